@@ -1,0 +1,81 @@
+// Builds what goes to Google: dist/Code.js, dist/sidebar.html and dist/appsscript.json.
+// --replies adds the scope that lets the add-on see who answered (headers only).
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const OUT = 'dist';
+const NAMESPACE = 'addon_'; // a trailing underscore keeps it out of reach of google.script.run
+const REPLIES_SCOPE = 'https://www.googleapis.com/auth/gmail.metadata';
+
+const shared = {
+  bundle: true,
+  write: false,
+  charset: 'ascii',
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'warning',
+};
+
+/** The server: one closed scope, plus one real function declaration for each export of src/index.ts. */
+async function buildServer() {
+  const entry = {
+    ...shared,
+    entryPoints: ['src/index.ts'],
+    platform: 'neutral',
+    target: 'es2019',
+    mainFields: ['module', 'main'],
+    tsconfig: 'src/tsconfig.json',
+  };
+  const probe = await esbuild.build({ ...entry, format: 'esm', metafile: true, outfile: 'probe.js' });
+  const names = [...Object.values(probe.metafile.outputs)[0].exports].sort();
+  const bundle = await esbuild.build({ ...entry, format: 'iife', globalName: NAMESPACE, minify: true });
+  const doors = names.map((n) => `function ${n}() { return ${NAMESPACE}.${n}.apply(this, arguments); }`);
+  await writeFile(`${OUT}/Code.js`, `${bundle.outputFiles[0].text}\n${doors.join('\n')}\n`);
+  return names;
+}
+
+/**
+ * The sidebar: one HTML file with its script and style inlined. HtmlService drops what follows `//` inside
+ * template literals, so none may be left.
+ */
+async function buildSidebar() {
+  const bundle = await esbuild.build({
+    ...shared,
+    entryPoints: ['sidebar/main.tsx'],
+    outdir: 'out',
+    format: 'iife',
+    minify: true,
+    target: ['chrome100', 'firefox100', 'safari15'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    tsconfig: 'sidebar/tsconfig.json',
+    supported: { 'template-literal': false },
+  });
+  const text = (ext) => bundle.outputFiles.find((f) => f.path.endsWith(ext))?.text.trim() ?? '';
+  const script = text('.js').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const shell = await readFile('sidebar/index.html', 'utf8');
+  const html = shell
+    .replace('<!-- inline:css -->', () => `<style>${text('.css')}</style>`)
+    .replace('<!-- inline:js -->', () => `<script>${script}</script>`);
+  await writeFile(`${OUT}/sidebar.html`, html);
+}
+
+async function buildManifest(replies) {
+  const manifest = JSON.parse(await readFile('appsscript.json', 'utf8'));
+  if (replies) manifest.oauthScopes.push(REPLIES_SCOPE);
+  await writeFile(`${OUT}/appsscript.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Writes dist/ anew; returns the names that Google may call. */
+export async function build({ replies = false } = {}) {
+  await rm(OUT, { recursive: true, force: true });
+  await mkdir(OUT, { recursive: true });
+  const [names] = await Promise.all([buildServer(), buildSidebar(), buildManifest(replies)]);
+  return names;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const names = await build({ replies: process.argv.includes('--replies') });
+  console.log(`dist: ${names.join(', ')}`);
+}

@@ -1,0 +1,330 @@
+// What the server answers to the sidebar: plain data that crosses google.script.run (no Date, no undefined),
+// days as "YYYY-MM-DD" strings, lists cut to MOST_ITEMS with their full count beside them.
+import type { Field } from '../reading/fields';
+import type { Problem } from '../values/result';
+import type { MessageStep, StepWord } from '../touches/step';
+import type { Offer, StopCode } from '../mail/sendPlan';
+
+/** Most items of one group in an answer. */
+export const MOST_ITEMS = 200;
+
+/** Every server function answers with this; it throws only for bugs. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export type Panel = 'today' | 'check' | 'follow-ups' | 'assign' | 'contact' | 'changes' | 'setup' | 'words';
+
+export interface PermissionState {
+  readonly name: 'sheet' | 'send' | 'replies' | 'address' | 'reminder';
+  readonly title: string;
+  readonly what: string;
+  readonly allowed: boolean;
+  /** false: this build does not ask for it (the manifest leaves it out). */
+  readonly offered: boolean;
+}
+
+/** What the sidebar needs before any panel. */
+export interface Start {
+  readonly today: string;
+  /** "Thu, Nov 12, 2026" */
+  readonly todayText: string;
+  readonly tabs: readonly { readonly name: string; readonly rows: number; readonly looksLikeContacts: boolean }[];
+  /** '' until a tab of contacts has been chosen or confirmed. */
+  readonly sheet: string;
+  /** The tab that looks most like contacts, for the first opening; '' where none does. */
+  readonly suggested: string;
+  readonly suggestedRows: number;
+  /** True once the person pressed "Start with this tab" in this workbook. */
+  readonly started: boolean;
+  readonly permissions: readonly PermissionState[];
+  /** Address of the person where known, else ''. */
+  readonly account: string;
+  /** Where to grant what is missing; '' where all is granted or the address is not known. */
+  readonly authorizationUrl: string;
+}
+
+export interface MapView {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly rows: number;
+  readonly columns: readonly {
+    readonly field: Field;
+    readonly label: string;
+    readonly letters: readonly string[];
+    readonly header: string;
+    readonly sure: boolean;
+  }[];
+  readonly unused: readonly { readonly letter: string; readonly header: string }[];
+  readonly questions: readonly {
+    readonly field: Field;
+    readonly label: string;
+    readonly why: string;
+    readonly choices: readonly { readonly letters: readonly string[]; readonly header: string; readonly samples: string }[];
+  }[];
+  /** Why the remembered columns no longer fit, one sentence each; [] where all is well. */
+  readonly changed: readonly string[];
+  /** Every column of the tab, for "Show me all columns". */
+  readonly all: readonly { readonly letter: string; readonly header: string; readonly samples: string }[];
+  readonly fields: readonly { readonly field: Field; readonly label: string }[];
+}
+
+export interface TodayView {
+  readonly todayText: string;
+  readonly sheet: string;
+  readonly contacts: number;
+  readonly nextMeeting: { readonly day: string; readonly text: string; readonly inDays: number } | null;
+  readonly due: number;
+  readonly quiet: number;
+  readonly waiting: number;
+  /** "Nothing to do before Nov 16" */
+  readonly waitingText: string;
+  readonly problems: number;
+  readonly safeFixes: number;
+  readonly overdue: number;
+  /** "Bo has 2, Elif has 1" */
+  readonly overdueText: string;
+  readonly unsettled: number;
+  readonly stages: {
+    readonly notContacted: number;
+    readonly contacted: number;
+    readonly inConversation: number;
+    readonly endorsed: number;
+    readonly closed: number;
+  };
+  readonly goal: number | null;
+  readonly categories: readonly {
+    readonly name: string;
+    readonly stage: 'in conversation' | 'contacted' | 'not contacted' | 'missing';
+  }[];
+  readonly questions: number;
+}
+
+export interface CheckView {
+  readonly sheet: string;
+  readonly rows: number;
+  readonly problems: number;
+  readonly safeFixes: number;
+  readonly groups: readonly CheckGroup[];
+}
+
+export interface CheckGroup {
+  readonly rule: string;
+  readonly title: string;
+  readonly level: 'error' | 'warning';
+  readonly count: number;
+  readonly safe: number;
+  readonly items: readonly CheckItem[];
+}
+
+export interface CheckItem {
+  /** Stands for this finding in fixProblems; made of rule, cell and text, so it is stable while the cell is. */
+  readonly id: string;
+  readonly row: number;
+  readonly rows: readonly number[];
+  /** A1 name of the cell to go to. */
+  readonly cell: string;
+  readonly organization: string;
+  readonly value: string;
+  readonly message: string;
+  /** What the cell would read after the fix; null where a person must decide. */
+  readonly fix: string | null;
+}
+
+/** After any write. */
+export interface WriteReceipt {
+  /** "Fixed 12 cells" */
+  readonly message: string;
+  /** Id of the change in Recent changes; '' where nothing was written. */
+  readonly change: string;
+  readonly written: number;
+  /** Cells that were left because somebody changed them, or the sheet refused: each with a sentence. */
+  readonly kept: readonly { readonly cell: string; readonly why: string }[];
+  /** False where it cannot be undone (mail was sent). */
+  readonly undoable: boolean;
+}
+
+export interface ChangesView {
+  readonly groups: readonly {
+    readonly dayText: string;
+    readonly changes: readonly {
+      readonly id: string;
+      readonly what: string;
+      readonly who: string;
+      readonly time: string;
+      readonly cells: number;
+      readonly state: 'undo' | 'undone' | 'kept';
+    }[];
+  }[];
+}
+
+export interface StepTag {
+  readonly word: StepWord;
+  /** "No answer for 9 days" */
+  readonly why: string;
+}
+
+export interface ReadyItem {
+  /** Stands for this contact in later calls: its Outreach ID, or a fingerprint of its row where it has none yet. */
+  readonly contact: string;
+  readonly row: number;
+  readonly organization: string;
+  readonly step: MessageStep;
+  readonly tag: StepTag;
+  readonly to: string;
+  readonly toName: string;
+  readonly cc: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly merged: readonly string[];
+  readonly template: string;
+  readonly joins: string;
+  readonly remarks: readonly string[];
+  /** Text to ask the warm tie for an introduction; '' where there is none. */
+  readonly tieText: string;
+  readonly ticked: boolean;
+  /** Compose link for "Open in Gmail". */
+  readonly composeUrl: string;
+}
+
+export interface OtherWayItem {
+  readonly contact: string;
+  readonly row: number;
+  readonly organization: string;
+  readonly tag: StepTag;
+  readonly why: string;
+  readonly proposal: string;
+  readonly channel: string;
+  readonly text: string;
+}
+
+export interface StoppedItem {
+  readonly contact: string;
+  readonly row: number;
+  readonly organization: string;
+  readonly tag: StepTag;
+  readonly code: StopCode;
+  readonly why: string;
+  readonly offer: Offer;
+}
+
+export interface FollowUpsView {
+  readonly sheet: string;
+  readonly due: number;
+  /** 'follow-ups': second and later messages; 'first': first messages. */
+  readonly mode: 'follow-ups' | 'first';
+  readonly ready: readonly ReadyItem[];
+  readonly otherWay: readonly OtherWayItem[];
+  readonly quiet: readonly OtherWayItem[];
+  readonly stopped: readonly StoppedItem[];
+  readonly counts: { readonly ready: number; readonly otherWay: number; readonly quiet: number; readonly stopped: number };
+  readonly templates: readonly { readonly key: string; readonly title: string; readonly step: string }[];
+  readonly quota: { readonly used: number; readonly left: number; readonly limit: number };
+  /** Whether the mail permission is there. */
+  readonly canSend: boolean;
+  readonly from: string;
+  /** Why at most 10 go now, on the first send in a workbook; '' otherwise. */
+  readonly firstUse: string;
+  /** Most messages one chunk may hold. */
+  readonly chunk: number;
+  /** "Sat, Nov 14", when nobody is due: the next day somebody will be; '' where unknown. */
+  readonly nextDue: string;
+  readonly waiting: number;
+  readonly unsettled: readonly UnsettledItem[];
+  /** Whether the Next step column is there already. */
+  readonly hasNextStep: boolean;
+}
+
+export interface UnsettledItem {
+  readonly messageKey: string;
+  readonly organization: string;
+  readonly subject: string;
+  readonly to: string;
+  readonly when: string;
+}
+
+/** One message of a chunk, as the lead left it. */
+export interface SendRequest {
+  readonly contact: string;
+  /** Template key; '' lets the plan choose. */
+  readonly template: string;
+  /** Set where the lead edited this message; null lets the template speak. */
+  readonly edited: { readonly subject: string; readonly body: string } | null;
+  /** "Send anyway" on a hold or a warm tie; "with the owner in cc". */
+  readonly anyway: boolean;
+  readonly ownerInCc: boolean;
+}
+
+export interface SendLine {
+  readonly contact: string;
+  readonly organization: string;
+  readonly result: 'sent' | 'unknown' | 'failed' | 'stopped' | 'next';
+  readonly why: string;
+  readonly messageKey: string;
+}
+
+export interface ChunkResult {
+  readonly lines: readonly SendLine[];
+  /** True where the run must end: quota used, another send running, permission gone. `why` says it. */
+  readonly ended: boolean;
+  readonly why: string;
+  readonly change: string;
+  readonly quota: { readonly used: number; readonly left: number; readonly limit: number };
+  readonly kept: WriteReceipt['kept'];
+}
+
+export interface AssignView {
+  readonly sheet: string;
+  readonly due: string;
+  readonly dueText: string;
+  readonly cap: number;
+  /** 'tabs': three or more; 'owners': below three volunteers it proposes filling the owner column instead. */
+  readonly way: 'tabs' | 'owners';
+  readonly volunteers: readonly {
+    readonly name: string;
+    readonly has: number;
+    readonly gets: number;
+    readonly full: boolean;
+    readonly away: string;
+    readonly hasTab: boolean;
+  }[];
+  /** Owner names in the contacts that fit no volunteer, or several: to be confirmed. */
+  readonly questions: readonly { readonly name: string; readonly contacts: number; readonly choices: readonly string[] }[];
+  readonly gives: readonly {
+    readonly contact: string;
+    readonly row: number;
+    readonly organization: string;
+    readonly to: string;
+    /** "Ana knows someone there" */
+    readonly why: string;
+  }[];
+  readonly unassigned: number;
+  readonly left: number;
+  readonly tabs: readonly string[];
+}
+
+export interface ContactView {
+  readonly contact: string;
+  readonly row: number;
+  readonly sheet: string;
+  readonly organization: string;
+  readonly line: string;
+  readonly tag: StepTag;
+  readonly due: string;
+  readonly tie: string;
+  readonly tieText: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly touches: readonly { readonly day: string; readonly text: string }[];
+  readonly touchCount: number;
+  readonly texts: readonly { readonly label: string; readonly text: string }[];
+}
+
+/** The outcome of a touch that a person logs by hand. */
+export type Outcome = 'no answer' | 'left a message' | 'talked' | 'said yes' | 'said no' | 'wait until' | 'sent' | 'answered';
+
+export interface TouchRequest {
+  readonly contact: string;
+  readonly channel: string;
+  readonly outcome: Outcome;
+  /** "YYYY-MM-DD" with 'wait until', else ''. */
+  readonly until: string;
+  readonly note: string;
+}

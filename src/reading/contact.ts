@@ -1,0 +1,14 @@
+// A contact: one filled row of a contacts tab, read through its map.
+import type { Cell } from '../values/cell';
+import type { Field } from './fields';
+
+export interface Contact {
+  /** 1-based row at the time of reading: to show and to point at, never to write by. */
+  readonly row: number;
+  /** '' until something is sent or assigned. */
+  readonly outreachId: string;
+  /** As read; '' where blank or where no column means this. Spread values (first and last name) are joined by a blank. */
+  readonly cells: Readonly<Record<Field, Cell>>;
+  /** The same as trimmed text without invisible characters. */
+  readonly text: Readonly<Record<Field, string>>;
+}

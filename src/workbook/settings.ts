@@ -1,0 +1,25 @@
+// What the Settings tab says (design section 3), with the shipped values where it is silent.
+import type { Day } from '../values/day';
+
+export interface Settings {
+  readonly campaign: string;
+  readonly resolutionLink: string;
+  readonly nextMeeting: Day | null;
+  readonly openMeetingDate: Day | null;
+  readonly openMeetingPlace: string;
+  readonly openMeetingLink: string;
+  /** Days without an answer after which our touch is stale: 7 unless said otherwise. */
+  readonly followUpDays: number;
+  /** By category as written in Settings, lower-cased and trimmed. */
+  readonly followUpDaysByCategory: Readonly<Record<string, number>>;
+  /** E-mails to one contact, the first included: 2 unless said otherwise, unions 3. */
+  readonly emails: number;
+  readonly emailsByCategory: Readonly<Record<string, number>>;
+  /** Recipients in any 24 hours: 100 unless said otherwise. */
+  readonly dailyLimit: number;
+  readonly senderName: string;
+  readonly replyTo: string;
+  readonly ccOwner: boolean;
+  readonly testAddress: string;
+  readonly goal: number | null;
+}

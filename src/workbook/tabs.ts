@@ -1,0 +1,17 @@
+// The tabs that the add-on makes (design section 3), by name, and who counts as a contacts tab.
+
+export const LOG_TAB = 'Outreach log';
+export const VOLUNTEERS_TAB = 'Volunteers';
+export const TEMPLATES_TAB = 'Templates';
+export const SETTINGS_TAB = 'Settings';
+export const DATA_TAB = 'Outreach data';
+/** Begins the name of one volunteer's tab: "→ Ana". */
+export const ASSIGNMENT_PREFIX = '→ ';
+export const SHORTLIST_PREFIX = 'Shortlist ';
+
+const NAMED = new Set([LOG_TAB, VOLUNTEERS_TAB, TEMPLATES_TAB, SETTINGS_TAB, DATA_TAB, 'Asks', 'Dashboard']);
+
+/** True for a tab of the add-on: never read as contacts. */
+export function isOurTab(name: string): boolean {
+  return NAMED.has(name) || name.startsWith(ASSIGNMENT_PREFIX) || name.startsWith(SHORTLIST_PREFIX);
+}

@@ -1,0 +1,17 @@
+// A volunteer: one row of the Volunteers tab, or an owner found in the contacts and confirmed.
+import type { Day } from '../values/day';
+
+export interface Volunteer {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly captain: string;
+  readonly belongsTo: readonly string[];
+  /** Most open assignments; null where nothing is said. */
+  readonly most: number | null;
+  /** Lower-cased. */
+  readonly categories: readonly string[];
+  readonly awayUntil: Day | null;
+  /** 1-based row in the Volunteers tab; 0 for an owner found in the contacts. */
+  readonly row: number;
+}
