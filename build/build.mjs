@@ -36,10 +36,10 @@ async function buildServer() {
 }
 
 /**
- * The sidebar: one HTML file with its script and style inlined. HtmlService drops what follows `//` inside
+ * The sidebar as text: one HTML file with its script and style inlined. HtmlService drops what follows `//` inside
  * template literals, so none may be left.
  */
-async function buildSidebar() {
+export async function sidebarHtml() {
   const bundle = await esbuild.build({
     ...shared,
     entryPoints: ['sidebar/main.tsx'],
@@ -55,10 +55,13 @@ async function buildSidebar() {
   const text = (ext) => bundle.outputFiles.find((f) => f.path.endsWith(ext))?.text.trim() ?? '';
   const script = text('.js').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const shell = await readFile('sidebar/index.html', 'utf8');
-  const html = shell
+  return shell
     .replace('<!-- inline:css -->', () => `<style>${text('.css')}</style>`)
     .replace('<!-- inline:js -->', () => `<script>${script}</script>`);
-  await writeFile(`${OUT}/sidebar.html`, html);
+}
+
+async function buildSidebar() {
+  await writeFile(`${OUT}/sidebar.html`, await sidebarHtml());
 }
 
 async function buildManifest(replies) {

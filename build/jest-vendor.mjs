@@ -9,7 +9,10 @@ export default async function bundleVendors() {
   await Promise.all(
     Object.entries(PACKAGES).map(([name, entry]) =>
       esbuild.build({
-        stdin: { contents: `export * from '${entry}'; export { default } from '${entry}';`, resolveDir: '.' },
+        stdin: {
+          contents: `import * as all from '${entry}'; export * from '${entry}'; export default all.default;`,
+          resolveDir: '.',
+        },
         outfile: `.cache/vendor/${name}.cjs`,
         bundle: true,
         platform: 'node',

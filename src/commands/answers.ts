@@ -9,9 +9,10 @@ import type { Offer, StopCode } from '../mail/sendPlan';
 export const MOST_ITEMS = 200;
 
 /** Every server function answers with this; it throws only for bugs. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
-export type Panel = 'today' | 'check' | 'follow-ups' | 'assign' | 'contact' | 'changes' | 'setup' | 'words';
+export type { Panel } from '../texts/menu';
 
 export interface PermissionState {
   readonly name: 'sheet' | 'send' | 'replies' | 'address' | 'reminder';
@@ -22,12 +23,19 @@ export interface PermissionState {
   readonly offered: boolean;
 }
 
+/** 'follow-ups': second and later messages; 'first': first messages; 'auto': whichever is due for each. */
+export type SendMode = 'follow-ups' | 'first' | 'auto';
+
 /** What the sidebar needs before any panel. */
 export interface Start {
   readonly today: string;
   /** "Thu, Nov 12, 2026" */
   readonly todayText: string;
-  readonly tabs: readonly { readonly name: string; readonly rows: number; readonly looksLikeContacts: boolean }[];
+  readonly tabs: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly looksLikeContacts: boolean;
+  }[];
   /** '' until a tab of contacts has been chosen or confirmed. */
   readonly sheet: string;
   /** The tab that looks most like contacts, for the first opening; '' where none does. */
@@ -45,6 +53,8 @@ export interface Start {
 export interface MapView {
   readonly sheet: string;
   readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
   readonly rows: number;
   readonly columns: readonly {
     readonly field: Field;
@@ -58,7 +68,11 @@ export interface MapView {
     readonly field: Field;
     readonly label: string;
     readonly why: string;
-    readonly choices: readonly { readonly letters: readonly string[]; readonly header: string; readonly samples: string }[];
+    readonly choices: readonly {
+      readonly letters: readonly string[];
+      readonly header: string;
+      readonly samples: string;
+    }[];
   }[];
   /** Why the remembered columns no longer fit, one sentence each; [] where all is well. */
   readonly changed: readonly string[];
@@ -156,6 +170,37 @@ export interface ChangesView {
   }[];
 }
 
+/** Who is due, gone quiet or waiting: for "See who is waiting" and the command line. */
+export interface NextStepsView {
+  readonly today: string;
+  readonly due: readonly NextStepItem[];
+  readonly quiet: readonly NextStepItem[];
+  readonly waiting: readonly {
+    readonly row: number;
+    readonly organization: string;
+    readonly reason: string;
+    readonly until: string;
+  }[];
+  /** A date that cannot be read: nobody can say whether these are due. */
+  readonly check: readonly { readonly row: number; readonly organization: string; readonly reason: string }[];
+  readonly done: number;
+  readonly counts: {
+    readonly due: number;
+    readonly quiet: number;
+    readonly waiting: number;
+    readonly check: number;
+  };
+}
+
+export interface NextStepItem {
+  readonly row: number;
+  readonly id: string | null;
+  readonly organization: string;
+  readonly days: number;
+  readonly reason: string;
+  readonly step: StepWord;
+}
+
 export interface StepTag {
   readonly word: StepWord;
   /** "No answer for 9 days" */
@@ -209,13 +254,17 @@ export interface StoppedItem {
 export interface FollowUpsView {
   readonly sheet: string;
   readonly due: number;
-  /** 'follow-ups': second and later messages; 'first': first messages. */
-  readonly mode: 'follow-ups' | 'first';
+  readonly mode: SendMode;
   readonly ready: readonly ReadyItem[];
   readonly otherWay: readonly OtherWayItem[];
   readonly quiet: readonly OtherWayItem[];
   readonly stopped: readonly StoppedItem[];
-  readonly counts: { readonly ready: number; readonly otherWay: number; readonly quiet: number; readonly stopped: number };
+  readonly counts: {
+    readonly ready: number;
+    readonly otherWay: number;
+    readonly quiet: number;
+    readonly stopped: number;
+  };
   readonly templates: readonly { readonly key: string; readonly title: string; readonly step: string }[];
   readonly quota: { readonly used: number; readonly left: number; readonly limit: number };
   /** Whether the mail permission is there. */
@@ -223,6 +272,8 @@ export interface FollowUpsView {
   readonly from: string;
   /** Why at most 10 go now, on the first send in a workbook; '' otherwise. */
   readonly firstUse: string;
+  /** Most messages that may be ticked now: what the first send or the day's limit leaves. */
+  readonly most: number;
   /** Most messages one chunk may hold. */
   readonly chunk: number;
   /** "Sat, Nov 14", when nobody is due: the next day somebody will be; '' where unknown. */
@@ -255,6 +306,8 @@ export interface SendRequest {
 
 export interface SendLine {
   readonly contact: string;
+  /** 1-based at the time of sending; 0 where the contact is gone. */
+  readonly row: number;
   readonly organization: string;
   readonly result: 'sent' | 'unknown' | 'failed' | 'stopped' | 'next';
   readonly why: string;
@@ -287,7 +340,11 @@ export interface AssignView {
     readonly hasTab: boolean;
   }[];
   /** Owner names in the contacts that fit no volunteer, or several: to be confirmed. */
-  readonly questions: readonly { readonly name: string; readonly contacts: number; readonly choices: readonly string[] }[];
+  readonly questions: readonly {
+    readonly name: string;
+    readonly contacts: number;
+    readonly choices: readonly string[];
+  }[];
   readonly gives: readonly {
     readonly contact: string;
     readonly row: number;
@@ -318,7 +375,8 @@ export interface ContactView {
 }
 
 /** The outcome of a touch that a person logs by hand. */
-export type Outcome = 'no answer' | 'left a message' | 'talked' | 'said yes' | 'said no' | 'wait until' | 'sent' | 'answered';
+export type Outcome =
+  'no answer' | 'left a message' | 'talked' | 'said yes' | 'said no' | 'wait until' | 'sent' | 'answered';
 
 export interface TouchRequest {
   readonly contact: string;

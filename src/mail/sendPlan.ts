@@ -63,6 +63,8 @@ export interface PlannedMessage {
   readonly merged: readonly string[];
   /** Remarks beside it: warm tie on a follow-up, same parent body. */
   readonly remarks: readonly string[];
+  /** Text to ask whoever knows them for an introduction; '' where nobody does or they were asked. */
+  readonly tieText: string;
   /** Ticked from the start (design section 5, first use). */
   readonly ticked: boolean;
 }

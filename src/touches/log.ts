@@ -1,7 +1,15 @@
 // One line of the Outreach log (design section 3), as plain data.
 import type { Day } from '../values/day';
 
-export const CHANNELS = ['e-mail', 'phone', 'text', 'social media', 'web form', 'in person', 'unknown'] as const;
+export const CHANNELS = [
+  'e-mail',
+  'phone',
+  'text',
+  'social media',
+  'web form',
+  'in person',
+  'unknown',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 export type Direction = 'ours' | 'theirs';
 export type SendResult = 'sending' | 'sent' | 'failed' | 'unknown' | 'received' | '';

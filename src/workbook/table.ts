@@ -1,16 +1,5 @@
-// A tab as read once, as plain data.
-import type { Grid } from '../values/cell';
-
-export interface TabInfo {
-  readonly id: number;
-  readonly name: string;
-  readonly hidden: boolean;
-}
-
-/** rows[0] is row 1 of the sheet. A blank tab has one row with one blank cell. */
-export interface Table extends TabInfo {
-  readonly rows: Grid;
-}
+// A tab as read once, and what the file says about itself.
+export type { TabInfo, Table } from '../values/table';
 
 /** What the file itself says about reading and writing text. */
 export interface FileLocale {

@@ -1,0 +1,156 @@
+// The one way to the server: each function by name and type, never a rejected promise, at most ten calls at once.
+import type {
+  Answer,
+  AssignView,
+  ChangesView,
+  CheckView,
+  ChunkResult,
+  ContactView,
+  FollowUpsView,
+  MapView,
+  ReadyItem,
+  SendMode,
+  SendRequest,
+  Start,
+  TodayView,
+  TouchRequest,
+  WriteReceipt,
+} from '../src/commands/answers';
+import type { Field } from '../src/reading/fields';
+import type { Problem } from '../src/values/result';
+
+/** The sidebar shows one kind of message at a time. */
+export type Mode = Exclude<SendMode, 'auto'>;
+
+/** due "YYYY-MM-DD" or '' and cap 0 for the shipped values. */
+export interface AssignOptions {
+  readonly due: string;
+  readonly cap: number;
+  readonly moves: readonly { readonly contact: string; readonly to: string }[];
+}
+
+/** Every function of the server that the sidebar calls. */
+export interface Server {
+  getStart(): Answer<Start>;
+  startWith(sheet: string): Answer<MapView>;
+  getMap(): Answer<MapView>;
+  setColumn(field: Field, letters: readonly string[]): Answer<MapView>;
+  getToday(): Answer<TodayView>;
+  saveSetting(name: 'nextMeeting', value: string): Answer<TodayView>;
+  getCheck(): Answer<CheckView>;
+  fixProblems(ids: readonly string[]): Answer<{ readonly receipt: WriteReceipt; readonly check: CheckView }>;
+  getChanges(): Answer<ChangesView>;
+  undoChange(id: string): Answer<WriteReceipt>;
+  getFollowUps(mode: Mode): Answer<FollowUpsView>;
+  previewMessage(request: SendRequest, mode: Mode): Answer<ReadyItem>;
+  sendTest(request: SendRequest, mode: Mode): Answer<{ readonly to: string }>;
+  sendChunk(requests: readonly SendRequest[], mode: Mode): Answer<ChunkResult>;
+  settleSend(messageKey: string, wasSent: boolean): Answer<WriteReceipt>;
+  markSent(request: SendRequest, mode: Mode): Answer<WriteReceipt>;
+  logTouch(request: TouchRequest): Answer<WriteReceipt>;
+  markNextSteps(): Answer<WriteReceipt>;
+  getAssignments(options: AssignOptions): Answer<AssignView>;
+  buildTabs(options: AssignOptions): Answer<WriteReceipt>;
+  fillOwners(options: AssignOptions): Answer<WriteReceipt>;
+  confirmOwner(name: string, volunteer: string): Answer<AssignView>;
+  getSelectedContact(): Answer<ContactView>;
+  goTo(sheet: string, cell: string): Answer<null>;
+  openTab(name: 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log'): Answer<null>;
+}
+
+/** The part of google.script that a sidebar has; every call of a handler gives a new runner. */
+interface Runner {
+  withSuccessHandler(handler: (value: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+}
+interface GoogleClient {
+  readonly script: {
+    readonly run: Runner;
+    readonly host?: { readonly editor?: { focus(): void } };
+  };
+}
+
+export const WRONG_ACCOUNT = 'wrong-account';
+export const NO_ANSWER = 'no-answer';
+
+const MOST_CALLS = 10;
+const ACCOUNT_WORDS = /PERMISSION_DENIED|authori[sz]|reading from storage/i;
+
+let running = 0;
+let everAnswered = false;
+const waiting: (() => void)[] = [];
+
+function client(): GoogleClient | undefined {
+  return (globalThis as { google?: GoogleClient }).google;
+}
+
+/**
+ * Google words its errors in the language of the person, so a failure before anything was ever answered counts as
+ * the wrong account, whatever it says.
+ */
+function problemOf(text: string): Problem {
+  if (!everAnswered || ACCOUNT_WORDS.test(text)) {
+    return {
+      code: WRONG_ACCOUNT,
+      message:
+        'You are signed in to several Google accounts. Google answered for one that cannot open this file.',
+      todo: 'Use one account in this browser window, then try again.',
+    };
+  }
+  return {
+    code: NO_ANSWER,
+    message: 'Google’s answer got lost on the way. We cannot tell whether the last step was done.',
+    todo: 'Look in “Changes and undo”, then try again.',
+  };
+}
+
+function runOnce(name: string, args: readonly unknown[]): Promise<Answer<unknown>> {
+  return new Promise((resolve) => {
+    const fail = (error: unknown): void => {
+      const text = error instanceof Error ? error.message : String(error);
+      resolve({ ok: false, problem: problemOf(text) });
+    };
+    const done = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null || !('ok' in value)) {
+        fail('an answer without content');
+        return;
+      }
+      everAnswered = true;
+      resolve(value as Answer<unknown>);
+    };
+    try {
+      const runner = client()?.script.run.withSuccessHandler(done).withFailureHandler(fail);
+      const functions = runner as unknown as
+        Record<string, (...args: readonly unknown[]) => void> | undefined;
+      functions?.[name]?.(...args);
+      if (!functions?.[name]) fail(name);
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+/** Calls a server function. A failure of the call itself comes back as a Problem, like every other. */
+export async function call<K extends keyof Server>(
+  name: K,
+  ...args: Parameters<Server[K]>
+): Promise<ReturnType<Server[K]>> {
+  if (running >= MOST_CALLS) await new Promise<void>((resolve) => waiting.push(resolve));
+  running += 1;
+  const answer = await runOnce(name, args);
+  running -= 1;
+  waiting.shift()?.();
+  return answer as ReturnType<Server[K]>;
+}
+
+/** Gives the keyboard back to the sheet, where the host page offers it. */
+export function focusSheet(): void {
+  client()?.script.host?.editor?.focus();
+}
+
+/** Selects a cell ("C52") and gives the sheet the focus. */
+export async function goTo(sheet: string, cell: string): Promise<Answer<null>> {
+  const answer = await call('goTo', sheet, cell);
+  if (answer.ok) focusSheet();
+  return answer;
+}

@@ -1,0 +1,250 @@
+// An organization's name as the words that are compared: folded, short forms written out, slips of common words put
+// right, unions and known bodies as one word.
+import { distance } from 'fastest-levenshtein';
+import {
+  CHURCH_OF,
+  COMMON_WORDS,
+  COMPANY_FORMS,
+  PHRASES,
+  SHORT_FORMS,
+  STATES,
+  STOP_WORDS,
+} from '../../texts/organizationWords';
+import { UNIONS } from '../../texts/unions';
+import { foldName } from '../../values/text';
+
+export interface NameWords {
+  /** In order, without stop words and company forms. A union stands as its code in capitals: "SEIU". */
+  readonly words: readonly string[];
+  /** The state at the end ("…, OR" gives "oregon"), '' where none stands. */
+  readonly state: string;
+}
+
+const STOP = new Set(STOP_WORDS);
+const FORMS = new Set(COMPANY_FORMS);
+const SHORT: ReadonlyMap<string, string> = new Map(Object.entries(SHORT_FORMS));
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+const STATE_NAMES = new Set(Object.values(STATES));
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly becomes: string;
+  readonly onlyBeforeNumber: boolean;
+}
+
+/** One form for singular and plural. */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  return word.endsWith('ies') && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
+function plainWord(word: string): string {
+  const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word);
+  const known = (ordinal && ORDINALS[Number(ordinal[1]) - 1]) ?? word;
+  const short = SHORT.get(known) ?? known;
+  return /\d/.test(short) ? short.replace(/(^|x)0+(?=\d)/g, '$1') : singular(short);
+}
+
+const common = new Set(COMMON_WORDS.map(plainWord));
+let compiled: ReturnType<typeof compile> | null = null;
+
+/** True for words that many names share: two of them are never one word in two spellings. */
+export function isCommonWord(word: string): boolean {
+  compiled ??= compile();
+  return common.has(word);
+}
+
+function compile(): { phrases: Map<string, Phrase[]>; byLetter: Map<string, string[]> } {
+  const phrases = new Map<string, Phrase[]>();
+  const add = (text: string, becomes: string, onlyBeforeNumber: boolean) => {
+    const words = foldName(text)
+      .split(' ')
+      .filter((w) => !STOP.has(w))
+      .map(plainWord);
+    const head = words[0] ?? '';
+    phrases.set(head, [...(phrases.get(head) ?? []), { words, becomes, onlyBeforeNumber }]);
+    for (const word of words) if (word.length > 6) common.add(word);
+  };
+  for (const [phrase, word] of PHRASES) add(phrase, word, false);
+  for (const union of UNIONS) {
+    for (const name of union.names) add(name, union.code, false);
+    for (const name of union.beforeNumber ?? []) add(name, union.code, true);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const byLetter = new Map<string, string[]>();
+  for (const word of common) {
+    if (word.length < 6) continue;
+    const list = byLetter.get(word[0] ?? '');
+    if (list) list.push(word);
+    else byLetter.set(word[0] ?? '', [word]);
+  }
+  return { phrases, byLetter };
+}
+
+/** A common word where this one is a slip of it: one letter off, two in words of ten letters and more. */
+function putRight(word: string): string {
+  if (word.length < 6 || common.has(word) || /\d/.test(word)) return word;
+  const most = word.length >= 10 ? 2 : 1;
+  for (const known of compiled?.byLetter.get(word[0] ?? '') ?? []) {
+    const gap = known.length - word.length;
+    // A slip leaves the second letter or the last one alone.
+    if (gap > most || gap < -most || (known[1] !== word[1] && !known.endsWith(word[word.length - 1] ?? '')))
+      continue;
+    if (distance(word, known) <= most || isSwap(word, known)) return known;
+  }
+  return word;
+}
+
+/** Two neighbouring letters changed places. */
+export function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+const NUMBER = /^[a-z]{0,2}\d[\dx]*[a-z]{0,2}$/;
+const LABELS = new Set([
+  'local',
+  'lodge',
+  'number',
+  'union',
+  'branch',
+  'chapter',
+  'council',
+  'district',
+  'dc',
+  'l',
+]);
+const CHURCH = new RegExp(`\\bchurch of (${CHURCH_OF})\\b`, 'g');
+
+/**
+ * Makes a reader of names that remembers the words it has seen, for one run over a sheet. A text without letters and
+ * digits has no words.
+ */
+export function makeNameReader(): (name: string) => NameWords {
+  compiled ??= compile();
+  const { phrases } = compiled;
+  const seen = new Map<string, string>();
+  const wordOf = (raw: string): string => {
+    let word = seen.get(raw);
+    if (word === undefined) {
+      word = putRight(plainWord(raw));
+      seen.set(raw, word);
+    }
+    return word;
+  };
+  return (name) => {
+    const { rest, state } = cutState(name);
+    let folded = foldName(joinNumbers(rest));
+    if (folded.includes('church of ')) folded = folded.replace(CHURCH, (w) => w.replace(/ /g, ''));
+    if (folded.includes('and co')) folded = folded.replace(/\band co(?:mpany)?\b/, '');
+    const words: string[] = [];
+    for (const raw of joinInitials(folded.split(' ')))
+      if (raw !== '' && !STOP.has(raw)) words.push(wordOf(raw));
+    countyOrCompany(words);
+    const made = withPhrases(words, phrases);
+    while (made.length > 1 && FORMS.has(made[made.length - 1] ?? '')) made.pop();
+    return { words: withoutInitials(made), state };
+  };
+}
+
+/** "…, OR", "…, Oregon": where a name says its state at the end, it tells where, not who. */
+function cutState(name: string): { rest: string; state: string } {
+  const comma = name.lastIndexOf(',');
+  if (comma > 0) {
+    const tail = name.slice(comma + 1).replace(/[.\s]/g, '');
+    const short = /^[A-Z]{2}$/.test(tail) ? STATES[tail] : undefined;
+    if (short !== undefined) return { rest: name.slice(0, comma), state: short };
+    const long = foldName(name.slice(comma + 1));
+    if (STATE_NAMES.has(long)) return { rest: name.slice(0, comma), state: long };
+  }
+  if (!/[A-Z]{2}\)?$/.test(name.slice(-3))) return { rest: name, state: '' };
+  const last = /^(.*\S)\s+\(?([A-Z]{2})\)?$/.exec(name);
+  const short =
+    last && !/^(?:OR|IN|ME|OK|HI|PR|ON|AB|DC|CO|LA|DE)$/.test(last[2] ?? '')
+      ? STATES[last[2] ?? '']
+      : undefined;
+  // Without a comma it may be part of the name ("1199 FL"): written out, it stays a word.
+  return { rest: short === undefined ? name : `${last?.[1] ?? ''} ${short}`, state: '' };
+}
+
+/** "1199-C" is 1199c, "15024-01" is one number, "M-18" is m18, "Local49" is two words. */
+function joinNumbers(name: string): string {
+  if (!/\d/.test(name)) return name;
+  return name
+    .replace(/(\d)-(?=\d)/g, '$1x')
+    .replace(/(\d)-(?=[A-Za-z]{1,2}(?![A-Za-z]))/g, '$1')
+    .replace(/(?<![A-Za-z])([A-Za-z])-(?=\d)/g, '$1')
+    .replace(/\b(local|lodge|seiu|ibew|ufcw|afscme|iatse|uaw|cwa)(?=\d)/gi, '$1 ');
+}
+
+/** "S E I U" (from S.E.I.U.) is one word; a single letter alone stays. */
+function joinInitials(words: readonly string[]): readonly string[] {
+  if (!words.some((w, i) => w.length === 1 && words[i + 1]?.length === 1)) return words;
+  const made: string[] = [];
+  let run = '';
+  for (const word of [...words, '  ']) {
+    if (/^[a-z]$/.test(word)) {
+      run += word;
+      continue;
+    }
+    if (run !== '') made.push(run);
+    run = '';
+    if (word !== '  ') made.push(word);
+  }
+  return made;
+}
+
+/** "Marion Co. Democrats" means the county; at the end it is a company, in a union's name before a number a council. */
+function countyOrCompany(words: string[]): void {
+  words.forEach((word, i) => {
+    const next = words[i + 1];
+    if (word === 'co' && next !== undefined && next !== 'op')
+      words[i] = NUMBER.test(next) ? 'council' : 'county';
+  });
+}
+
+function withPhrases(words: readonly string[], phrases: ReadonlyMap<string, readonly Phrase[]>): string[] {
+  const made: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    const phrase = phrases.get(word)?.find((p) => fits(p, words, i));
+    made.push(phrase ? phrase.becomes : word);
+    if (phrase) i += phrase.words.length - 1;
+  }
+  return made;
+}
+
+function fits(phrase: Phrase, words: readonly string[], at: number): boolean {
+  for (let i = 1; i < phrase.words.length; i++) if (words[at + i] !== phrase.words[i]) return false;
+  if (!phrase.onlyBeforeNumber) return true;
+  let next = at + phrase.words.length;
+  while (LABELS.has(words[next] ?? '')) next++;
+  return (
+    NUMBER.test(words[next] ?? '') || (next > at + phrase.words.length && NUMBER.test(words[at - 1] ?? ''))
+  );
+}
+
+/** "Oregon Nurses Association (ONA)": initials beside the words they stand for say nothing new. */
+function withoutInitials(words: string[]): string[] {
+  if (words.length < 4) return words;
+  return words.filter((word, at) => {
+    const size = word.length;
+    if (size < 3 || size >= words.length || !/^[a-z]+$/.test(word)) return true;
+    for (let from = 0; from + size <= words.length; from++) {
+      if (at >= from && at < from + size) continue;
+      let same = true;
+      for (let i = 0; same && i < size; i++) same = words[from + i]?.[0] === word[i];
+      if (same) return false;
+    }
+    return true;
+  });
+}
+
+/** True for the number of a local: digits, with one or two letters at an end ("32bj", "m18"). */
+export function isLocalNumber(word: string): boolean {
+  return NUMBER.test(word);
+}

@@ -1,0 +1,243 @@
+// Opens what a command works on: each tab read once, as typed rows. Every command begins here.
+import { readContacts, mapSheet, pickContactsTab } from '../reading/mapSheet';
+import { compareRemembered, type Remembered } from '../reading/remembered';
+import type { Contact } from '../reading/contact';
+import type { Field } from '../reading/fields';
+import { FIELD_LABELS } from '../reading/fields';
+import type { SheetMap } from '../reading/map';
+import { columnLetter } from '../values/a1';
+import type { Day } from '../values/day';
+import { bad, good, type Problem, type Result } from '../values/result';
+import { readLogLines, type UnreadLine } from '../touches/readLog';
+import type { LogEntry } from '../touches/log';
+import { newest, schemaVersion, SCHEMA_VERSION, type PlacedDataRow } from '../workbook/dataTab';
+import { contactsByKey } from '../workbook/identity';
+import { readSettings } from '../workbook/readSettings';
+import { readVolunteers } from '../workbook/readVolunteers';
+import type { Settings } from '../workbook/settings';
+import type { TabInfo, Table } from '../workbook/table';
+import { isOurTab, LOG_TAB, SETTINGS_TAB, TEMPLATES_TAB, VOLUNTEERS_TAB } from '../workbook/tabs';
+import type { Volunteer } from '../workbook/volunteer';
+import type { Services } from '../google/services';
+import { openHiddenTab, type HiddenTab } from './hiddenTab';
+
+/** Which tabs beside the contacts a command reads: one service call each. */
+export type Need = 'log' | 'settings' | 'volunteers' | 'templates';
+
+export interface Campaign {
+  readonly services: Services;
+  readonly today: Day;
+  readonly time: string;
+  readonly table: Table;
+  readonly map: SheetMap;
+  readonly contacts: readonly Contact[];
+  readonly byKey: ReadonlyMap<string, Contact>;
+  /** True once the person pressed "Start with this tab". */
+  readonly started: boolean;
+  /** Remembered columns that no longer fit, one sentence each. */
+  readonly changed: readonly { readonly field: Field; readonly why: string }[];
+  readonly settings: Settings;
+  readonly volunteers: readonly Volunteer[];
+  readonly log: readonly LogEntry[];
+  /** Lines of the log that cannot be read. */
+  readonly unreadLog: readonly UnreadLine[];
+  /** The log as read; null where there is none, or the command did not ask for it. */
+  readonly logTable: Table | null;
+  readonly templates: Table | null;
+  readonly hidden: HiddenTab;
+  readonly tabs: OurTabIds;
+}
+
+/** Sheet ids of our tabs, null where a tab has not been made or was deleted. */
+export interface OurTabIds {
+  readonly log: number | null;
+  readonly settings: number | null;
+  readonly volunteers: number | null;
+  readonly templates: number | null;
+}
+
+/**
+ * @param wanted name of the contacts tab; '' for the tab in front where it is one, else the one last started with,
+ * else the one that looks most like contacts.
+ */
+export function openCampaign(services: Services, need: readonly Need[], wanted = ''): Result<Campaign> {
+  const { book } = services;
+  const tabs = book.tabs();
+  const hidden = openHiddenTab(services);
+  const data = hidden.rows;
+  if (schemaVersion(data) > SCHEMA_VERSION) return bad(newerWorkbook());
+
+  const ours = ourTabIds(tabs, data);
+  const picked = pickTable(services, tabs, data, ours, wanted);
+  if (!picked.ok) return picked;
+  const { table } = picked.value;
+  const remembered = rememberedColumns(data, table.id);
+  const compared = remembered
+    ? compareRemembered(table, remembered, marksByField(services, table.id))
+    : { answers: [], changed: [] };
+  const map = mapSheet(table, { locale: book.locale, answers: compared.answers });
+  const contacts = readContacts(table, map);
+  const readTab = (name: Need, id: number | null): Table | null =>
+    need.includes(name) && id !== null ? book.read(id) : null;
+  const logTable = readTab('log', ours.log);
+  const log = readLogLines(logTable, book.locale);
+  const now = services.now();
+  return good({
+    services,
+    today: now.day,
+    time: now.time,
+    table,
+    map,
+    contacts,
+    byKey: contactsByKey(contacts),
+    started: remembered !== null,
+    changed: compared.changed,
+    settings: readSettings(readTab('settings', ours.settings), book.locale).settings,
+    volunteers: readVolunteers(readTab('volunteers', ours.volunteers), book.locale),
+    log: log.entries,
+    unreadLog: log.unread,
+    logTable,
+    templates: readTab('templates', ours.templates),
+    hidden,
+    tabs: ours,
+  });
+}
+
+export function newerWorkbook(): Problem {
+  return {
+    code: 'newer-workbook',
+    message: 'This file was set up by a newer version of the add-on, so this one changes nothing in it.',
+    todo: 'Ask whoever looks after the add-on to put in the newest version.',
+  };
+}
+
+/** Our tabs by the id we gave them (people may rename them), else by name. */
+export function ourTabIds(tabs: readonly TabInfo[], data: readonly PlacedDataRow[]): OurTabIds {
+  const find = (name: string): number | null => {
+    const known = Number(newest(data, 'tab', name)?.state ?? NaN);
+    const tab = tabs.find((t) => t.id === known) ?? tabs.find((t) => t.name === name);
+    return tab?.id ?? null;
+  };
+  return {
+    log: find(LOG_TAB),
+    settings: find(SETTINGS_TAB),
+    volunteers: find(VOLUNTEERS_TAB),
+    templates: find(TEMPLATES_TAB),
+  };
+}
+
+/** Tabs that may hold contacts: not ours (also under another name), not hidden. */
+export function candidateTabs(tabs: readonly TabInfo[], ours: OurTabIds): TabInfo[] {
+  const ids = new Set<number | null>([ours.log, ours.settings, ours.volunteers, ours.templates]);
+  return tabs.filter((tab) => !tab.hidden && !isOurTab(tab.name) && !ids.has(tab.id));
+}
+
+function pickTable(
+  services: Services,
+  tabs: readonly TabInfo[],
+  data: readonly PlacedDataRow[],
+  ours: OurTabIds,
+  wanted: string,
+): Result<{ table: Table }> {
+  const { book } = services;
+  const candidates = candidateTabs(tabs, ours);
+  const startedIds = new Set(data.filter((row) => row.kind === 'contacts').map((row) => Number(row.key)));
+  if (wanted !== '') {
+    const tab = tabs.find((t) => t.name === wanted);
+    const table = tab ? book.read(tab.id) : null;
+    return table ? withTable(table, book.locale) : bad(noSuchTab(wanted));
+  }
+  const active = book.activeTab();
+  const started = candidates.filter((tab) => startedIds.has(tab.id));
+  const chosen =
+    started.find((tab) => tab.id === active?.id) ??
+    started[0] ??
+    (candidates.length === 1 ? candidates[0] : undefined);
+  if (chosen) {
+    const table = book.read(chosen.id);
+    return table ? withTable(table, book.locale) : bad(noSuchTab(chosen.name));
+  }
+  const tables = candidates.flatMap((tab) => book.read(tab.id) ?? []);
+  const picked = pickContactsTab(tables, { locale: book.locale });
+  return picked ? good({ table: picked.table }) : bad(noTable(candidates[0]?.name ?? ''));
+}
+
+function withTable(table: Table, locale: string): Result<{ table: Table }> {
+  return pickContactsTab([table], { locale }) ? good({ table }) : bad(noTable(table.name));
+}
+
+export function noTable(name: string): Problem {
+  return {
+    code: 'no-table',
+    message:
+      name === ''
+        ? 'This file has no tab with a table of contacts yet.'
+        : `The tab “${name}” has no table that can be read: a row of headings with contacts below it.`,
+    todo: 'Put headings such as Organization, E-mail and Last contacted in one row, and the contacts below it.',
+    ...(name === '' ? {} : { place: { sheet: name } }),
+  };
+}
+
+export function noSuchTab(name: string): Problem {
+  return {
+    code: 'no-such-tab',
+    message: `The tab “${name}” is not in this file any more. Nothing was changed.`,
+    todo: 'Choose another tab in Setup.',
+    place: { sheet: name },
+  };
+}
+
+function rememberedColumns(data: readonly PlacedDataRow[], tab: number): Remembered[] | null {
+  const row = newest(data, 'contacts', String(tab));
+  if (row === null) return null;
+  try {
+    const parsed: unknown = JSON.parse(row.data);
+    return Array.isArray(parsed) ? (parsed as Remembered[]) : [];
+  } catch {
+    return []; // somebody edited the hidden tab: everything is read afresh and asked again
+  }
+}
+
+function marksByField(services: Services, tab: number): Partial<Record<Field, number[]>> {
+  const marks: Partial<Record<Field, number[]>> = {};
+  for (const { field, column } of services.book.columnMarks(tab)) {
+    (marks[field as Field] ??= []).push(column);
+  }
+  return marks;
+}
+
+/** What the contact is called: the organization, else the person, else the row. */
+export function nameOf(contact: Contact): string {
+  return contact.text.organization || contact.text.contactName || contact.text.email || `Row ${contact.row}`;
+}
+
+/**
+ * Whether these fields may be relied on for writing or sending: an open question or a column that no longer fits
+ * what was remembered stops with a sentence.
+ */
+export function relyOn(campaign: Campaign, fields: readonly Field[]): Problem | null {
+  const changed = campaign.changed.find((entry) => fields.includes(entry.field));
+  if (changed) {
+    return {
+      code: 'column-changed',
+      message: `${changed.why} Nothing was sent or changed.`,
+      todo: 'Pick the column',
+      place: { sheet: campaign.table.name },
+    };
+  }
+  const open = campaign.map.questions.find((question) => fields.includes(question.field));
+  if (open) {
+    return {
+      code: 'question-open',
+      message: `First say which column is the ${FIELD_LABELS[open.field].toLowerCase()}: ${open.why} Nothing was sent or changed.`,
+      todo: 'Answer the question',
+      place: { sheet: campaign.table.name, column: columnLetter(open.choices[0]?.columns[0] ?? 1) },
+    };
+  }
+  return null;
+}
+
+/** The 1-based column of a field, 0 where no column means it. Of several the first. */
+export function columnOf(map: SheetMap, field: Field): number {
+  return map.columns[field]?.columns[0] ?? 0;
+}

@@ -1,0 +1,151 @@
+// Changes and undo: what the add-on wrote, newest first, and taking one change back cell by cell.
+import { longDay, parseDay } from '../values/day';
+import { cellText, sameCell, type Grid } from '../values/cell';
+import { bad, good, type Result } from '../values/result';
+import { asTheirText } from '../values/writtenText';
+import { columnNumber } from '../values/a1';
+import { NEXT_STEP } from '../reading/fields';
+import { shortHash } from '../workbook/identity';
+import { readJournal, type Change, type JournalCell } from '../workbook/journal';
+import type { Services } from '../google/services';
+import { applyEdits, type Kept } from './applyEdits';
+import { MOST_ITEMS, type ChangesView, type WriteReceipt } from './answers';
+import { openCampaign } from './campaign';
+import { openHiddenTab, setStates } from './hiddenTab';
+
+export function showChanges(services: Services): Result<ChangesView> {
+  const { day: today } = services.now();
+  const groups = new Map<string, ChangesView['groups'][number]['changes'][number][]>();
+  for (const change of readJournal(openHiddenTab(services).rows).slice(0, MOST_ITEMS)) {
+    const day = parseDay(change.when.slice(0, 10));
+    const title = day === null ? '' : day === today ? 'Today' : longDay(day);
+    const list = groups.get(title) ?? [];
+    list.push({
+      id: change.id,
+      what: change.what,
+      who: change.who,
+      time: change.when.slice(11),
+      cells: change.cells.length,
+      state: change.state === 'undone' ? 'undone' : change.undoable && change.state === '' ? 'undo' : 'kept',
+    });
+    groups.set(title, list);
+  }
+  return good({ groups: [...groups].map(([dayText, changes]) => ({ dayText, changes })) });
+}
+
+/** Takes a change back where nobody changed the cell since; the rest is listed. Log entries are never undone. */
+export function undoChange(services: Services, id: string): Result<WriteReceipt> {
+  const hidden = openHiddenTab(services);
+  const change = readJournal(hidden.rows).find((c) => c.id === id);
+  if (change === undefined) {
+    return bad({
+      code: 'no-such-change',
+      message: 'This change is not kept any more: changes can be undone for 30 days. Nothing was changed.',
+      todo: 'Use File, Version history in the sheet to go further back.',
+    });
+  }
+  if (change.state !== '' || !change.undoable) {
+    return bad({
+      code: 'not-undoable',
+      message:
+        change.state === 'undone'
+          ? 'This change was undone already.'
+          : 'Mail that has left cannot be taken back.',
+      todo: 'Look at the newest changes again.',
+    });
+  }
+  const kept: Kept[] = [];
+  let written = 0;
+  const ofContacts = change.cells.filter((cell) => cell.key !== '');
+  if (ofContacts.length > 0) {
+    const tab = services.book.tabs().find((t) => t.id === change.tab);
+    if (tab === undefined) throw new Error('tab-gone');
+    const opened = openCampaign(services, [], tab.name);
+    if (!opened.ok) return opened;
+    const applied = applyEdits(services, {
+      map: opened.value.map,
+      hidden,
+      what: null,
+      edits: ofContacts.map((cell) => ({ ...cell, from: cell.to, to: cell.from })),
+    });
+    kept.push(...applied.kept);
+    written += applied.written;
+  }
+  written += undoPlainCells(services, change, kept);
+  for (const made of change.made) undoMade(services, change, made, kept);
+  setStates(services, hidden, (row) =>
+    row.kind === 'change' && row.key.startsWith(`${id}/`) ? 'undone' : null,
+  );
+  services.book.flush();
+  return good({
+    message: kept.length === 0 ? `Undone: ${change.what}` : `Undone, but ${kept.length} cells were kept`,
+    change: '',
+    written,
+    kept: kept.slice(0, MOST_ITEMS),
+    undoable: false,
+  });
+}
+
+/** Cells that belong to no contact (headings of our own columns, cells of our own tabs), found by their A1 name. */
+function undoPlainCells(services: Services, change: Change, kept: Kept[]): number {
+  const plain = change.cells.filter((cell) => cell.key === '');
+  const table = plain.length > 0 ? services.book.read(change.tab) : null;
+  if (table === null) return 0;
+  let written = 0;
+  for (const cell of plain) {
+    const { row, column } = placeOf(cell);
+    const now = table.rows[row - 1]?.[column - 1] ?? '';
+    if (!sameCell(now, cell.to)) {
+      kept.push({ cell: cell.cell, why: `It reads “${cellText(now)}” now.` });
+      continue;
+    }
+    const back = typeof cell.from === 'string' ? asTheirText(cell.from) : cell.from;
+    services.book.write(change.tab, row, column, [[back]]);
+    written++;
+  }
+  return written;
+}
+
+function placeOf(cell: JournalCell): { row: number; column: number } {
+  const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(cell.cell) ?? [];
+  return { row: Number(digits), column: columnNumber(letters) };
+}
+
+/** 'formats': our conditional formats. 'next-step': our column. 'tab:17:hash': a tab, removed while it is as we made it. */
+function undoMade(services: Services, change: Change, made: string, kept: Kept[]): void {
+  const { book } = services;
+  const [what, id = '', hash = ''] = made.split(':');
+  if (what === 'formats') book.replaceFormats(change.tab, []);
+  if (what === 'next-step') {
+    const rows = book.read(change.tab)?.rows ?? [];
+    const column = Math.max(0, ...rows.map((row) => row.indexOf(NEXT_STEP))) + 1;
+    if (rows.some((row) => row.includes(NEXT_STEP)))
+      book.write(
+        change.tab,
+        1,
+        column,
+        rows.map(() => ['']),
+      );
+  }
+  if (what === 'tab') {
+    const table = book.read(Number(id));
+    if (table === null) return;
+    if (tabHash(table.rows) === hash) book.deleteTab(Number(id));
+    else kept.push({ cell: '', why: `The tab “${table.name}” stays: somebody wrote in it.` });
+  }
+}
+
+/** Stands for everything that a tab holds, to tell whether anybody wrote in it since. */
+export function tabHash(rows: Grid): string {
+  return shortHash(
+    rows
+      .map((row) =>
+        row
+          .map(cellText)
+          .join('\u0001')
+          .replace(/\u0001+$/, ''),
+      )
+      .join('\u0002')
+      .replace(/\u0002+$/, ''),
+  );
+}

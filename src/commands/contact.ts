@@ -1,0 +1,215 @@
+// The selected contact: who they are, why they are due, what was tried, texts to copy; and a touch in two clicks.
+import { FIELD_LABELS, type Field } from '../reading/fields';
+import type { Contact } from '../reading/contact';
+import { cellText, type Cell } from '../values/cell';
+import { parseDay, shortDay } from '../values/day';
+import { bad, good, type Result } from '../values/result';
+import { contactTexts } from '../mail/contactTexts';
+import { ownWordFor, readStatus, type Status } from '../touches/status';
+import { CHANNELS, type Channel, type LogEntry } from '../touches/log';
+import { entriesByContact, entriesFor } from '../touches/readLog';
+import { stateOf } from '../touches/state';
+import { whyDue } from '../touches/whyDue';
+import { statusWords } from '../mail/rowAfterSend';
+import { keysByRow } from '../workbook/identity';
+import type { KeyedEdit } from '../workbook/edits';
+import type { Services } from '../google/services';
+import type { ContactView, Outcome, TouchRequest, WriteReceipt } from './answers';
+import { applyEdits } from './applyEdits';
+import { columnOf, nameOf, openCampaign, relyOn, type Campaign } from './campaign';
+import { planFor } from './followUps';
+import { appendEntries, openLogTab } from './logTab';
+import { STEP_FIELDS } from './nextStep';
+import { giveOutreachIds } from './outreachIds';
+import { senderOf } from './sender';
+import { receipt } from './settle';
+
+const SHOWN: readonly Field[] = [
+  'contactName',
+  'role',
+  'email',
+  'phone',
+  'otherChannel',
+  'website',
+  'owner',
+  'due',
+  'knownBy',
+  'priorities',
+  'connection',
+  'notes',
+];
+const MOST_TOUCHES = 20;
+
+/** The contact in the selected row of the tab in front. */
+export function showSelected(services: Services): Result<ContactView> {
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates']);
+  if (!opened.ok) return opened;
+  const campaign = opened.value;
+  const tab = services.book.activeTab();
+  const row = services.book.activeRow();
+  const contact = tab?.id === campaign.table.id ? campaign.contacts.find((c) => c.row === row) : undefined;
+  if (contact === undefined) {
+    return bad({
+      code: 'no-contact-selected',
+      message: `No contact is selected. Contacts are in the tab “${campaign.table.name}”.`,
+      todo: 'Click a row of a contact in the sheet, then try again.',
+      place: { sheet: campaign.table.name },
+    });
+  }
+  return good(contactView(campaign, contact));
+}
+
+function contactView(campaign: Campaign, contact: Contact): ContactView {
+  const { today, settings, services } = campaign;
+  const entries = entriesFor(contact, entriesByContact(campaign.log));
+  const state = stateOf(contact, entries, settings, today, services.book.locale);
+  const { text } = contact;
+  const texts = contactTexts(planFor(campaign, 'auto', []).input, contact, entries, state);
+  const newestFirst = [...entries].sort((a, b) => (a.day === b.day ? b.row - a.row : a.day < b.day ? 1 : -1));
+  return {
+    contact: keysByRow(campaign.contacts).get(contact.row) ?? '',
+    row: contact.row,
+    sheet: campaign.table.name,
+    organization: nameOf(contact),
+    line: [text.category, text.town, `Row ${contact.row}`].filter((part) => part !== '').join(', '),
+    tag: { word: state.word, why: state.why },
+    due: whyDue(contact, state, settings, today),
+    tie: text.knownBy,
+    tieText: texts.tie,
+    facts: SHOWN.flatMap((field) =>
+      text[field] === '' ? [] : [{ label: FIELD_LABELS[field], value: text[field] }],
+    ),
+    touches: newestFirst
+      .slice(0, MOST_TOUCHES)
+      .map((entry) => ({ day: shortDay(entry.day, today), text: touchText(entry) })),
+    touchCount: entries.length,
+    texts: texts.ways,
+  };
+}
+
+function touchText(entry: LogEntry): string {
+  const who = entry.direction === 'theirs' ? entry.organization : entry.who || 'We';
+  const how = entry.channel === 'unknown' ? '' : ` (${entry.channel})`;
+  const result = entry.result === 'failed' ? ', not sent' : entry.result === 'unknown' ? ', not sure' : '';
+  return `${who}: ${entry.kind}${entry.summary === '' ? '' : `, ${entry.summary}`}${how}${result}`;
+}
+
+const STATUS_AFTER: Partial<Record<Outcome, Status>> = {
+  talked: 'In conversation',
+  'said yes': 'In conversation',
+  'said no': 'Declined',
+  'wait until': 'Waiting',
+  answered: 'In conversation',
+};
+
+const FROM_THEM: readonly Outcome[] = ['talked', 'said yes', 'said no', 'wait until', 'answered'];
+
+/** Writes a touch into the log and what follows from it into the row. Needs the lock. */
+export function logTouch(services: Services, request: TouchRequest): Result<WriteReceipt> {
+  const open = () => openCampaign(services, ['log', 'settings', 'volunteers']);
+  let opened = open();
+  if (!opened.ok) return opened;
+  const problem = relyOn(opened.value, STEP_FIELDS);
+  if (problem) return bad(problem);
+  const row = opened.value.byKey.get(request.contact)?.row;
+  if (giveOutreachIds(opened.value)) {
+    opened = open();
+    if (!opened.ok) return opened;
+  }
+  const campaign = opened.value;
+  const contact = campaign.byKey.get(request.contact) ?? campaign.contacts.find((c) => c.row === row);
+  const channel = CHANNELS.find((name) => name === request.channel);
+  const until = request.outcome === 'wait until' ? parseDay(request.until) : null;
+  if (
+    contact === undefined ||
+    channel === undefined ||
+    (request.outcome === 'wait until' && until === null)
+  ) {
+    return bad({
+      code: 'touch-unclear',
+      message:
+        contact === undefined
+          ? 'The row of this contact is gone.'
+          : 'It is not clear what happened. Nothing was written.',
+      todo:
+        contact === undefined
+          ? 'Select the contact in the sheet again.'
+          : 'Choose how you got in touch, what came of it and, to wait, a day after today.',
+    });
+  }
+  const entry = touchEntry(campaign, contact, channel, request);
+  const log = openLogTab(services, campaign.hidden, campaign.logTable);
+  appendEntries(services, log, [entry]);
+  services.book.flush();
+  const edits = touchEdits(campaign, contact, request, until === null ? null : { day: until, time: null });
+  const what = `Wrote down a touch with ${nameOf(contact)}`;
+  const applied =
+    edits.length === 0
+      ? { change: '', written: 0, kept: [] }
+      : applyEdits(services, { map: campaign.map, hidden: campaign.hidden, edits, what });
+  return good(receipt(what, applied));
+}
+
+function touchEntry(
+  campaign: Campaign,
+  contact: Contact,
+  channel: Channel,
+  request: TouchRequest,
+): Omit<LogEntry, 'row'> {
+  const sender = senderOf(campaign);
+  const fromThem = FROM_THEM.includes(request.outcome);
+  return {
+    entryId: campaign.services.newId(),
+    day: campaign.today,
+    time: campaign.time,
+    who: sender.name || sender.address,
+    account: '',
+    contact: contact.outreachId,
+    organization: nameOf(contact),
+    channel,
+    kind: request.outcome,
+    direction: fromThem ? 'theirs' : 'ours',
+    summary: request.outcome === 'wait until' ? `wait until ${request.until}` : request.note,
+    result: fromThem ? 'received' : '',
+    messageKey: '',
+    gmailMessageId: '',
+    gmailThreadId: '',
+    template: '',
+    notes: request.outcome === 'wait until' ? request.note : '',
+    address: '',
+  };
+}
+
+function touchEdits(
+  campaign: Campaign,
+  contact: Contact,
+  request: TouchRequest,
+  until: Cell | null,
+): KeyedEdit[] {
+  const { map, table, today } = campaign;
+  const edits: KeyedEdit[] = [];
+  const put = (field: Field, to: Cell) => {
+    const column = columnOf(map, field);
+    if (column === 0 || map.columns[field]?.sure === false) return;
+    const header = cellText(table.rows[map.headerRow - 1]?.[column - 1] ?? '');
+    edits.push({
+      key: contact.outreachId,
+      column,
+      header,
+      from: table.rows[contact.row - 1]?.[column - 1] ?? '',
+      to,
+    });
+  };
+  put('lastContacted', { day: today, time: null });
+  if (contact.text.firstContacted === '') put('firstContacted', { day: today, time: null });
+  if (FROM_THEM.includes(request.outcome) && request.outcome !== 'wait until' && contact.text.answer === '') {
+    put('answer', request.note === '' ? request.outcome : request.note);
+  }
+  if (until !== null) put('nextFollowUp', until);
+  const wanted = STATUS_AFTER[request.outcome];
+  const word = wanted && ownWordFor(wanted, statusWords(campaign.contacts));
+  const now = readStatus(contact.text.status);
+  const settled = now === 'Endorsed' || now === 'Partner' || now === 'Bowed out';
+  if (word && word !== contact.text.status && !settled) put('status', word);
+  return edits;
+}

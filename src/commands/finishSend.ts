@@ -1,0 +1,157 @@
+// The end of a chunk: the log put right by entry id, the contacts' rows, the records on the hidden tab. The same
+// finishes what an earlier run left open when it was cut off.
+import { findCutOff } from '../mail/cutOff';
+import { rowAfterSend, statusWords, type RowChange } from '../mail/rowAfterSend';
+import type { PlannedMessage } from '../mail/sendPlan';
+import type { Delivery } from '../google/services';
+import { readLogLines } from '../touches/readLog';
+import { stateOf } from '../touches/state';
+import { entriesByContact, entriesFor } from '../touches/readLog';
+import type { LogEntry } from '../touches/log';
+import { applyEdits, type Kept } from './applyEdits';
+import type { Campaign } from './campaign';
+import { messageRecords } from './followUps';
+import { setStates } from './hiddenTab';
+import { appendEntries, openLogTab, writeResult, type LogTab } from './logTab';
+
+export interface SentMessage {
+  readonly message: PlannedMessage;
+  /** Its line as written with the intent. */
+  readonly entry: LogEntry;
+  readonly result: 'sent' | 'unknown' | 'failed';
+  /** null where the run ended before it. */
+  readonly delivery: Delivery | null;
+}
+
+export function finishChunk(
+  campaign: Campaign,
+  log: LogTab,
+  sent: readonly SentMessage[],
+): { readonly change: string; readonly kept: readonly Kept[] } {
+  const { services, hidden } = campaign;
+  putLogRight(campaign, log, sent);
+  const changes = sent.flatMap(({ message, result, entry }): RowChange[] =>
+    result === 'failed'
+      ? []
+      : [
+          {
+            key: message.contact.outreachId,
+            contact: message.contact,
+            day: entry.day,
+            attempt: message.state.attempts + 1,
+          },
+        ],
+  );
+  const applied = writeRows(campaign, changes, `Wrote ${changes.length} send results`);
+  const results = new Map(sent.map((s) => [s.message.messageKey, s.result]));
+  setStates(services, hidden, (row) =>
+    row.kind === 'message' && row.state === 'sending' ? (results.get(row.key) ?? null) : null,
+  );
+  services.book.flush();
+  return applied;
+}
+
+function writeRows(campaign: Campaign, changes: readonly RowChange[], what: string) {
+  const { services, hidden, table, map, contacts } = campaign;
+  const words = statusWords(contacts);
+  const edits = changes.flatMap((change) => rowAfterSend(table, map, change, words));
+  if (edits.length === 0) return { change: '', kept: [] };
+  return applyEdits(services, { map, hidden, edits, what });
+}
+
+/**
+ * Reads the log once more: each of our lines by its entry id. A result that landed in another line, because somebody
+ * sorted the log meanwhile, goes to its own, and the other line gets back what stood there; a line that was deleted
+ * is written again.
+ */
+function putLogRight(campaign: Campaign, log: LogTab, sent: readonly SentMessage[]): void {
+  const { services } = campaign;
+  const table = services.book.read(log.id);
+  if (table === null) {
+    const again = openLogTab(services, campaign.hidden, null);
+    appendEntries(
+      services,
+      again,
+      sent.map((s) => ({ ...s.entry, ...outcomeOf(s) })),
+    );
+    return;
+  }
+  const now = readLogLines(table, services.book.locale).entries;
+  const byId = new Map(now.map((entry) => [entry.entryId, entry]));
+  const ourKeys = new Set(sent.map((s) => s.entry.messageKey));
+  const ourIds = new Set(sent.map((s) => s.entry.entryId));
+  const before = new Map(campaign.log.map((entry) => [entry.entryId, entry]));
+  for (const entry of now) {
+    const was = before.get(entry.entryId);
+    if (
+      was === undefined ||
+      ourIds.has(entry.entryId) ||
+      !ourKeys.has(entry.messageKey) ||
+      was.messageKey === entry.messageKey
+    )
+      continue;
+    writeResult(services, log, entry.row, was.messageKey, was);
+  }
+  const lost: SentMessage[] = [];
+  for (const message of sent) {
+    const standing = byId.get(message.entry.entryId);
+    const wanted = outcomeOf(message);
+    if (standing === undefined) lost.push(message);
+    else if (standing.result !== wanted.result || standing.messageKey !== message.entry.messageKey) {
+      writeResult(services, log, standing.row, message.entry.messageKey, wanted);
+    }
+  }
+  if (lost.length > 0) {
+    log.lastRow = table.rows.length;
+    appendEntries(
+      services,
+      log,
+      lost.map((s) => ({ ...s.entry, ...outcomeOf(s) })),
+    );
+  }
+}
+
+function outcomeOf({ result, delivery }: SentMessage) {
+  const ids = delivery?.kind === 'sent' ? delivery : { id: '', threadId: '' };
+  return { result, gmailMessageId: ids.id, gmailThreadId: ids.threadId };
+}
+
+/**
+ * What a run that was cut off left open: results into log and records, and the rows of messages that left. True where
+ * something was written: the caller opens the campaign anew.
+ */
+export function finishCutOff(campaign: Campaign): boolean {
+  const { services, hidden, logTable } = campaign;
+  const records = messageRecords(campaign);
+  const open = findCutOff(records, campaign.log);
+  if (open.length === 0) return false;
+  const byKey = new Map(campaign.log.map((entry) => [entry.messageKey, entry]));
+  if (logTable !== null) {
+    const log = openLogTab(services, hidden, logTable);
+    for (const { messageKey, result } of open) {
+      const entry = byKey.get(messageKey);
+      if (entry && entry.result !== result)
+        writeResult(services, log, entry.row, messageKey, { ...entry, result });
+    }
+  }
+  const results = new Map<string, string>(open.map(({ messageKey, result }) => [messageKey, result]));
+  const owed = open.flatMap(({ messageKey, result }): RowChange[] => {
+    const entry = byKey.get(messageKey);
+    const id = records.find((record) => record.messageKey === messageKey)?.contact ?? '';
+    const contact = campaign.byKey.get(id);
+    if (result === 'failed' || entry === undefined || contact === undefined) return [];
+    return [{ key: id, contact, day: entry.day, attempt: attemptsOf(campaign, contact) }];
+  });
+  writeRows(campaign, owed, `Wrote ${owed.length} send results that were left open`);
+  setStates(services, hidden, (row) =>
+    row.kind === 'message' && row.state === 'sending' ? (results.get(row.key) ?? null) : null,
+  );
+  services.book.flush();
+  return true;
+}
+
+/** Our e-mails to this contact by log and row, those of the run that was cut off included. */
+function attemptsOf(campaign: Campaign, contact: Campaign['contacts'][number]): number {
+  const entries = entriesFor(contact, entriesByContact(campaign.log));
+  return stateOf(contact, entries, campaign.settings, campaign.today, campaign.services.book.locale).attempts;
+}

@@ -1,0 +1,255 @@
+// Follow-ups: who would get which message now, by which other way, and who gets none and why.
+import { FIELD_LABELS } from '../reading/fields';
+import { longDay } from '../values/day';
+import { bad, good, type Problem, type Result } from '../values/result';
+import { composeUrl } from '../mail/composeUrl';
+import { findCutOff, type MessageRecord } from '../mail/cutOff';
+import {
+  FIRST_USE_MOST,
+  FIRST_USE_WHY,
+  isFirstUse,
+  planSend,
+  type Override,
+  type PlanInput,
+} from '../mail/planSend';
+import { quotaLeft, type Quota } from '../mail/quota';
+import { readTemplates } from '../mail/readTemplates';
+import type { ByOtherWay, PlannedMessage, SendPlan } from '../mail/sendPlan';
+import { staleReport } from '../touches/dueList';
+import { keysByRow } from '../workbook/identity';
+import type { Services } from '../google/services';
+import {
+  MOST_ITEMS,
+  type FollowUpsView,
+  type OtherWayItem,
+  type ReadyItem,
+  type SendMode,
+  type SendRequest,
+} from './answers';
+import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
+import { STEP_FIELDS } from './nextStep';
+import { senderOf } from './sender';
+
+/** Most messages that one call sends: far below six minutes, and few enough to stop between two calls. */
+export const CHUNK = 10;
+
+/** What a send relies on: the columns that the rules and the messages read. */
+export const SEND_FIELDS = [...STEP_FIELDS, 'email', 'contactName', 'owner', 'knownBy'] as const;
+
+export function openForSend(services: Services, sheet: string): Result<Campaign> {
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates'], sheet);
+  if (!opened.ok) return opened;
+  const problem = relyOn(opened.value, SEND_FIELDS) ?? cannotMail(opened.value) ?? logBroken(opened.value);
+  return problem ? bad(problem) : opened;
+}
+
+function cannotMail({ map, table }: Campaign): Problem | null {
+  if (
+    map.columns.email !== undefined ||
+    map.columns.phone !== undefined ||
+    map.columns.otherChannel !== undefined
+  )
+    return null;
+  return {
+    code: 'no-way-to-reach',
+    message: `The tab “${table.name}” has no column that says how to reach anybody.`,
+    todo: `Add a column with the heading ${FIELD_LABELS.email}, or say in Setup which column it is.`,
+    place: { sheet: table.name },
+  };
+}
+
+/** Without its headings the log cannot tell who was written to: then nobody is. */
+function logBroken({ unreadLog }: Campaign): Problem | null {
+  return unreadLog.find((line) => line.row === 0)?.problem ?? null;
+}
+
+/** Messages as the hidden tab keeps them, in order. */
+export function messageRecords(campaign: Campaign): (MessageRecord & { readonly contact: string })[] {
+  return campaign.hidden.rows.flatMap((row) => {
+    if (row.kind !== 'message') return [];
+    const [chunk = '', contact = ''] = row.data.split(' ');
+    return [{ messageKey: row.key, chunk, contact, state: row.state }];
+  });
+}
+
+/** The result of each message key: the hidden tab, with what a run that was cut off left open settled. */
+export function keysOnRecord(campaign: Campaign): Map<string, string> {
+  const records = messageRecords(campaign);
+  const keys = new Map(records.map((record) => [record.messageKey, record.state]));
+  for (const { messageKey, result } of findCutOff(records, campaign.log)) keys.set(messageKey, result);
+  return keys;
+}
+
+export interface Planned {
+  readonly input: PlanInput;
+  readonly plan: SendPlan;
+  readonly quota: Quota;
+}
+
+/** @param requests by contact key; null for the whole list. */
+export function planFor(
+  campaign: Campaign,
+  mode: SendMode,
+  requests: readonly SendRequest[] | null,
+): Planned {
+  const sender = senderOf(campaign);
+  const overrides = new Map<number, Override>();
+  for (const request of requests ?? []) {
+    const row = campaign.byKey.get(request.contact)?.row;
+    if (row !== undefined) overrides.set(row, request);
+  }
+  const now = { day: campaign.today, time: campaign.time };
+  const quota = quotaLeft(campaign.log, sender.account, now, campaign.settings.dailyLimit);
+  const input: PlanInput = {
+    mode,
+    table: campaign.table,
+    map: campaign.map,
+    contacts: campaign.contacts,
+    log: campaign.log,
+    unread: campaign.unreadLog,
+    keysOnRecord: keysOnRecord(campaign),
+    settings: campaign.settings,
+    templates: readTemplates(campaign.templates).templates,
+    volunteers: campaign.volunteers,
+    sender,
+    today: campaign.today,
+    locale: campaign.services.book.locale,
+    overrides,
+    chosen: requests === null ? null : new Set(overrides.keys()),
+    quotaLeft: quota.left,
+  };
+  return { input, plan: planSend(input), quota };
+}
+
+export function showFollowUps(
+  services: Services,
+  mode: SendMode,
+  sheet = '',
+  most = MOST_ITEMS,
+): Result<FollowUpsView> {
+  const opened = openForSend(services, sheet);
+  if (!opened.ok) return opened;
+  const campaign = opened.value;
+  const { input, plan, quota } = planFor(campaign, mode, null);
+  const keys = keysByRow(campaign.contacts);
+  const keyOf = (item: { contact: { row: number } }) => keys.get(item.contact.row) ?? '';
+  const report = staleReport(
+    campaign.contacts,
+    campaign.log,
+    campaign.settings,
+    campaign.today,
+    services.book.locale,
+  );
+  const cut = <T>(items: readonly T[]): readonly T[] => items.slice(0, most);
+  return good({
+    sheet: campaign.table.name,
+    due: plan.ready.length + plan.byOtherWay.length,
+    mode,
+    ready: cut(plan.ready).map((message) => readyItem(keyOf(message), message)),
+    otherWay: cut(plan.byOtherWay).map((item) => otherWayItem(keyOf(item), item)),
+    quiet: cut(plan.quiet).map((item) => otherWayItem(keyOf(item), item)),
+    stopped: cut(plan.stopped).map((item) => ({
+      contact: keyOf(item),
+      row: item.contact.row,
+      organization: nameOf(item.contact),
+      tag: { word: item.state.word, why: item.state.why },
+      code: item.code,
+      why: item.why,
+      offer: item.offer,
+    })),
+    counts: {
+      ready: plan.ready.length,
+      otherWay: plan.byOtherWay.length,
+      quiet: plan.quiet.length,
+      stopped: plan.stopped.length,
+    },
+    templates: input.templates
+      .filter((template) => template.channel === 'e-mail')
+      .map(({ key, step, category }) => ({
+        key,
+        step,
+        title: category === '' ? key : `${key}, ${category}`,
+      })),
+    quota: { used: quota.used, left: quota.left, limit: quota.limit },
+    canSend: services.permissions().send,
+    from: input.sender.address,
+    firstUse:
+      isFirstUse(campaign.log, input.keysOnRecord) && plan.ready.length > FIRST_USE_MOST ? FIRST_USE_WHY : '',
+    most: isFirstUse(campaign.log, input.keysOnRecord) ? FIRST_USE_MOST : quota.left,
+    chunk: CHUNK,
+    nextDue: report.nextDue === null ? '' : longDay(report.nextDue),
+    waiting: report.waiting.length,
+    unsettled: unsettledItems(campaign, input.keysOnRecord).slice(0, most),
+    hasNextStep: campaign.map.nextStepColumn > 0,
+  });
+}
+
+function unsettledItems(campaign: Campaign, keys: ReadonlyMap<string, string>): FollowUpsView['unsettled'] {
+  return campaign.log.flatMap((entry) => {
+    const open = entry.direction === 'ours' && (entry.result === 'unknown' || entry.result === 'sending');
+    if (!open || entry.messageKey === '' || keys.get(entry.messageKey) === 'failed') return [];
+    return [
+      {
+        messageKey: entry.messageKey,
+        organization: entry.organization,
+        subject: entry.summary,
+        to: entry.address,
+        when: entry.time === null ? longDay(entry.day) : `${longDay(entry.day)}, ${entry.time}`,
+      },
+    ];
+  });
+}
+
+export function readyItem(key: string, message: PlannedMessage): ReadyItem {
+  const { contact, state } = message;
+  return {
+    contact: key,
+    row: contact.row,
+    organization: nameOf(contact),
+    step: message.step,
+    tag: { word: state.word, why: state.why },
+    to: message.to,
+    toName: message.toName,
+    cc: message.cc,
+    subject: message.subject,
+    body: message.body,
+    merged: message.merged,
+    template: message.template,
+    joins: message.threadId !== '' && state.lastTouch !== null ? longDay(state.lastTouch) : '',
+    remarks: message.remarks,
+    tieText: message.tieText,
+    ticked: message.ticked,
+    composeUrl: composeUrl(message).url,
+  };
+}
+
+function otherWayItem(key: string, item: ByOtherWay): OtherWayItem {
+  return {
+    contact: key,
+    row: item.contact.row,
+    organization: nameOf(item.contact),
+    tag: { word: item.state.word, why: item.state.why },
+    why: item.why,
+    proposal: item.proposal,
+    channel: item.channel,
+    text: item.text,
+  };
+}
+
+/** One message as it would read with another template, or sent anyway. */
+export function previewMessage(services: Services, request: SendRequest, mode: SendMode): Result<ReadyItem> {
+  const opened = openForSend(services, '');
+  if (!opened.ok) return opened;
+  const { plan } = planFor(opened.value, mode, [request]);
+  const [message] = plan.ready;
+  if (message) return good(readyItem(request.contact, message));
+  const [stopped] = plan.stopped;
+  return bad({
+    code: stopped?.code ?? 'not-due',
+    message: stopped?.why ?? 'This contact is not due any more: somebody wrote down a touch or an answer.',
+    todo:
+      stopped?.offer.label === undefined || stopped.offer.label === ''
+        ? 'Look at the list again.'
+        : stopped.offer.label,
+  });
+}

@@ -1,0 +1,66 @@
+// Goes to a cell or a tab of ours, so that a click in the sidebar shows the place in the sheet.
+import { bad, good, type Result } from '../values/result';
+import {
+  EVERYBODY_READS,
+  LOG_SHAPE,
+  SETTINGS_SHAPE,
+  VOLUNTEERS_SHAPE,
+  type TabShape,
+} from '../workbook/ourTabs';
+import { templateRows } from '../mail/readTemplates';
+import { LOG_TAB, SETTINGS_TAB, TEMPLATES_TAB, VOLUNTEERS_TAB } from '../workbook/tabs';
+import type { Services } from '../google/services';
+import { noSuchTab, ourTabIds } from './campaign';
+import { openHiddenTab } from './hiddenTab';
+import { ensureTab } from './ourTabs';
+
+export function goTo(services: Services, sheet: string, cell: string): Result<null> {
+  const tab = services.book.tabs().find((t) => t.name === sheet);
+  if (tab === undefined) return bad(noSuchTab(sheet));
+  if (!/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(cell)) services.book.showTab(tab.id);
+  else services.book.select(tab.id, cell);
+  return good(null);
+}
+
+export type OurTabName = 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log';
+
+const TEMPLATES_SHAPE: TabShape = {
+  name: TEMPLATES_TAB,
+  rows: templateRows(),
+  textColumns: [1, 2, 3, 4, 5, 6],
+  widths: [140, 90, 140, 100, 260, 600],
+  headerNotes: [
+    '',
+    'first, follow-up, last or thanks',
+    'Empty means for every kind of group',
+    '',
+    'Words in {{ }} come from the sheet',
+    EVERYBODY_READS,
+  ],
+  hidden: false,
+};
+
+function shapeOf(name: OurTabName): TabShape {
+  if (name === SETTINGS_TAB) return SETTINGS_SHAPE;
+  if (name === VOLUNTEERS_TAB) return VOLUNTEERS_SHAPE;
+  if (name === TEMPLATES_TAB) return TEMPLATES_SHAPE;
+  return LOG_SHAPE;
+}
+
+/** Shows one of our tabs, made first where it is missing. Needs the lock. */
+export function openTab(services: Services, name: OurTabName): Result<null> {
+  const known: readonly string[] = [SETTINGS_TAB, VOLUNTEERS_TAB, TEMPLATES_TAB, LOG_TAB];
+  if (!known.includes(name)) return bad(noSuchTab(name));
+  const hidden = openHiddenTab(services);
+  const ours = ourTabIds(services.book.tabs(), hidden.rows);
+  const ids = {
+    [SETTINGS_TAB]: ours.settings,
+    [VOLUNTEERS_TAB]: ours.volunteers,
+    [TEMPLATES_TAB]: ours.templates,
+    [LOG_TAB]: ours.log,
+  };
+  const tab = ensureTab(services, hidden, shapeOf(name), ids[name]);
+  services.book.flush();
+  services.book.showTab(tab.id);
+  return good(null);
+}

@@ -1,0 +1,81 @@
+// The hidden tab during one run: read once, then kept in step with what this run writes to it. Only runs of the
+// add-on write there, and the lock keeps them apart.
+import { asOurText } from '../values/writtenText';
+import { DATA_SHAPE } from '../workbook/ourTabs';
+import { dataCells, readDataTab, type DataRow, type PlacedDataRow } from '../workbook/dataTab';
+import { planWrites } from '../workbook/edits';
+import { DATA_TAB } from '../workbook/tabs';
+import type { Services } from '../google/services';
+
+export interface HiddenTab {
+  /** Sheet id; null until the tab is made. */
+  id: number | null;
+  rows: PlacedDataRow[];
+  /** Last row in use, 1-based. */
+  lastRow: number;
+}
+
+/** One read, none where the tab has not been made. */
+export function openHiddenTab(services: Services): HiddenTab {
+  const tab = services.book.tabs().find((t) => t.name === DATA_TAB);
+  const table = tab ? services.book.read(tab.id) : null;
+  return { id: table?.id ?? null, rows: readDataTab(table), lastRow: table?.rows.length ?? 0 };
+}
+
+/** Its sheet id; makes the tab where it is missing. */
+export function ensureHiddenTab(services: Services, hidden: HiddenTab): number {
+  if (hidden.id !== null) return hidden.id;
+  hidden.id = services.book.addTab(DATA_SHAPE).id;
+  hidden.rows = readDataTab({ id: hidden.id, name: DATA_TAB, hidden: true, rows: DATA_SHAPE.rows });
+  hidden.lastRow = DATA_SHAPE.rows.length;
+  return hidden.id;
+}
+
+/** Appends rows in one write, pending until the caller flushes. */
+export function appendRows(services: Services, hidden: HiddenTab, rows: readonly DataRow[]): void {
+  const id = ensureHiddenTab(services, hidden);
+  if (rows.length === 0) return;
+  const first = hidden.lastRow + 1;
+  services.book.grow(id, hidden.lastRow + rows.length, 1);
+  services.book.write(
+    id,
+    first,
+    1,
+    rows.map((row) => dataCells(row).map(asOurText)),
+  );
+  hidden.rows.push(...rows.map((row, index) => ({ ...row, row: first + index })));
+  hidden.lastRow += rows.length;
+}
+
+/** Sets the state of rows; one write for each contiguous block, pending until the caller flushes. */
+export function setStates(
+  services: Services,
+  hidden: HiddenTab,
+  stateOf: (row: PlacedDataRow) => string | null,
+): void {
+  const id = ensureHiddenTab(services, hidden);
+  const edits: { row: number; column: number; to: string }[] = [];
+  hidden.rows = hidden.rows.map((row) => {
+    const state = stateOf(row);
+    if (state === null || state === row.state) return row;
+    edits.push({ row: row.row, column: 5, to: asOurText(state) });
+    return { ...row, state };
+  });
+  for (const write of planWrites(edits)) {
+    if (write.kind === 'block') services.book.write(id, write.row, write.column, write.values);
+    else services.book.writeSame(id, write.ranges, write.value);
+  }
+}
+
+/** Puts these rows in the place of all that stands below the heading: for the clean-up of old changes. */
+export function rewriteRows(services: Services, hidden: HiddenTab, rows: readonly DataRow[]): void {
+  const id = ensureHiddenTab(services, hidden);
+  const blanks = Math.max(0, hidden.lastRow - 1 - rows.length);
+  const cells = [
+    ...rows.map((row) => dataCells(row).map(asOurText)),
+    ...Array.from({ length: blanks }, () => Array.from({ length: 6 }, () => '')),
+  ];
+  services.book.write(id, 2, 1, cells);
+  hidden.rows = rows.map((row, index) => ({ ...row, row: index + 2 }));
+  hidden.lastRow = rows.length + 1;
+}

@@ -1,0 +1,91 @@
+// The Outreach log during one run: appended to, and results set. Columns are found by their headings, since people
+// may have moved them. Lines are never removed.
+import { LOG_COLUMNS } from '../texts/logColumns';
+import { asOurText } from '../values/writtenText';
+import { cellText } from '../values/cell';
+import { columnsOfLog, logRow } from '../touches/readLog';
+import type { LogEntry } from '../touches/log';
+import { LOG_SHAPE } from '../workbook/ourTabs';
+import type { Table } from '../workbook/table';
+import type { Services } from '../google/services';
+import type { HiddenTab } from './hiddenTab';
+import { ensureTab } from './ourTabs';
+
+type Column = (typeof LOG_COLUMNS)[number];
+
+export interface LogTab {
+  readonly id: number;
+  /** 1-based column of each heading; one that is gone is left out. */
+  readonly columns: ReadonlyMap<Column, number>;
+  readonly width: number;
+  /** Last row in use, 1-based. */
+  lastRow: number;
+}
+
+/** The log for writing; made where it is missing. `table`: as read by this run, null where there is none. */
+export function openLogTab(services: Services, hidden: HiddenTab, table: Table | null): LogTab {
+  if (table !== null) {
+    const columns = columnsOfLog(table);
+    if (columns !== null) {
+      const width = Math.max(...table.rows.map((row) => row.length));
+      return { id: table.id, columns, width, lastRow: table.rows.length };
+    }
+  }
+  const made = ensureTab(services, hidden, LOG_SHAPE, table?.id ?? null);
+  const columns = new Map(LOG_COLUMNS.map((name, index) => [name, index + 1]));
+  return { id: made.id, columns, width: LOG_COLUMNS.length, lastRow: 1 };
+}
+
+/** One write. Returns the 1-based row of the first. Pending until the caller flushes. */
+export function appendEntries(
+  services: Services,
+  log: LogTab,
+  entries: readonly Omit<LogEntry, 'row'>[],
+): number {
+  const first = log.lastRow + 1;
+  if (entries.length === 0) return first;
+  const lines = entries.map((entry) => {
+    const cells = logRow(entry);
+    const line: string[] = Array.from({ length: log.width }, () => '');
+    LOG_COLUMNS.forEach((name, index) => {
+      const column = log.columns.get(name);
+      if (column !== undefined) line[column - 1] = asOurText(cellText(cells[index] ?? ''));
+    });
+    return line;
+  });
+  services.book.grow(log.id, first + lines.length - 1, log.width);
+  services.book.write(log.id, first, 1, lines);
+  log.lastRow += lines.length;
+  return first;
+}
+
+export interface SendOutcome {
+  readonly result: LogEntry['result'];
+  readonly gmailMessageId: string;
+  readonly gmailThreadId: string;
+}
+
+/** The result of one message into its line: one write while the columns stand side by side. Pending until flushed. */
+export function writeResult(
+  services: Services,
+  log: LogTab,
+  row: number,
+  messageKey: string,
+  outcome: SendOutcome,
+): void {
+  const cells: readonly (readonly [Column, string])[] = [
+    ['Result', outcome.result],
+    ['Message key', messageKey],
+    ['Gmail message id', outcome.gmailMessageId],
+    ['Gmail thread id', outcome.gmailThreadId],
+  ];
+  const first = log.columns.get('Result') ?? 0;
+  if (cells.every(([name], index) => log.columns.get(name) === first + index)) {
+    services.book.write(log.id, row, first, [cells.map(([, text]) => asOurText(text))]);
+    return;
+  }
+  for (const [name, text] of cells) {
+    const column = log.columns.get(name);
+    if (column !== undefined) services.book.write(log.id, row, column, [[asOurText(text)]]);
+  }
+}

@@ -1,0 +1,135 @@
+// The Next step column and its highlight: made once, then live by itself; run again it fills new rows and refreshes.
+import { NEXT_STEP, type Field } from '../reading/fields';
+import { highlightRules } from '../touches/highlight';
+import { nextStepFormulas } from '../touches/nextStepFormula';
+import { bad, good, type Problem, type Result } from '../values/result';
+import { SETTINGS_SHAPE } from '../workbook/ourTabs';
+import { SETTINGS_TAB } from '../workbook/tabs';
+import type { Services } from '../google/services';
+import type { WriteReceipt } from './answers';
+import { openCampaign, relyOn, type Campaign } from './campaign';
+import { writeJournal } from './journal';
+import { ensureTab } from './ourTabs';
+
+/** The fields that the word is made from. */
+export const STEP_FIELDS: readonly Field[] = [
+  'organization',
+  'category',
+  'status',
+  'firstContacted',
+  'lastContacted',
+  'attempts',
+  'nextFollowUp',
+  'answer',
+  'theirNextMeeting',
+  'endorsement',
+  'doNotContact',
+];
+
+/** Needs the lock. */
+export function markNextSteps(services: Services): Result<WriteReceipt> {
+  const opened = openCampaign(services, ['settings']);
+  if (!opened.ok) return opened;
+  const campaign = opened.value;
+  const problem =
+    relyOn(campaign, STEP_FIELDS) ?? (campaign.contacts.length === 0 ? nobodyYet(campaign) : null);
+  if (problem) return bad(problem);
+  const { book } = services;
+  const { map } = campaign;
+  const settingsId = ensureTab(services, campaign.hidden, SETTINGS_SHAPE, campaign.tabs.settings).id;
+  const settingsTab = book.tabs().find((tab) => tab.id === settingsId)?.name ?? SETTINGS_TAB;
+
+  const isNew = map.nextStepColumn === 0;
+  const column = isNew ? map.width + 1 : map.nextStepColumn;
+  const wanted = wantedFormulas(campaign, settingsTab);
+  const rows = map.lastRow - map.firstRow + 1;
+  const standing = isNew
+    ? wanted.map(() => [''])
+    : book.readFormulas(map.sheetId, map.firstRow, column, rows, 1);
+  const changed = runsWhere(
+    wanted,
+    (formula, index) => formula !== (standing[index]?.[0] ?? '') && formula !== '',
+  );
+  try {
+    if (isNew) {
+      book.grow(map.sheetId, map.lastRow, column);
+      writeJournal(services, campaign.hidden, {
+        what: `Added the column “${NEXT_STEP}” and its colours`,
+        tab: map.sheetId,
+        made: ['formats', 'next-step'],
+        undoable: true,
+        cells: [],
+      });
+      book.write(map.sheetId, map.headerRow, column, [[NEXT_STEP]]);
+    }
+    for (const { first, items } of changed) {
+      book.writeFormulas(
+        map.sheetId,
+        map.firstRow + first,
+        column,
+        items.map((formula) => [formula]),
+      );
+    }
+    book.replaceFormats(map.sheetId, highlightRules(map, column));
+    book.flush();
+  } catch (error) {
+    if (error instanceof Error && error.message === 'tab-gone') throw error;
+    return bad(refused(campaign));
+  }
+  const filled = changed.reduce((sum, run) => sum + run.items.length, 0);
+  return good({
+    message: isNew
+      ? `Added the column “${NEXT_STEP}” with a word for ${campaign.contacts.length} contacts`
+      : filled === 0
+        ? 'The words in the sheet are up to date'
+        : `Refreshed the word of ${filled} contacts`,
+    change: '',
+    written: filled,
+    kept: [],
+    undoable: isNew,
+  });
+}
+
+/** One formula for each row from firstRow to lastRow, '' where the row is blank. */
+function wantedFormulas(campaign: Campaign, settingsTab: string): string[] {
+  const { map, contacts, services, table } = campaign;
+  const filled = new Set(contacts.map((contact) => contact.row));
+  const formulaOf = nextStepFormulas({ map, table, settingsTab, locale: services.book.locale });
+  return Array.from({ length: map.lastRow - map.firstRow + 1 }, (_, index) => {
+    const row = map.firstRow + index;
+    return filled.has(row) ? formulaOf(row) : '';
+  });
+}
+
+/** Neighbouring items for which it is true, with the 0-based place of the first. */
+function runsWhere<T>(
+  items: readonly T[],
+  isTrue: (item: T, index: number) => boolean,
+): { first: number; items: T[] }[] {
+  const runs: { first: number; items: T[] }[] = [];
+  items.forEach((item, index) => {
+    if (!isTrue(item, index)) return;
+    const last = runs[runs.length - 1];
+    if (last && last.first + last.items.length === index) last.items.push(item);
+    else runs.push({ first: index, items: [item] });
+  });
+  return runs;
+}
+
+function nobodyYet(campaign: Campaign): Problem {
+  return {
+    code: 'no-contacts',
+    message: `The tab “${campaign.table.name}” has headings and no contacts yet. Nothing was changed.`,
+    todo: 'Fill in at least one contact below the headings.',
+    place: { sheet: campaign.table.name },
+  };
+}
+
+function refused(campaign: Campaign): Problem {
+  return {
+    code: 'sheet-refused',
+    message: `The tab “${campaign.table.name}” does not take a new column: it is protected, or it is a typed table that keeps its own columns.`,
+    todo: 'The list under Follow-ups says the same. Or ask the owner of the file to let you edit this tab.',
+    place: { sheet: campaign.table.name },
+  };
+}

@@ -1,0 +1,290 @@
+// Sends one chunk of messages (design section 5): under the lock everything is read anew and judged again, all
+// intents are put on record, then one message after the other leaves and its result is flushed before the next.
+import { readEmails } from '../values/emailAddress';
+import { bad, good, type Result } from '../values/result';
+import { buildMime, type Mailbox } from '../mail/mime';
+import { textToHtml } from '../mail/renderTemplate';
+import type { PlannedMessage } from '../mail/sendPlan';
+import type { Delivery, Services } from '../google/services';
+import type { LogEntry } from '../touches/log';
+import { keysByRow } from '../workbook/identity';
+import type { ChunkResult, SendLine, SendMode, SendRequest } from './answers';
+import { nameOf, type Campaign } from './campaign';
+import { finishChunk, finishCutOff, type SentMessage } from './finishSend';
+import { CHUNK, openForSend, planFor, type Planned } from './followUps';
+import { appendRows } from './hiddenTab';
+import { appendEntries, openLogTab, writeResult, type LogTab } from './logTab';
+import { giveOutreachIds } from './outreachIds';
+
+/** Between two messages, in milliseconds: Gmail takes about one a second from one person (platform facts, 1). */
+const PAUSE = 1000;
+
+/** Needs the lock. At most CHUNK requests; the rest are answered as "next". */
+export function sendChunk(
+  services: Services,
+  requests: readonly SendRequest[],
+  mode: SendMode,
+  sheet = '',
+): Result<ChunkResult> {
+  if (!services.permissions().send) return bad(noMailPermission());
+  const prepared = prepare(services, requests.slice(0, CHUNK), mode, sheet);
+  if (!prepared.ok) return prepared;
+  const { campaign, planned, wanted } = prepared.value;
+  const messages = planned.plan.ready;
+  const sent: SentMessage[] = [];
+  let ended = '';
+  let log: LogTab | null = null;
+  if (messages.length > 0) {
+    log = openLogTab(services, campaign.hidden, campaign.logTable);
+    const entries = recordIntents(services, campaign, planned, log);
+    for (const [index, message] of messages.entries()) {
+      const entry = entries[index];
+      if (entry === undefined) throw new Error('Every message has its line in the log.');
+      if (ended !== '') {
+        sent.push({ message, entry, result: 'failed', delivery: null });
+        continue;
+      }
+      if (index > 0) services.pause(PAUSE);
+      const delivery = deliver(services, campaign, planned, message);
+      sent.push({ message, entry, ...outcomeOf(delivery), delivery });
+      ended = writeOutcome(services, log, entry, delivery) ?? whyEnded(delivery);
+    }
+  }
+  const finished = log === null ? { change: '', kept: [] } : finishChunk(campaign, log, sent);
+  const lines = linesOf(campaign, planned, sent, wanted, requests);
+  const used = sent
+    .filter((s) => s.result !== 'failed')
+    .reduce((sum, s) => sum + 1 + copiesOf(s.message).length, 0);
+  return good({
+    lines,
+    ended: ended !== '',
+    why: ended,
+    change: finished.change,
+    quota: {
+      used: planned.quota.used + used,
+      left: Math.max(0, planned.quota.left - used),
+      limit: planned.quota.limit,
+    },
+    kept: finished.kept,
+  });
+}
+
+export function noMailPermission() {
+  return {
+    code: 'no-mail-permission',
+    message:
+      'Mail permission is off, so nothing is sent for you. Open each message in Gmail and press Send there.',
+    todo: 'Turn it on',
+  };
+}
+
+interface Prepared {
+  readonly campaign: Campaign;
+  readonly planned: Planned;
+  /** The requests with the keys that their rows have now. */
+  readonly wanted: readonly SendRequest[];
+}
+
+/** Opens, settles what an earlier run left open, gives every row its id, and plans with what is true now. */
+function prepare(
+  services: Services,
+  requests: readonly SendRequest[],
+  mode: SendMode,
+  sheet: string,
+): Result<Prepared> {
+  const first = openForSend(services, sheet);
+  if (!first.ok) return first;
+  let campaign = first.value;
+  const rows = requests.map((request) => campaign.byKey.get(request.contact)?.row ?? 0);
+  const settled = finishCutOff(campaign);
+  if (giveOutreachIds(campaign) || settled) {
+    const again = openForSend(services, sheet);
+    if (!again.ok) return again;
+    const before = campaign;
+    campaign = again.value;
+    const keys = keysByRow(campaign.contacts);
+    const wanted = requests.map((request, index) => ({
+      ...request,
+      contact: sameContact(before, campaign, request.contact, keys.get(rows[index] ?? 0)),
+    }));
+    return good({ campaign, planned: planFor(campaign, mode, wanted), wanted });
+  }
+  return good({ campaign, planned: planFor(campaign, mode, requests), wanted: requests });
+}
+
+/**
+ * The key of a row that had no id before: the row with the same number, while it still names the same contact
+ * (somebody may have sorted the tab in between: then the contact is looked for, and left out where it is not plain).
+ */
+function sameContact(before: Campaign, now: Campaign, key: string, atSameRow: string | undefined): string {
+  if (now.byKey.has(key)) return key;
+  const was = before.byKey.get(key);
+  if (was === undefined) return key;
+  const same = (other: { text: typeof was.text } | undefined) =>
+    other?.text.organization === was.text.organization && other.text.email === was.text.email;
+  if (atSameRow !== undefined && same(now.byKey.get(atSameRow))) return atSameRow;
+  const matches = [...now.byKey].filter(([, contact]) => same(contact));
+  return matches.length === 1 ? (matches[0]?.[0] ?? key) : key;
+}
+
+/** All intents in order, in the log and on the hidden tab, flushed before anything leaves. */
+function recordIntents(services: Services, campaign: Campaign, planned: Planned, log: LogTab): LogEntry[] {
+  const { sender } = planned.input;
+  const { day, time } = services.now();
+  const chunk = services.newId();
+  const entries = planned.plan.ready.map((message): Omit<LogEntry, 'row'> => ({
+    entryId: services.newId(),
+    day,
+    time,
+    who: sender.name || sender.address,
+    account: sender.account,
+    contact: message.contact.outreachId,
+    organization: nameOf(message.contact),
+    channel: 'e-mail',
+    kind: message.step,
+    direction: 'ours',
+    summary: message.subject,
+    result: 'sending',
+    messageKey: message.messageKey,
+    gmailMessageId: '',
+    gmailThreadId: '',
+    template: message.template,
+    notes: noteOf(planned, message),
+    address: [message.to, ...copiesOf(message)].join(', ').toLowerCase(),
+  }));
+  const row = appendEntries(services, log, entries);
+  appendRows(
+    services,
+    campaign.hidden,
+    planned.plan.ready.map((message) => ({
+      kind: 'message',
+      key: message.messageKey,
+      when: `${day} ${time}`,
+      who: sender.account,
+      state: 'sending',
+      data: `${chunk} ${message.contact.outreachId}`,
+    })),
+  );
+  services.book.flush();
+  return entries.map((entry, index) => ({ ...entry, row: row + index }));
+}
+
+function noteOf({ input }: Planned, message: PlannedMessage): string {
+  const override = input.overrides.get(message.contact.row);
+  return [
+    override?.anyway === true ? 'Sent anyway' : '',
+    override?.ownerInCc === true ? 'Owner in copy' : '',
+    override?.edited ? 'Edited by hand' : '',
+  ]
+    .filter((note) => note !== '')
+    .join('; ');
+}
+
+const copiesOf = (message: PlannedMessage): readonly string[] => readEmails(message.cc).addresses;
+
+function deliver(
+  services: Services,
+  campaign: Campaign,
+  planned: Planned,
+  message: PlannedMessage,
+): Delivery {
+  const raw = rawMessage(campaign, planned, message);
+  if (!raw.ok) return { kind: 'refused', quota: false, permission: false, text: raw.problem.message };
+  return services.mail.send(raw.value, message.threadId);
+}
+
+/** The message as it leaves. */
+export function rawMessage(
+  { settings }: Campaign,
+  planned: Planned,
+  message: PlannedMessage,
+): Result<string> {
+  const { sender } = planned.input;
+  const box = (address: string, name = ''): Mailbox => ({ name, address });
+  return buildMime({
+    from: sender.address === '' ? null : box(sender.address, settings.senderName || sender.name),
+    to: box(message.to, message.toName),
+    cc: copiesOf(message).map((address) => box(address)),
+    replyTo: settings.replyTo === '' ? null : box(settings.replyTo),
+    subject: message.subject,
+    text: message.body,
+    html: textToHtml(message.body),
+    key: message.messageKey,
+    references: [],
+  });
+}
+
+function outcomeOf(delivery: Delivery): { result: 'sent' | 'unknown' | 'failed' } {
+  return { result: delivery.kind === 'refused' ? 'failed' : delivery.kind };
+}
+
+/** Writes and flushes the result; a sentence where the log is gone and the run must end. */
+function writeOutcome(services: Services, log: LogTab, entry: LogEntry, delivery: Delivery): string | null {
+  const ids = delivery.kind === 'sent' ? delivery : { id: '', threadId: '' };
+  try {
+    writeResult(services, log, entry.row, entry.messageKey, {
+      result: outcomeOf(delivery).result,
+      gmailMessageId: ids.id,
+      gmailThreadId: ids.threadId,
+    });
+    services.book.flush();
+    return null;
+  } catch {
+    return 'The Outreach log could not be written any more, so the others were not sent. They stay due.';
+  }
+}
+
+function whyEnded(delivery: Delivery): string {
+  if (delivery.kind !== 'refused') return '';
+  if (delivery.quota)
+    return 'Gmail takes no more messages from this account for now. The others stay due: go on tomorrow.';
+  if (delivery.permission) return 'Mail permission was taken away meanwhile. The others stay due.';
+  return '';
+}
+
+function linesOf(
+  campaign: Campaign,
+  planned: Planned,
+  sent: readonly SentMessage[],
+  wanted: readonly SendRequest[],
+  requests: readonly SendRequest[],
+): SendLine[] {
+  const bySentRow = new Map(sent.map((s) => [s.message.contact.row, s]));
+  const byStoppedRow = new Map(planned.plan.stopped.map((s) => [s.contact.row, s]));
+  return requests.map((request, index): SendLine => {
+    const now = wanted[index];
+    if (now === undefined) return line(request.contact, 0, '', 'next', '', '');
+    const contact = campaign.byKey.get(now.contact);
+    if (contact === undefined) {
+      return line(request.contact, 0, '', 'stopped', 'The row is gone, or somebody changed who it is.', '');
+    }
+    const row = contact.row;
+    const name = nameOf(contact);
+    const message = bySentRow.get(row);
+    if (message)
+      return line(request.contact, row, name, message.result, whyOf(message), message.message.messageKey);
+    const stopped = byStoppedRow.get(row);
+    const why = stopped?.why ?? 'Not due any more: somebody wrote down a touch or an answer meanwhile.';
+    return line(request.contact, row, name, 'stopped', why, '');
+  });
+}
+
+function whyOf({ result, delivery }: SentMessage): string {
+  if (result === 'unknown') return 'Gmail’s reply got lost on the way. It is never sent again by itself.';
+  if (result === 'sent') return '';
+  if (delivery === null) return 'Not sent: the run ended before.';
+  return delivery.kind === 'refused' && !delivery.quota && !delivery.permission
+    ? `Gmail did not take it: ${delivery.text}`
+    : 'Gmail did not take it. It stays due.';
+}
+
+function line(
+  contact: string,
+  row: number,
+  organization: string,
+  result: SendLine['result'],
+  why: string,
+  messageKey: string,
+): SendLine {
+  return { contact, row, organization, result, why, messageKey };
+}

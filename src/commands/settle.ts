@@ -1,0 +1,142 @@
+// What a person says of a message: it was sent or it was not; sent by hand from their own Gmail.
+import { bad, good, type Result } from '../values/result';
+import { rowAfterSend, statusWords, type RowChange } from '../mail/rowAfterSend';
+import type { LogEntry } from '../touches/log';
+import type { Services } from '../google/services';
+import { MOST_ITEMS, type SendMode, type SendRequest, type WriteReceipt } from './answers';
+import { applyEdits, type Applied } from './applyEdits';
+import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
+import { openForSend, planFor, SEND_FIELDS } from './followUps';
+import { appendRows, setStates } from './hiddenTab';
+import { appendEntries, openLogTab, writeResult } from './logTab';
+import { giveOutreachIds } from './outreachIds';
+
+/** Needs the lock. */
+export function settleSend(services: Services, messageKey: string, wasSent: boolean): Result<WriteReceipt> {
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
+  if (!opened.ok) return opened;
+  const campaign = opened.value;
+  const problem = relyOn(campaign, SEND_FIELDS);
+  if (problem) return bad(problem);
+  const entry = [...campaign.log]
+    .reverse()
+    .find((e) => e.messageKey === messageKey && e.direction === 'ours');
+  const record = campaign.hidden.rows.find((row) => row.kind === 'message' && row.key === messageKey);
+  if (entry === undefined && record === undefined) {
+    return bad({
+      code: 'no-such-message',
+      message:
+        'This message is in neither the Outreach log nor the add-on’s own records. Nothing was changed.',
+      todo: 'Look at the list again.',
+      text: messageKey,
+    });
+  }
+  const result = wasSent ? 'sent' : 'failed';
+  if (entry && campaign.logTable) {
+    const log = openLogTab(services, campaign.hidden, campaign.logTable);
+    writeResult(services, log, entry.row, messageKey, { ...entry, result });
+  }
+  setStates(services, campaign.hidden, (row) =>
+    row.kind === 'message' && row.key === messageKey ? result : null,
+  );
+  services.book.flush();
+  const contact = campaign.contacts.find((c) => c.outreachId !== '' && c.outreachId === entry?.contact);
+  if (!wasSent) return good(receipt('Noted: it was not sent. It is due again.', NOTHING));
+  const attempt = Number(messageKey.split('/').pop() ?? 1) || 1;
+  const applied =
+    contact && entry
+      ? writeRow(
+          campaign,
+          { key: contact.outreachId, contact, day: entry.day, attempt },
+          `Wrote that a message to ${nameOf(contact)} was sent`,
+        )
+      : NOTHING;
+  return good(receipt('Noted: it was sent.', applied));
+}
+
+const NOTHING: Applied = { change: '', written: 0, kept: [] };
+
+export function writeRow(campaign: Campaign, change: RowChange, what: string): Applied {
+  const { services, hidden, table, map, contacts } = campaign;
+  const edits = rowAfterSend(table, map, change, statusWords(contacts));
+  return edits.length === 0 ? NOTHING : applyEdits(services, { map, hidden, edits, what });
+}
+
+export function receipt(message: string, applied: Applied): WriteReceipt {
+  return {
+    message,
+    change: applied.change,
+    written: applied.written,
+    kept: applied.kept.slice(0, MOST_ITEMS),
+    undoable: applied.change !== '',
+  };
+}
+
+/** "Mark as sent": the person sent it from their own Gmail, with the compose link or by copying. Needs the lock. */
+export function markSent(services: Services, request: SendRequest, mode: SendMode): Result<WriteReceipt> {
+  let opened = openForSend(services, '');
+  if (!opened.ok) return opened;
+  const row = opened.value.byKey.get(request.contact)?.row;
+  let key = request.contact;
+  if (giveOutreachIds(opened.value)) {
+    opened = openForSend(services, '');
+    if (!opened.ok) return opened;
+    key = [...opened.value.byKey].find(([, contact]) => contact.row === row)?.[0] ?? key;
+  }
+  const campaign = opened.value;
+  const { plan, input } = planFor(campaign, mode, [{ ...request, contact: key, anyway: true }]);
+  const [message] = plan.ready;
+  if (message === undefined) {
+    return bad({
+      code: plan.stopped[0]?.code ?? 'not-due',
+      message: plan.stopped[0]?.why ?? 'This contact is not due any more, so nothing was written down.',
+      todo: 'Look at the list again.',
+    });
+  }
+  const now = services.now();
+  const entry: Omit<LogEntry, 'row'> = {
+    entryId: services.newId(),
+    day: now.day,
+    time: now.time,
+    who: input.sender.name || input.sender.address,
+    account: input.sender.account,
+    contact: message.contact.outreachId,
+    organization: nameOf(message.contact),
+    channel: 'e-mail',
+    kind: message.step,
+    direction: 'ours',
+    summary: message.subject,
+    result: 'sent',
+    messageKey: message.messageKey,
+    gmailMessageId: '',
+    gmailThreadId: '',
+    template: message.template,
+    notes: 'Sent by hand',
+    address: message.to.toLowerCase(),
+  };
+  const log = openLogTab(services, campaign.hidden, campaign.logTable);
+  appendEntries(services, log, [entry]);
+  appendRows(services, campaign.hidden, [
+    {
+      kind: 'message',
+      key: message.messageKey,
+      when: `${now.day} ${now.time}`,
+      who: input.sender.account,
+      state: 'sent',
+      data: `${entry.entryId} ${entry.contact}`,
+    },
+  ]);
+  services.book.flush();
+  const change = {
+    key: entry.contact,
+    contact: message.contact,
+    day: now.day,
+    attempt: message.state.attempts + 1,
+  };
+  return good(
+    receipt(
+      `Noted: sent to ${entry.organization}`,
+      writeRow(campaign, change, `Wrote that you wrote to ${entry.organization}`),
+    ),
+  );
+}

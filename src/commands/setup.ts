@@ -1,0 +1,240 @@
+// Setup: which tab holds the contacts, what each column means, and what the person allows.
+import { FIELDS, FIELD_LABELS, type Field } from '../reading/fields';
+import type { Choice, SheetMap } from '../reading/map';
+import { mapSheet, pickContactsTab, readContacts } from '../reading/mapSheet';
+import { remember, type Remembered } from '../reading/remembered';
+import { columnLetter, columnNumber } from '../values/a1';
+import { cellText, isBlank } from '../values/cell';
+import { longDay } from '../values/day';
+import { bad, good, type Result } from '../values/result';
+import { dataCells, schemaVersion, SCHEMA_VERSION, type DataRow } from '../workbook/dataTab';
+import type { Table } from '../workbook/table';
+import { asOurText } from '../values/writtenText';
+import type { Permissions, Services } from '../google/services';
+import type { MapView, PermissionState, Start } from './answers';
+import { candidateTabs, newerWorkbook, noSuchTab, noTable, openCampaign, ourTabIds } from './campaign';
+import { appendRows, ensureHiddenTab, openHiddenTab } from './hiddenTab';
+
+/** What the sidebar needs before any panel. Reads every tab that may hold contacts, only until one is chosen. */
+export function start(services: Services): Result<Start> {
+  const { book } = services;
+  const tabs = book.tabs();
+  const data = openHiddenTab(services).rows;
+  if (schemaVersion(data) > SCHEMA_VERSION) return bad(newerWorkbook());
+  const ids = new Set(data.filter((row) => row.kind === 'contacts').map((row) => Number(row.key)));
+  const candidates = candidateTabs(tabs, ourTabIds(tabs, data));
+  const active = book.activeTab();
+  const started =
+    candidates.find((tab) => ids.has(tab.id) && tab.id === active?.id) ??
+    candidates.find((tab) => ids.has(tab.id));
+  const tables = started ? [] : candidates.flatMap((tab) => book.read(tab.id) ?? []);
+  const picked = started ? null : pickContactsTab(tables, { locale: book.locale });
+  const looks = (table: Table) => pickContactsTab([table], { locale: book.locale }) !== null;
+  const permissions = services.permissions();
+  const { day } = services.now();
+  return good({
+    today: day,
+    todayText: longDay(day),
+    tabs: started
+      ? candidates.map((tab) => ({ name: tab.name, rows: 0, looksLikeContacts: ids.has(tab.id) }))
+      : tables.map((table) => ({
+          name: table.name,
+          rows: table.rows.filter((row) => row.some((cell) => !isBlank(cell))).length,
+          looksLikeContacts: looks(table),
+        })),
+    sheet: started?.name ?? '',
+    suggested: picked?.table.name ?? '',
+    suggestedRows: picked ? readContacts(picked.table, picked.map).length : 0,
+    started: started !== undefined,
+    permissions: permissionStates(permissions),
+    account: services.address(),
+    authorizationUrl: permissions.url,
+  });
+}
+
+export function permissionStates(permissions: Permissions): PermissionState[] {
+  return [
+    {
+      name: 'sheet',
+      title: 'This spreadsheet',
+      what: 'Reads and writes this file only, and shows this sidebar.',
+      allowed: permissions.sheet,
+      offered: true,
+    },
+    {
+      name: 'send',
+      title: 'Send mail as you',
+      what: 'Sends the messages you approve. It cannot read your mail.',
+      allowed: permissions.send,
+      offered: true,
+    },
+    {
+      name: 'replies',
+      title: 'See who answered',
+      what: 'Sees sender and date of replies, never the text, so nobody who answered is written again.',
+      allowed: permissions.replies,
+      offered: permissions.offered.replies,
+    },
+    {
+      name: 'address',
+      title: 'Your address',
+      what: 'Puts your name beside what you did.',
+      allowed: permissions.address,
+      offered: true,
+    },
+    {
+      name: 'reminder',
+      title: 'Weekly reminder',
+      what: 'Mails you once a week what is due. Off until you ask for it.',
+      allowed: permissions.reminder,
+      offered: permissions.offered.reminder,
+    },
+  ];
+}
+
+const samplesOf = (choice: Choice) => choice.samples.join(', ');
+
+function mapView(
+  table: Table,
+  map: SheetMap,
+  contacts: number,
+  changed: readonly { why: string }[],
+): MapView {
+  const used = new Set(Object.values(map.columns).flatMap((column) => column.columns));
+  const headers = table.rows[map.headerRow - 1] ?? [];
+  const all = Array.from({ length: map.width }, (_, index) => ({
+    letter: columnLetter(index + 1),
+    header: cellText(headers[index] ?? ''),
+    samples: table.rows
+      .slice(map.firstRow - 1, map.lastRow)
+      .map((row) => cellText(row[index] ?? '').trim())
+      .filter((text) => text !== '')
+      .slice(0, 2)
+      .map((text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text))
+      .join(', '),
+  }));
+  const ours = new Set([map.outreachIdColumn, map.nextStepColumn]);
+  return {
+    sheet: map.sheet,
+    headerRow: map.headerRow,
+    firstRow: map.firstRow,
+    lastRow: map.lastRow,
+    rows: contacts,
+    columns: FIELDS.flatMap((field) => {
+      const column = map.columns[field];
+      return column
+        ? [
+            {
+              field,
+              label: FIELD_LABELS[field],
+              letters: column.columns.map(columnLetter),
+              header: column.headers.join(' + '),
+              sure: column.sure,
+            },
+          ]
+        : [];
+    }),
+    unused: all
+      .filter((_, index) => !used.has(index + 1) && !ours.has(index + 1))
+      .map(({ letter, header }) => ({ letter, header })),
+    questions: map.questions.map((question) => ({
+      field: question.field,
+      label: FIELD_LABELS[question.field],
+      why: question.why,
+      choices: question.choices.map((choice) => ({
+        letters: choice.columns.map(columnLetter),
+        header: choice.header,
+        samples: samplesOf(choice),
+      })),
+    })),
+    changed: changed.map((entry) => entry.why),
+    all,
+    fields: FIELDS.map((field) => ({ field, label: FIELD_LABELS[field] })),
+  };
+}
+
+export function showMap(services: Services, sheet = ''): Result<MapView> {
+  const opened = openCampaign(services, [], sheet);
+  if (!opened.ok) return opened;
+  const { table, map, contacts, changed } = opened.value;
+  return good(mapView(table, map, contacts.length, changed));
+}
+
+/** "Start with this tab": remembers what each column means, in the hidden tab and on the columns. */
+export function startWith(services: Services, sheet: string): Result<MapView> {
+  const tab = services.book.tabs().find((t) => t.name === sheet);
+  const table = tab ? services.book.read(tab.id) : null;
+  if (table === null) return bad(noSuchTab(sheet));
+  const picked = pickContactsTab([table], { locale: services.book.locale });
+  if (picked === null) return bad(noTable(sheet));
+  const map = mapSheet(table, { locale: services.book.locale });
+  keep(services, map, remember(table, map));
+  return good(mapView(table, map, readContacts(table, map).length, []));
+}
+
+/** What the person says of one field: its columns by letter, [] where no column means it. */
+export function setColumn(services: Services, field: Field, letters: readonly string[]): Result<MapView> {
+  const opened = openCampaign(services, []);
+  if (!opened.ok) return opened;
+  const { table, map } = opened.value;
+  const columns = letters.map(columnNumber);
+  if (!FIELDS.includes(field) || columns.some((column) => column < 1 || column > map.width)) {
+    return bad({
+      code: 'no-such-column',
+      message: `This tab has no column ${letters.join(', ')}. Nothing was changed.`,
+      todo: 'Choose one of the columns shown.',
+    });
+  }
+  const answers: Remembered[] = [
+    ...remember(table, map).filter(
+      (entry) => entry.field !== field && !entry.columns.some((c) => columns.includes(c)),
+    ),
+    answerFor(table, map, field, columns),
+  ];
+  const next = mapSheet(table, { locale: services.book.locale, answers });
+  keep(services, next, mergeAnswers(remember(table, next), answers));
+  return good(mapView(table, next, readContacts(table, next).length, []));
+}
+
+/** The remembered form of one answer; an empty list of columns means "no column of this tab". */
+function answerFor(table: Table, map: SheetMap, field: Field, columns: readonly number[]): Remembered {
+  const [first, ...rest] = columns;
+  if (first === undefined) return { field, columns: [], headers: [], kind: '' };
+  const headers = columns.map((column) => cellText(table.rows[map.headerRow - 1]?.[column - 1] ?? ''));
+  const only: SheetMap = {
+    ...map,
+    columns: { [field]: { columns: [first, ...rest], headers, sure: true } },
+    questions: [],
+  };
+  const [entry] = remember(table, only);
+  if (entry === undefined) throw new Error('A chosen column could not be remembered.');
+  return entry;
+}
+
+/** "No column means this" is remembered too, beside what the map found. */
+function mergeAnswers(found: readonly Remembered[], answers: readonly Remembered[]): Remembered[] {
+  const known = new Set(found.map((entry) => entry.field));
+  return [...found, ...answers.filter((entry) => !known.has(entry.field))];
+}
+
+function keep(services: Services, map: SheetMap, remembered: readonly Remembered[]): void {
+  const { day, time } = services.now();
+  const row: DataRow = {
+    kind: 'contacts',
+    key: String(map.sheetId),
+    when: `${day} ${time}`,
+    who: services.address(),
+    state: map.sheet,
+    data: JSON.stringify(remembered),
+  };
+  const hidden = openHiddenTab(services);
+  const standing = hidden.rows.find((r) => r.kind === 'contacts' && r.key === row.key);
+  if (standing)
+    services.book.write(ensureHiddenTab(services, hidden), standing.row, 1, [dataCells(row).map(asOurText)]);
+  else appendRows(services, hidden, [row]);
+  services.book.setColumnMarks(
+    map.sheetId,
+    remembered.flatMap((entry) => entry.columns.map((column) => ({ field: entry.field, column }))),
+  );
+  services.book.flush();
+}

@@ -1,0 +1,147 @@
+// Today: what needs somebody, and where the campaign stands.
+import { daysBetween, longDay, shortDay } from '../values/day';
+import { dayOfCell } from '../values/typedDate';
+import { good, bad, type Result } from '../values/result';
+import { asOurText } from '../values/writtenText';
+import { cellText } from '../values/cell';
+import { staleReport } from '../touches/dueList';
+import { readStatus, type Status } from '../touches/status';
+import { splitOwners } from '../workbook/owners';
+import { SETTING_NAMES, keyOf, type SettingName } from '../workbook/readSettings';
+import { SETTINGS_SHAPE } from '../workbook/ourTabs';
+import { CATEGORIES } from '../texts/categories';
+import type { Services } from '../google/services';
+import type { TodayView } from './answers';
+import { openCampaign, type Campaign } from './campaign';
+import { findingsOf } from './check';
+import { ensureTab } from './ourTabs';
+
+type Stage = keyof TodayView['stages'];
+
+const STAGE_OF: Readonly<Record<Status, Stage>> = {
+  Shortlisted: 'notContacted',
+  Researching: 'notContacted',
+  Ready: 'notContacted',
+  Contacted: 'contacted',
+  'Following up': 'contacted',
+  Waiting: 'contacted',
+  'In conversation': 'inConversation',
+  Observer: 'inConversation',
+  Endorsed: 'endorsed',
+  Partner: 'endorsed',
+  Declined: 'closed',
+  'Bowed out': 'closed',
+  Unreachable: 'closed',
+};
+
+export function showToday(services: Services): Result<TodayView> {
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
+  return opened.ok ? good(todayView(opened.value)) : opened;
+}
+
+function todayView(campaign: Campaign): TodayView {
+  const { contacts, today, settings } = campaign;
+  const report = staleReport(contacts, campaign.log, settings, today, campaign.services.book.locale);
+  const findings = findingsOf(campaign);
+  const touched = new Set(campaign.log.map((entry) => entry.contact));
+  const stages = { notContacted: 0, contacted: 0, inConversation: 0, endorsed: 0, closed: 0 };
+  const stageByCategory = new Map<string, Set<Stage>>();
+  for (const contact of contacts) {
+    const status = readStatus(contact.text.status);
+    const written =
+      contact.text.lastContacted !== '' ||
+      contact.text.firstContacted !== '' ||
+      touched.has(contact.outreachId);
+    const plain: Stage = written ? 'contacted' : 'notContacted';
+    const stage = status === null ? plain : STAGE_OF[status] === 'notContacted' ? plain : STAGE_OF[status];
+    stages[stage]++;
+    const category = keyOf(contact.text.category);
+    if (category !== '')
+      stageByCategory.set(category, (stageByCategory.get(category) ?? new Set()).add(stage));
+  }
+  const overdue = overdueByOwner(campaign);
+  const earliest = report.waiting
+    .map((item) => item.until)
+    .filter((day) => day !== null)
+    .sort()[0];
+  return {
+    todayText: longDay(today),
+    sheet: campaign.table.name,
+    contacts: contacts.length,
+    nextMeeting: settings.nextMeeting
+      ? {
+          day: settings.nextMeeting,
+          text: longDay(settings.nextMeeting),
+          inDays: daysBetween(today, settings.nextMeeting),
+        }
+      : null,
+    due: report.due.length,
+    quiet: report.quiet.length,
+    waiting: report.waiting.length,
+    waitingText: earliest ? `Nothing to do before ${shortDay(earliest, today)}` : 'They asked for time',
+    problems: findings.length,
+    safeFixes: findings.filter((finding) => finding.fixes.length > 0).length,
+    overdue: overdue.reduce((sum, [, n]) => sum + n, 0),
+    overdueText: overdue
+      .slice(0, 3)
+      .map(([name, n]) => `${name} has ${n}`)
+      .join(', '),
+    unsettled: campaign.log.filter((entry) => entry.result === 'unknown' || entry.result === 'sending')
+      .length,
+    stages,
+    goal: settings.goal,
+    categories: CATEGORIES.map((category) => ({
+      name: category.name,
+      stage: stageName(category.words.flatMap((word) => [...(stageByCategory.get(word) ?? [])])),
+    })),
+    questions: campaign.map.questions.length,
+  };
+}
+
+function stageName(stages: readonly Stage[]): TodayView['categories'][number]['stage'] {
+  if (stages.length === 0) return 'missing';
+  if (stages.includes('inConversation') || stages.includes('endorsed')) return 'in conversation';
+  return stages.includes('contacted') ? 'contacted' : 'not contacted';
+}
+
+/** Open tasks whose due date has passed, by the responsible owner, most first. */
+function overdueByOwner(campaign: Campaign): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const contact of campaign.contacts) {
+    const due = dayOfCell(contact.cells.due);
+    const status = readStatus(contact.text.status);
+    const closed = status !== null && (STAGE_OF[status] === 'closed' || STAGE_OF[status] === 'endorsed');
+    const owner = splitOwners(contact.text.owner)[0];
+    if (due !== null && due < campaign.today && !closed && owner !== undefined) {
+      counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** Writes one value of the Settings tab, which is made where it is missing. Needs the lock. */
+export function saveSetting(services: Services, name: SettingName, value: string): Result<TodayView> {
+  const label = SETTING_NAMES[name] as string | undefined;
+  if (label === undefined) {
+    return bad({
+      code: 'no-such-setting',
+      message: `Settings has no line “${name}”.`,
+      todo: 'Open the Settings tab.',
+    });
+  }
+  const opened = openCampaign(services, []);
+  if (!opened.ok) return opened;
+  const { book } = services;
+  const tab = ensureTab(services, opened.value.hidden, SETTINGS_SHAPE, opened.value.tabs.settings);
+  const rows = book.read(tab.id)?.rows ?? [];
+  const at = rows.findIndex((row) => keyOf(cellText(row[0] ?? '')) === keyOf(label));
+  const row = at < 0 ? rows.length + 1 : at + 1;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  if (at < 0) {
+    book.grow(tab.id, row, 2);
+    book.write(tab.id, row, 1, [[label]]);
+  }
+  book.write(tab.id, row, 2, [[day ? { day: value as never, time: null } : asOurText(value)]]);
+  book.flush();
+  return showToday(services);
+}

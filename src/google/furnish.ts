@@ -1,0 +1,116 @@
+// What a tab has besides its values: remembered columns, conditional formats, dropdowns, widths, notes.
+import { cellName } from '../values/a1';
+import { mergeRules, type FormatRule } from '../touches/highlight';
+import type { ColumnMark, NewTab, WrittenCell } from './services';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Key of the developer metadata on a column; its value is the field. */
+const MARK = 'outreach-field';
+
+const markFinder = (sheet: Sheet) => sheet.createDeveloperMetadataFinder().withKey(MARK).find();
+
+/** The first column of the range that a mark stands on; 0 where its column is gone. */
+function columnOf(mark: GoogleAppsScript.Spreadsheet.DeveloperMetadata): number {
+  return (mark.getLocation().getColumn() as Range | null)?.getColumn() ?? 0;
+}
+
+export function columnMarks(sheet: Sheet): ColumnMark[] {
+  return markFinder(sheet)
+    .map((mark) => ({ field: mark.getValue() ?? '', column: columnOf(mark) }))
+    .filter((mark) => mark.column > 0);
+}
+
+export function setColumnMarks(sheet: Sheet, marks: readonly ColumnMark[]): void {
+  const wanted = new Set(marks.map((mark) => `${mark.field}:${mark.column}`));
+  for (const standing of markFinder(sheet)) {
+    const key = `${standing.getValue() ?? ''}:${columnOf(standing)}`;
+    if (!wanted.delete(key)) standing.remove();
+  }
+  for (const mark of marks) {
+    if (!wanted.has(`${mark.field}:${mark.column}`)) continue;
+    // Metadata is allowed on whole columns only (platform facts, 5).
+    sheet
+      .getRange(1, mark.column, sheet.getMaxRows(), 1)
+      .addDeveloperMetadata(MARK, mark.field, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  }
+}
+
+export function addTab(
+  spreadsheet: Spreadsheet,
+  tab: NewTab,
+  fromCell: (cell: WrittenCell) => string | number | boolean | Date,
+): Sheet {
+  const sheet = spreadsheet.insertSheet(tab.name, spreadsheet.getSheets().length);
+  const width = Math.max(...tab.rows.map((row) => row.length));
+  for (const [first, last] of runs(tab.textColumns))
+    sheet.getRange(1, first, sheet.getMaxRows(), last - first + 1).setNumberFormat('@');
+  const values = tab.rows.map((row) => Array.from({ length: width }, (_, c) => fromCell(row[c] ?? '')));
+  const header = sheet.getRange(1, 1, 1, width);
+  sheet.getRange(1, 1, values.length, width).setValues(values);
+  header.setFontWeight('bold');
+  if (tab.headerNotes.some((note) => note !== '')) {
+    header.setNotes([Array.from({ length: width }, (_, c) => tab.headerNotes[c] ?? '')]);
+  }
+  sheet.setFrozenRows(1);
+  tab.widths.forEach((pixels, c) => sheet.setColumnWidth(c + 1, pixels));
+  if (tab.hidden) sheet.hideSheet();
+  return sheet;
+}
+
+/** Neighbouring numbers as [first, last] pairs. */
+function runs(columns: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = found[found.length - 1];
+    if (last?.[1] === column - 1) last[1] = column;
+    else found.push([column, column]);
+  }
+  return found;
+}
+
+/** What tells ours from theirs, and the rule itself to put back. */
+function readFormat(rule: Rule): { rule: Rule; formula: string; fill: string } {
+  const condition = rule.getBooleanCondition();
+  const [value = ''] = (condition?.getCriteriaValues() ?? []) as unknown[];
+  const custom = condition?.getCriteriaType() === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA;
+  return {
+    rule,
+    formula: custom ? String(value) : '',
+    fill: (condition?.getBackground() as string | null | undefined) ?? '',
+  };
+}
+
+/** setConditionalFormatRules replaces every rule of the tab (platform facts, 5): foreign ones go back as they came. */
+export function replaceFormats(sheet: Sheet, ours: readonly FormatRule[]): void {
+  const standing = sheet.getConditionalFormatRules().map(readFormat);
+  const built = ours.map((format) => {
+    const builder = SpreadsheetApp.newConditionalFormatRule()
+      .setRanges(format.ranges.map((range) => sheet.getRange(range)))
+      .whenFormulaSatisfied(format.formula)
+      .setBackground(format.fill)
+      .setBold(format.bold);
+    return { rule: (format.ink === '' ? builder : builder.setFontColor(format.ink)).build() };
+  });
+  sheet.setConditionalFormatRules(mergeRules(standing, built).map(({ rule }) => rule));
+}
+
+export function dropdown(range: Range, choices: readonly string[]): void {
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInList([...choices], true)
+    .setAllowInvalid(true)
+    .build();
+  range.setDataValidation(rule);
+}
+
+export function datePicker(range: Range): void {
+  range.setDataValidation(SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(true).build());
+}
+
+/** A formula copied cell by cell: relative references move along, as with a fill by hand. */
+export function copyCell(sheet: Sheet, from: string, row: number, column: number, rows: number): void {
+  sheet.getRange(from).copyTo(sheet.getRange(`${cellName(row, column)}:${cellName(row + rows - 1, column)}`));
+}

@@ -1,0 +1,56 @@
+// Builds the record of services for one run. Nothing is touched before a function of it is called.
+import { makeBook } from './book';
+import { makeMail } from './mail';
+import { readPermissions } from './permissions';
+import type { Services } from './services';
+import { makeWallClock, momentOf } from './wallClock';
+
+export function makeServices(): Services {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const clock = makeWallClock(spreadsheet.getSpreadsheetTimeZone());
+  let lock: GoogleAppsScript.Lock.Lock | null = null;
+
+  return {
+    book: makeBook(spreadsheet, clock),
+    mail: makeMail(),
+    permissions: readPermissions,
+    address() {
+      try {
+        return Session.getActiveUser().getEmail();
+      } catch {
+        return ''; // the permission "Your address" is not granted
+      }
+    },
+    accountId() {
+      const store = PropertiesService.getUserProperties();
+      const known = store.getProperty('account');
+      if (known !== null) return known;
+      const made = `account-${Utilities.getUuid().slice(0, 8)}`;
+      store.setProperty('account', made);
+      return made;
+    },
+    now: () => momentOf(clock, new Date()),
+    newId: () => Utilities.getUuid().replace(/-/g, '').slice(0, 10),
+    pause: (milliseconds) => {
+      Utilities.sleep(milliseconds);
+    },
+    lock(milliseconds) {
+      // null where the script is not bound to a file; then nobody else can run it on this file either
+      lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+      return lock === null || lock.tryLock(milliseconds);
+    },
+    unlock() {
+      lock?.releaseLock();
+      lock = null;
+    },
+    remembered: (name) =>
+      PropertiesService.getUserProperties().getProperty(propertyName(spreadsheet, name)) ?? '',
+    remember(name, value) {
+      PropertiesService.getUserProperties().setProperty(propertyName(spreadsheet, name), value);
+    },
+  };
+}
+
+function propertyName(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): string {
+  return `${spreadsheet.getId()}:${name}`;
+}

@@ -1,0 +1,131 @@
+// The one record of everything outside: what commands may read and change, as plain data. Only this folder names
+// Google's services; a command gets the record from the door (index.ts) and hands plain values to the pure folders.
+import type { Cell } from '../values/cell';
+import type { Day } from '../values/day';
+import type { FormatRule } from '../touches/highlight';
+import type { TabInfo, Table } from '../workbook/table';
+
+/** A text that is ready to be written (values/writtenText.ts), a number, a boolean or a day. '' clears the cell. */
+export type WrittenCell = Cell;
+
+export interface ColumnMark {
+  readonly field: string;
+  /** 1-based. */
+  readonly column: number;
+}
+
+export interface NewTab {
+  readonly name: string;
+  /** Header row and first rows, each cell ready to be written. */
+  readonly rows: readonly (readonly WrittenCell[])[];
+  /** Columns (1-based) that hold text as typed: they get the format "@" before anything is written. */
+  readonly textColumns: readonly number[];
+  /** Widths in pixels by column, from column 1. */
+  readonly widths: readonly number[];
+  /** Notes on header cells, '' for none. */
+  readonly headerNotes: readonly string[];
+  readonly hidden: boolean;
+}
+
+/** The open spreadsheet. Rows and columns are 1-based. Each read or write is one service call unless said otherwise. */
+export interface Book {
+  readonly name: string;
+  readonly url: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** No service call: getters of the open file. */
+  tabs(): readonly TabInfo[];
+  activeTab(): TabInfo | null;
+  activeRow(): number;
+  /** Every cell of a tab, from A1; null where the tab is gone. */
+  read(tab: number): Table | null;
+  /** A block of cells; rows × columns, both at least 1. Cells outside the grid read as ''. */
+  readBlock(tab: number, row: number, column: number, rows: number, columns: number): Cell[][];
+  /** Formulas of a block, '' where a cell has none. */
+  readFormulas(tab: number, row: number, column: number, rows: number, columns: number): string[][];
+  write(tab: number, row: number, column: number, values: readonly (readonly WrittenCell[])[]): void;
+  /** The same value into several blocks of one tab, by A1 names, in one call. */
+  writeSame(tab: number, ranges: readonly string[], value: WrittenCell): void;
+  writeFormulas(tab: number, row: number, column: number, formulas: readonly (readonly string[])[]): void;
+  /** Format "@" for whole columns, from row 1 down. One call a column. */
+  formatAsText(tab: number, columns: readonly number[]): void;
+  /** Makes the tab at least this large; a call only where it grows. */
+  grow(tab: number, rows: number, columns: number): void;
+  flush(): void;
+
+  /** The developer metadata by which a column is remembered. */
+  columnMarks(tab: number): readonly ColumnMark[];
+  /** One call a mark, and one to read those that stand there. Marks of fields not named are removed. */
+  setColumnMarks(tab: number, marks: readonly ColumnMark[]): void;
+
+  /** Makes a tab and returns it. Several calls: insert, formats, values, freeze, widths, notes. */
+  addTab(tab: NewTab): TabInfo;
+  /** A copy of a finished tab under another name, at the end. Two calls. */
+  copyTab(tab: number, name: string): TabInfo;
+  deleteTab(tab: number): void;
+  showTab(tab: number): void;
+  select(tab: number, cell: string): void;
+
+  /** Replaces our conditional formats, [] takes them away; all others stay in their order. Two calls. */
+  replaceFormats(tab: number, ours: readonly FormatRule[]): void;
+  /** A list dropdown on whole blocks of rows; other texts stay allowed. */
+  dropdown(tab: number, row: number, column: number, rows: number, choices: readonly string[]): void;
+  /** A date picker on a block of rows; other texts stay allowed. */
+  datePicker(tab: number, row: number, column: number, rows: number): void;
+  setNote(tab: number, row: number, column: number, note: string): void;
+  /** Copies one cell with its formula and formats into a block. */
+  copyCell(tab: number, fromRow: number, fromColumn: number, row: number, column: number, rows: number): void;
+  toast(message: string): void;
+}
+
+export type Delivery =
+  | { readonly kind: 'sent'; readonly id: string; readonly threadId: string }
+  /** Gmail said no: it did not leave. `quota`: the account's limit or rate; `permission`: not allowed any more. */
+  | { readonly kind: 'refused'; readonly quota: boolean; readonly permission: boolean; readonly text: string }
+  /** The answer was lost: it may have left. */
+  | { readonly kind: 'unknown'; readonly text: string };
+
+/** Headers of one message, names in lower case. */
+export interface MessageHeaders {
+  readonly id: string;
+  readonly threadId: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface Mail {
+  /** One raw message. Throws nothing: what Gmail says is the value. */
+  send(raw: string, threadId: string): Delivery;
+}
+
+export interface Permissions {
+  readonly sheet: boolean;
+  readonly sidebar: boolean;
+  readonly send: boolean;
+  readonly replies: boolean;
+  readonly address: boolean;
+  readonly reminder: boolean;
+  /** Which of them this build asks for at all. */
+  readonly offered: { readonly replies: boolean; readonly reminder: boolean };
+  /** Where to grant what is missing; '' where nothing is. */
+  readonly url: string;
+}
+
+export interface Services {
+  readonly book: Book;
+  readonly mail: Mail;
+  permissions(): Permissions;
+  /** The person's address, else '' (not granted, or hidden by policy). */
+  address(): string;
+  /** A random id that stands for this account where the address is not known; kept in the user's own storage. */
+  accountId(): string;
+  /** Now, on the sheet's wall clock. `time` is "HH:MM". */
+  now(): { readonly day: Day; readonly time: string };
+  newId(): string;
+  pause(milliseconds: number): void;
+  /** False where another run of the add-on holds the file for the whole wait. Released at the end of the run in any case. */
+  lock(milliseconds: number): boolean;
+  unlock(): void;
+  /** Small settings of this person in this file; '' where there is none. */
+  remembered(name: string): string;
+  remember(name: string, value: string): void;
+}

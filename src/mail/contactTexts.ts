@@ -1,0 +1,41 @@
+// Texts to copy for one contact: a call, a text message, social media, and asking whoever knows them.
+import type { Contact } from '../reading/contact';
+import type { LogEntry } from '../touches/log';
+import type { ContactState } from '../touches/step';
+import { makeMergeFields } from './mergeFields';
+import { makeOwnerRules } from './ownerRules';
+import { stepOfWay, waysTo } from './otherWays';
+import type { PlanInput } from './planSend';
+import { warmTieOf } from './warmTie';
+import { makeWriter } from './writeMessage';
+
+export interface ContactTexts {
+  /** One for each way that the row shows, the warmest first. */
+  readonly ways: readonly { readonly label: string; readonly text: string }[];
+  /** Asks whoever knows them; '' where nobody does or they were asked. */
+  readonly tie: string;
+}
+
+export function contactTexts(
+  input: PlanInput,
+  contact: Contact,
+  entries: readonly LogEntry[],
+  state: ContactState,
+): ContactTexts {
+  const { table, map, settings, sender, today } = input;
+  const owners = makeOwnerRules(input.volunteers, sender);
+  const senderName = sender.name || settings.senderName;
+  const merge = makeMergeFields({ table, map, settings, senderName, today });
+  const writer = makeWriter({ table, map, merge, templates: input.templates, owners, sender, today });
+  const tie = warmTieOf(contact, entries, owners);
+  const occasion = { contact, entries, tie };
+  const step = stepOfWay(state);
+  const texts = waysTo(contact, tie).map((way) => ({
+    label: way.proposal,
+    text: writer.textFor(way.channel, step, occasion),
+  }));
+  return {
+    ways: texts.filter(({ text }) => text !== ''),
+    tie: tie === null || tie.asked ? '' : writer.textFor('introduction', step, occasion),
+  };
+}

@@ -1,0 +1,136 @@
+// Stops that a person may overrule, each with who and when: another mailbox wrote last, a hold, somebody else's
+// contact, a warm tie not asked yet (design section 4, rule 4). Overruled ones become remarks.
+import type { MessageStep } from '../touches/step';
+import { shortDay, daysBetween } from '../values/day';
+import { sameAddress } from '../values/emailAddress';
+import { foldName, isPlaceholder } from '../values/text';
+import type { Hold, Holds } from './holds';
+import { isOurEmail, newestEntry, touchInWords } from './lastTouch';
+import { isMailable } from './mime';
+import { copyText, goToCell, NO_OFFER, WRITE_ANYWAY } from './offers';
+import type { Ownership } from './ownerRules';
+import { cellOf, type Stop } from './personStops';
+import type { Override, PlanInput } from './planSend';
+import type { Occasion, Writer } from './writeMessage';
+
+export interface SoftQuestion extends Occasion {
+  readonly state: { readonly followUpDays: number };
+  readonly ownership: Ownership;
+  readonly override: Override | null;
+  readonly step: MessageStep;
+  readonly to: string;
+  readonly input: PlanInput;
+  readonly holds: Holds;
+  readonly writer: Writer;
+}
+
+export interface SoftAnswer {
+  readonly stop: Stop | null;
+  readonly cc: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+export function softStops(question: SoftQuestion): SoftAnswer {
+  const anyway = question.override?.anyway === true;
+  const { holds, contact, state, tie, step, input } = question;
+  const overrulable = [otherAccount(question), holdStop(question), warmTieStop(question)].filter((s) => s !== null);
+  const owner = ownerStop(question);
+  const standing = [...(anyway ? [] : overrulable), ...(owner.stop === null ? [] : [owner.stop])];
+  const [first] = standing;
+  if (first !== undefined) {
+    // All reasons are told at once, so that nobody overrules one unseen.
+    const why = standing.map((s) => s.why).join(' ');
+    return { stop: { ...first, why }, cc: [], remarks: [] };
+  }
+  const parent = holds.parentTouch(contact, state.followUpDays);
+  const remarks = [
+    ...(anyway ? overrulable.map((s) => `Written anyway. ${s.why}`) : []),
+    ...(tie !== null && !tie.asked && step !== 'first' ? [`${tie.names} ${tie.isUnnamed || !tie.names.includes(' and ') ? 'knows' : 'know'} ${whomThere(question)} there.`] : []),
+    ...(parent === null
+      ? []
+      : [`${touchInWords(parent, parent.organization, daysBetween(parent.day, input.today))}, the body above them.`]),
+  ];
+  return { stop: null, cc: owner.cc, remarks };
+}
+
+function whomThere({ contact }: SoftQuestion): string {
+  const name = contact.text.contactName;
+  return name === '' || isPlaceholder(name) ? 'somebody' : name;
+}
+
+/** Only the mailbox that wrote last can show an answer. */
+function otherAccount({ entries, input }: SoftQuestion): Stop | null {
+  const last = newestEntry(entries, (entry) => entry.account !== '' && isOurEmail(entry));
+  if (last === null || sameAddress(last.account, input.sender.account)) return null;
+  const whose = last.account.includes('@') ? last.account : 'another account';
+  const who = last.who === '' || foldName(last.who) === foldName(input.sender.name) ? '' : ` by ${last.who}`;
+  return {
+    code: 'other-account',
+    why: `Last mailed from ${whose}${who} on ${shortDay(last.day, input.today)}. Only that mailbox can show an answer, so ask there first.`,
+    offer: WRITE_ANYWAY,
+  };
+}
+
+function holdStop({ contact, to, holds, state, input }: SoftQuestion): Stop | null {
+  const hold = holds.find(contact, to, state.followUpDays);
+  if (hold === null) return null;
+  const days = daysBetween(hold.touch.day, input.today);
+  const whom = whomHeld(hold, contact.text.organization);
+  const what = hold.touch.planned ? `This send writes to ${whom}` : touchInWords(hold.touch, whom, days);
+  return {
+    code: 'hold',
+    why: `On hold until ${shortDay(hold.until, input.today)}. ${what}.`,
+    offer: WRITE_ANYWAY,
+  };
+}
+
+function whomHeld({ touch, by }: Hold, organization: string): string {
+  const row = touch.row === 0 ? '' : ` (row ${touch.row})`;
+  const name = touch.organization === '' || foldName(touch.organization) === foldName(organization) ? 'them' : touch.organization;
+  if (by === 'address') return `${name}${row} at the same address`;
+  return by === 'domain' ? `${name}${row} at the same mail domain` : `${name}${row}`;
+}
+
+function warmTieStop(question: SoftQuestion): Stop | null {
+  const { tie, step, writer } = question;
+  if (step !== 'first' || tie === null || tie.asked) return null;
+  const knows = tie.names.includes(' and ') ? 'know' : 'knows';
+  return {
+    code: 'warm-tie',
+    why: `${tie.names} ${knows} ${whomThere(question)} there. Ask before a first message goes out.`,
+    offer: copyText(tie.isUnnamed ? 'Copy a note to them' : `Copy a note to ${tie.name}`, writer.textFor('introduction', 'first', question)),
+  };
+}
+
+/** Somebody else's contact: with the owner in copy it goes, where Settings or the lead say so and the address is known. */
+function ownerStop(question: SoftQuestion): { readonly stop: Stop | null; readonly cc: readonly string[] } {
+  const { ownership, override, input, contact, writer, to } = question;
+  const [first] = ownership.owners;
+  if (first === undefined || ownership.whose === 'nobody' || ownership.whose === 'sender') return { stop: null, cc: [] };
+  const addresses = ownership.owners
+    .map((owner) => owner.email)
+    .filter((email) => isMailable(email) && !sameAddress(email, to) && !sameAddress(email, input.sender.address));
+  if (ownership.whose === 'doubtful')
+    return {
+      stop: {
+        code: 'other-owner',
+        why: `The owner “${contact.text.owner}” can be ${ownership.choices.join(' or ')}. Write the full name.`,
+        offer: goToCell(input.map.sheet, cellOf(input.map, contact, 'owner')),
+      },
+      cc: [],
+    };
+  if ((override?.ownerInCc === true || input.settings.ccOwner) && addresses.length > 0) return { stop: null, cc: addresses };
+  const names = ownership.owners.map((owner) => owner.name).join(' and ');
+  const reminder = writer.textFor('reminder', 'follow-up', question);
+  return {
+    stop: {
+      code: 'other-owner',
+      why: `${names} ${ownership.owners.length === 1 ? 'has' : 'have'} this contact.`,
+      offer:
+        addresses.length > 0
+          ? { ...NO_OFFER, label: `Write with ${first.name} in copy`, action: 'send-with-owner-in-cc', text: reminder }
+          : copyText(`Copy a reminder to ${first.name}`, reminder),
+    },
+    cc: [],
+  };
+}

@@ -1,0 +1,202 @@
+// Writes one message or text to a contact from its template, or says what is missing.
+import type { Contact } from '../reading/contact';
+import type { SheetMap } from '../reading/map';
+import { WORKED_OUT, type WorkedOut } from '../texts/mergeNames';
+import type { LogEntry } from '../touches/log';
+import type { Day } from '../values/day';
+import { shortDay } from '../values/day';
+import { cellText } from '../values/cell';
+import { nearest } from '../values/closeness';
+import { columnNumber } from '../values/a1';
+import type { Table } from '../values/table';
+import { foldName } from '../values/text';
+import { SETTINGS_TAB, TEMPLATES_TAB } from '../workbook/tabs';
+import { isOurEmail, lastOurTouch, newestEntry, touchInMessage, type Sender } from './lastTouch';
+import type { MergeFields } from './mergeFields';
+import { goToCell, openTemplate, OPEN_SETTINGS } from './offers';
+import type { OwnerRules } from './ownerRules';
+import { parseTemplate, type Part } from './parseTemplate';
+import type { Stop } from './personStops';
+import { templateFor } from './readTemplates';
+import { renderTemplate, type BlankField, type Rendered } from './renderTemplate';
+import type { Template } from './template';
+import type { WarmTie } from './warmTie';
+
+export interface WriterInput {
+  readonly table: Table;
+  readonly map: SheetMap;
+  readonly merge: MergeFields;
+  readonly templates: readonly Template[];
+  readonly owners: OwnerRules;
+  readonly sender: Sender;
+  readonly today: Day;
+}
+
+/** Whom and what for. `tie` is named in a text that asks for an introduction. */
+export interface Occasion {
+  readonly contact: Contact;
+  readonly entries: readonly LogEntry[];
+  readonly tie: WarmTie | null;
+}
+
+export interface WrittenMessage {
+  readonly template: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly merged: readonly string[];
+}
+
+export type Written = { readonly ok: true; readonly message: WrittenMessage } | { readonly ok: false; readonly stop: Stop };
+
+export interface Writer {
+  /** An e-mail. `key` '' takes the template that fits step and category. */
+  readonly email: (step: Template['step'], key: string, occasion: Occasion) => Written;
+  /** Text for another channel ('phone', 'introduction', 'reminder' …); what is missing stands in brackets. '' without a template. */
+  readonly textFor: (channel: string, step: Template['step'], occasion: Occasion) => string;
+}
+
+interface Prepared {
+  readonly subject: readonly Part[];
+  readonly body: readonly Part[];
+  readonly usesParagraph: boolean;
+  readonly fault: Stop | null;
+}
+
+const KIND_PARAGRAPH = foldName(WORKED_OUT.kindParagraph);
+
+/** The subject of our last e-mail to them that the add-on sent (its log line has it as summary), without "Re:"; '' where none. */
+export function lastSubject(entries: readonly LogEntry[]): string {
+  const entry = newestEntry(entries, (e) => e.messageKey !== '' && isOurEmail(e));
+  return withoutRe(entry?.summary ?? '');
+}
+
+export function withoutRe(subject: string): string {
+  return subject.replace(/^(?:\s*re\s*:)+\s*/i, '').trim();
+}
+
+export function makeWriter(input: WriterInput): Writer {
+  const prepared = new Map<Template, Prepared>();
+  const prepare = (template: Template): Prepared => {
+    let found = prepared.get(template);
+    if (found === undefined) {
+      found = prepareTemplate(template, input.merge);
+      prepared.set(template, found);
+    }
+    return found;
+  };
+  const worked = ({ contact, entries, tie }: Occasion): Partial<Record<WorkedOut, string>> => {
+    const touch = lastOurTouch(contact, entries, input.today);
+    return {
+      lastTouch: touch === null ? '' : touchInMessage(touch, input.sender, input.today),
+      lastDay: touch === null ? '' : shortDay(touch.day, input.today),
+      lastSubject: lastSubject(entries),
+      tie: tie === null || tie.isUnnamed ? '' : tie.name,
+      ownerName: input.owners.ownership(contact.text.owner).owners[0]?.name ?? '',
+    };
+  };
+  const write = (template: Template, occasion: Occasion): { subject: Rendered; body: Rendered; fault: Stop | null } => {
+    const own = prepare(template);
+    const values = worked(occasion);
+    const inside = own.usesParagraph ? kindParagraph(template.step, occasion, values) : null;
+    const lookup = input.merge.lookupFor(occasion.contact, { ...values, kindParagraph: inside?.rendered.text ?? '' });
+    const body = renderTemplate(own.body, lookup, 'text');
+    return {
+      subject: renderTemplate(own.subject, lookup, 'line'),
+      body: {
+        text: body.text,
+        merged: [...body.merged, ...(inside?.rendered.merged ?? [])],
+        blanks: [...body.blanks, ...(inside?.rendered.blanks ?? [])],
+      },
+      fault: own.fault ?? inside?.fault ?? null,
+    };
+  };
+  const kindParagraph = (
+    step: Template['step'],
+    { contact }: Occasion,
+    values: Partial<Record<WorkedOut, string>>,
+  ): { rendered: Rendered; fault: Stop | null } | null => {
+    const template = templateFor(input.templates, { step, channel: 'paragraph', category: contact.text.category });
+    if (template === null) return null;
+    const { body, fault } = prepare(template);
+    return { rendered: renderTemplate(body, input.merge.lookupFor(contact, values), 'text'), fault };
+  };
+  return {
+    email: (step, key, occasion) => {
+      const { category } = occasion.contact.text;
+      const template =
+        (key === '' ? undefined : input.templates.find((t) => t.key === key && t.channel === 'e-mail')) ??
+        templateFor(input.templates, { step, channel: 'e-mail', category });
+      if (template === null) return stop('unknown-field', `There is no template for the step “${step}”.`, openTemplate(TEMPLATES_TAB, ''));
+      const { subject, body, fault } = write(template, occasion);
+      if (fault !== null) return { ok: false, stop: fault };
+      const blanks = [...subject.blanks, ...body.blanks];
+      if (blanks.length > 0) return { ok: false, stop: blankStop(blanks, template, occasion.contact, input) };
+      if (subject.text === '' || body.text === '')
+        return stop('blank-field', `The ${subject.text === '' ? 'subject' : 'text'} of the message is empty.`, inTemplate(template));
+      const merged = [...new Set([...subject.merged, ...body.merged])];
+      return { ok: true, message: { template: template.key, subject: subject.text, body: body.text, merged } };
+    },
+    textFor: (channel, step, occasion) => {
+      const { category } = occasion.contact.text;
+      const template = templateFor(input.templates, { step, channel, category });
+      return template === null ? '' : write(template, occasion).body.text;
+    },
+  };
+}
+
+const stop = (code: Stop['code'], why: string, offer: Stop['offer']): Written => ({ ok: false, stop: { code, why, offer } });
+
+const inTemplate = (template: Template) => openTemplate(TEMPLATES_TAB, template.row === 0 ? '' : `A${template.row}`);
+
+function prepareTemplate(template: Template, merge: MergeFields): Prepared {
+  const [subject, body] = [parseTemplate(template.subject), parseTemplate(template.body)];
+  const fault = (why: string): Prepared => ({
+    subject: [],
+    body: [],
+    usesParagraph: false,
+    fault: { code: 'unknown-field', why, offer: inTemplate(template) },
+  });
+  for (const parsed of [subject, body])
+    if (!parsed.ok) return fault(`The template “${template.key}” cannot be used. ${parsed.message}`);
+  if (!subject.ok || !body.ok) return fault('');
+  for (const name of [...subject.names, ...body.names]) {
+    const meaning = merge.meaning(name);
+    if (meaning === 'one') continue;
+    const near = meaning === 'none' ? nearest(name, merge.names) : null;
+    return fault(
+      meaning === 'several'
+        ? `The template “${template.key}” asks for “${name}”, and two columns are called that. Give one of them another name.`
+        : `The template “${template.key}” asks for “${name}”, and no column or setting is called that.${near === null ? '' : ` Did you mean “${near}”?`}`,
+    );
+  }
+  const usesParagraph = body.names.some((name) => foldName(name) === KIND_PARAGRAPH);
+  return { subject: subject.parts, body: body.parts, usesParagraph, fault: null };
+}
+
+/** What a placeholder or a broken formula says where a value is needed; '' where the cell is really empty. */
+function wordsIn(cell: string, contact: Contact, table: Table): string {
+  const column = columnNumber(cell.replace(/\d+$/, ''));
+  return cellText(table.rows[contact.row - 1]?.[column - 1] ?? '').trim();
+}
+
+function blankStop(blanks: readonly BlankField[], template: Template, contact: Contact, input: WriterInput): Stop {
+  const [first] = blanks;
+  const needs = `A blank in the message: the template needs “${first?.name ?? ''}”`;
+  const also = [...new Set(blanks.slice(1).map((b) => b.name))].filter((name) => name !== first?.name);
+  const more = also.length === 0 ? '' : ` It also needs ${also.map((name) => `“${name}”`).join(' and ')}.`;
+  if (first === undefined || first.sheet === '')
+    return {
+      code: 'blank-field',
+      why: `${needs}, and there is none for this contact.${more}`,
+      offer: inTemplate(template),
+    };
+  if (first.sheet === SETTINGS_TAB)
+    return { code: 'blank-field', why: `${needs}, and it is empty in Settings.${more}`, offer: OPEN_SETTINGS };
+  const words = wordsIn(first.cell, contact, input.table);
+  const state = words === '' ? 'is empty' : `says only “${words.slice(0, 30)}”`;
+  return {
+    code: 'blank-field',
+    why: `${needs}, and ${first.cell} ${state}.${more}`,
+    offer: goToCell(first.sheet, first.cell),
+  };
+}

@@ -1,0 +1,169 @@
+// An even share of the unassigned contacts: existing owners keep theirs, warm ties first, then categories, a cap per
+// person. Plain data in and out: it can be shown, changed by hand and thrown away.
+import type { Contact } from '../reading/contact';
+import type { Day } from '../values/day';
+import { matchOwner, splitOwners } from '../workbook/owners';
+import { keyOf } from '../workbook/readSettings';
+import type { Volunteer } from '../workbook/volunteer';
+import { isOpen } from './open';
+
+export interface ShareInput {
+  /** By key (workbook/identity.ts), in sheet order. */
+  readonly contacts: ReadonlyMap<string, Contact>;
+  readonly volunteers: readonly Volunteer[];
+  /** The deadline; null where no next meeting is set. */
+  readonly due: Day | null;
+  /** Most open contacts a person; 0 for an even share. A volunteer's own figure counts before it. */
+  readonly cap: number;
+  /** What the lead decided by hand: contact key → name of a volunteer, '' for nobody. */
+  readonly moves: ReadonlyMap<string, string>;
+}
+
+export interface Gift {
+  readonly key: string;
+  readonly contact: Contact;
+  readonly to: string;
+  /** "Ana knows someone there" */
+  readonly why: string;
+}
+
+export interface Load {
+  readonly volunteer: Volunteer;
+  /** Keys of open contacts that they have: as the responsible owner, and as one of several. */
+  readonly has: readonly string[];
+  readonly alsoIn: readonly string[];
+  readonly gets: readonly string[];
+  /** Most they may hold. */
+  readonly most: number;
+  /** Away beyond the deadline: gets nothing now. */
+  readonly away: boolean;
+}
+
+export interface Share {
+  readonly loads: readonly Load[];
+  readonly gifts: readonly Gift[];
+  /** Nobody has room, or nobody is there. */
+  readonly left: readonly string[];
+  /** Names in owner cells that fit no volunteer, or several. */
+  readonly questions: readonly {
+    readonly name: string;
+    readonly contacts: number;
+    readonly choices: readonly string[];
+  }[];
+  /** How many open contacts have no owner. */
+  readonly unassigned: number;
+  /** The cap that was used where a volunteer has no figure of their own. */
+  readonly cap: number;
+}
+
+interface Hands {
+  readonly volunteer: Volunteer;
+  readonly has: string[];
+  readonly alsoIn: string[];
+  readonly gets: string[];
+  most: number;
+  readonly away: boolean;
+}
+
+export function planShare(input: ShareInput): Share {
+  const hands = input.volunteers.map((volunteer): Hands => ({
+    volunteer,
+    has: [],
+    alsoIn: [],
+    gets: [],
+    most: 0,
+    away: volunteer.awayUntil !== null && (input.due === null || volunteer.awayUntil > input.due),
+  }));
+  const of = new Map(hands.map((hand) => [hand.volunteer, hand]));
+  const questions = new Map<string, { name: string; contacts: number; choices: string[] }>();
+  const free: string[] = [];
+  let open = 0;
+  for (const [key, contact] of input.contacts) {
+    if (!isOpen(contact)) continue;
+    open++;
+    const names = splitOwners(contact.text.owner);
+    if (names.length === 0) free.push(key);
+    names.forEach((name, index) => {
+      const match = matchOwner(name, input.volunteers);
+      if (match.kind === 'one') of.get(match.volunteer)?.[index === 0 ? 'has' : 'alsoIn'].push(key);
+      else {
+        const choices = match.kind === 'several' ? match.volunteers.map((v) => v.name) : [];
+        const question = questions.get(keyOf(name)) ?? { name, contacts: 0, choices };
+        question.contacts++;
+        questions.set(keyOf(name), question);
+      }
+    });
+  }
+  const present = hands.filter((hand) => !hand.away);
+  const cap = input.cap > 0 ? input.cap : Math.max(1, Math.ceil(open / Math.max(1, present.length)));
+  for (const hand of hands) hand.most = hand.volunteer.most ?? cap;
+
+  const gifts = new Map<string, Gift>();
+  const left: string[] = [];
+  const give = (key: string, hand: Hands, why: string) => {
+    const contact = input.contacts.get(key);
+    if (contact === undefined) return;
+    hand.gets.push(key);
+    gifts.set(key, { key, contact, to: hand.volunteer.name, why });
+  };
+  const ways: ((contact: Contact) => { hand: Hands; why: string } | null)[] = [
+    (contact) => withTie(contact, present, input.volunteers),
+    (contact) => withCategory(contact, present),
+    () => leastLoaded(present),
+  ];
+  const byHand = free.filter((key) => input.moves.has(key));
+  for (const key of byHand) {
+    const hand = hands.find((h) => h.volunteer.name === input.moves.get(key));
+    if (hand) give(key, hand, 'Chosen by you');
+    else left.push(key);
+  }
+  let waiting = free.filter((key) => !input.moves.has(key));
+  for (const way of ways) {
+    waiting = waiting.filter((key) => {
+      const contact = input.contacts.get(key);
+      const found = contact ? way(contact) : null;
+      if (found) give(key, found.hand, found.why);
+      return found === null;
+    });
+  }
+  left.push(...waiting);
+  return {
+    loads: hands,
+    gifts: free.flatMap((key) => gifts.get(key) ?? []),
+    left: free.filter((key) => left.includes(key)),
+    questions: [...questions.values()].sort((a, b) => b.contacts - a.contacts),
+    unassigned: free.length,
+    cap,
+  };
+}
+
+const loadOf = (hand: Hands) => hand.has.length + hand.gets.length;
+const hasRoom = (hand: Hands) => loadOf(hand) < hand.most;
+
+function lightest(hands: readonly Hands[]): Hands | null {
+  let found: Hands | null = null;
+  for (const hand of hands)
+    if (hasRoom(hand) && (found === null || loadOf(hand) < loadOf(found))) found = hand;
+  return found;
+}
+
+function withTie(contact: Contact, hands: readonly Hands[], volunteers: readonly Volunteer[]) {
+  const known = splitOwners(contact.text.knownBy).flatMap((name) => {
+    const match = matchOwner(name, volunteers);
+    return match.kind === 'one' ? [match.volunteer] : [];
+  });
+  const hand = lightest(hands.filter((h) => known.includes(h.volunteer)));
+  return hand ? { hand, why: `${hand.volunteer.name} knows someone there` } : null;
+}
+
+function withCategory(contact: Contact, hands: readonly Hands[]) {
+  const category = keyOf(contact.text.category);
+  if (category === '') return null;
+  const hand = lightest(hands.filter((h) => h.volunteer.categories.includes(category)));
+  return hand ? { hand, why: `${hand.volunteer.name} takes ${contact.text.category}` } : null;
+}
+
+function leastLoaded(hands: readonly Hands[]) {
+  const hand = lightest(hands);
+  return hand ? { hand, why: `${hand.volunteer.name} has room for more` } : null;
+}

@@ -1,0 +1,164 @@
+// Heading and content weighed together: for each column and field a figure from 0 (no) over 0.8 (sure) to about 1.25.
+import { cellText, type Grid } from '../values/cell';
+import { foldName } from '../values/text';
+import { profileOf, sampleCells, sampleRows, type ColumnProfile } from './columnKind';
+import { contentFit } from './contentFit';
+import { FIELDS, type Field } from './fields';
+import { groupHeadings, type HeaderPlace } from './headerRow';
+import { readHeader, type HeaderReading } from './headerText';
+import type { Cell } from '../values/cell';
+
+export interface ColumnEvidence {
+  /** 1-based. */
+  readonly column: number;
+  /** As typed. */
+  readonly header: string;
+  readonly reading: HeaderReading;
+  readonly profile: ColumnProfile;
+  /** Filled cells of the sample. */
+  readonly cells: readonly Cell[];
+  readonly scores: Record<Field, number>;
+}
+
+/** From here a column is taken without asking, where no other comes near. */
+export const SURE = 0.8;
+/** From here a column may be meant. */
+export const MAYBE = 0.5;
+
+/** Evidence of every column that has a heading or holds anything, but for those in `leaveOut` (1-based). */
+export function weighColumns(
+  rows: Grid,
+  place: HeaderPlace,
+  leaveOut: ReadonlySet<number>,
+): ColumnEvidence[] {
+  const header = rows[place.headerRow - 1] ?? [];
+  const groups = groupHeadings(rows, place.groupRow, place.width);
+  const [from, to] = [place.firstRow - 1, place.lastRow - 1];
+  const sample = sampleRows(from, to);
+  const columns: ColumnEvidence[] = [];
+  for (let column = 1; column <= place.width; column++) {
+    if (leaveOut.has(column)) continue;
+    const text = cellText(header[column - 1] ?? '');
+    const cells = sampleCells(rows, column, sample, from, to);
+    if (text.trim() === '' && cells.length === 0) continue;
+    const reading = readHeader(text, groups[column - 1] ?? '');
+    const profile = profileOf(cells);
+    columns.push({ column, header: text, reading, profile, cells, scores: scoresOf(reading, profile) });
+  }
+  weighNames(columns);
+  preferFilled(columns);
+  fillIn(columns);
+  dropWhatVaries(columns, rows, sample);
+  return columns;
+}
+
+const YES_NO_FIELDS: ReadonlySet<Field> = new Set(['endorsement', 'doNotContact', 'answer', 'status']);
+
+function combine(heading: number, field: Field, profile: ColumnProfile): number {
+  const fit = contentFit(field, profile);
+  return fit >= 0 ? heading + 0.25 * fit : heading * (1 + fit);
+}
+
+function scoresOf(reading: HeaderReading, profile: ColumnProfile): Record<Field, number> {
+  const { scores } = reading;
+  const other = scores.other ?? 0;
+  const made = {} as Record<Field, number>;
+  for (const field of FIELDS) {
+    const heading = Math.max(scores[field] ?? 0, field === 'contactName' ? (scores.fullName ?? 0) : 0);
+    let score = heading === 0 ? 0 : combine(heading, field, profile);
+    if (other > heading || (other >= 0.9 && other === heading)) score *= 0.3;
+    if (reading.question && !YES_NO_FIELDS.has(field)) score *= 0.3;
+    made[field] = score;
+  }
+  return made;
+}
+
+/** "Name" is an organization's or a person's: its values tell, else the other columns do. */
+function weighNames(columns: readonly ColumnEvidence[]): void {
+  for (const c of columns) {
+    const heading = c.reading.scores.name ?? 0;
+    if (heading === 0) continue;
+    const others = columns.filter((o) => o !== c && (o.reading.scores.name ?? 0) === 0);
+    const best = (field: Field) =>
+      Math.max(0, ...others.filter((o) => !o.reading.second).map((o) => o.scores[field]));
+    const group = best('organization') >= SURE;
+    const person = best('contactName') >= SURE || namePair(columns) !== null;
+    const say = (field: Field, given: boolean, taken: boolean) =>
+      combine((taken ? 0.3 : given ? 0.9 : 0.62) * heading, field, c.profile);
+    c.scores.organization = Math.max(c.scores.organization, say('organization', person && !group, group));
+    c.scores.contactName = Math.max(c.scores.contactName, say('contactName', group && !person, false));
+  }
+}
+
+/** First and last name of one person, in that order; null where there are no such columns. */
+export function namePair(
+  columns: readonly ColumnEvidence[],
+): readonly [ColumnEvidence, ColumnEvidence] | null {
+  const named = (key: 'firstName' | 'lastName') =>
+    columns
+      .filter((c) => (c.reading.scores[key] ?? 0) >= 0.6 && combine(1, 'contactName', c.profile) > 0.25)
+      .sort((a, b) => (b.reading.scores[key] ?? 0) - (a.reading.scores[key] ?? 0) || a.column - b.column);
+  const [first] = named('firstName');
+  if (first === undefined) return null;
+  const apart = (c: ColumnEvidence) => Math.abs(c.column - first.column);
+  const lasts = named('lastName').filter((c) => c !== first && c.reading.second === first.reading.second);
+  const top = lasts[0]?.reading.scores.lastName ?? 0;
+  const [last] = lasts
+    .filter((c) => (c.reading.scores.lastName ?? 0) >= top - 0.01)
+    .sort((a, b) => apart(a) - apart(b));
+  return last === undefined ? null : [first, last];
+}
+
+/** Beside a column with values, an empty one of the same heading steps back. */
+function preferFilled(columns: readonly ColumnEvidence[]): void {
+  for (const field of FIELDS) {
+    const filled = columns.some((c) => c.profile.count > 0 && c.scores[field] >= 0.6);
+    if (filled) for (const c of columns) if (c.profile.count === 0) c.scores[field] -= 0.35;
+  }
+}
+
+/** Columns whose heading says nothing speak by what they hold. */
+function fillIn(columns: readonly ColumnEvidence[]): void {
+  const group = columns.some((c) => c.scores.organization >= MAYBE);
+  for (const { reading, profile, scores } of columns) {
+    const s = profile.shares;
+    if (profile.count < 2 || reading.foreign || Math.max(...Object.values(scores)) >= 0.4) continue;
+    if (s.email >= 0.6) scores.email = 0.82;
+    if ((reading.scores.other ?? 0) >= MAYBE) continue;
+    const varied = profile.distinct >= profile.count * 0.7;
+    if (s.phone >= 0.6) scores.phone = SURE;
+    if (s.status >= 0.7 && profile.count >= 4) scores.status = 0.6;
+    if (contentFit('organization', profile) === 1 && varied && profile.count >= 3)
+      scores.organization = group || s.group < 0.6 ? 0.45 : SURE;
+    if (s.person >= 0.7 && varied && profile.count >= 3) scores.contactName = 0.55;
+  }
+}
+
+/** What differs from row to row of one organization is no property of it: a case, a contest, an event. */
+function dropWhatVaries(columns: readonly ColumnEvidence[], rows: Grid, sample: readonly number[]): void {
+  const group = [...columns].sort((a, b) => b.scores.organization - a.scores.organization)[0];
+  if (
+    group === undefined ||
+    group.scores.organization < MAYBE ||
+    group.profile.distinct > group.profile.count * 0.7
+  )
+    return;
+  const at = (r: number, column: number) => foldName(cellText(rows[r]?.[column - 1] ?? ''));
+  for (const c of columns) {
+    if (c === group || Math.max(c.scores.category, c.scores.level) < MAYBE) continue;
+    const values = new Map<string, Set<string>>();
+    const times = new Map<string, number>();
+    for (const r of sample) {
+      const [name, value] = [at(r, group.column), at(r, c.column)];
+      if (name === '' || value === '') continue;
+      values.set(name, (values.get(name) ?? new Set()).add(value));
+      times.set(name, (times.get(name) ?? 0) + 1);
+    }
+    const repeated = [...values].filter(([name]) => (times.get(name) ?? 0) > 1);
+    const varying = repeated.filter(([, seen]) => seen.size > 1).length;
+    if (repeated.length >= 5 && varying >= repeated.length * 0.5) {
+      c.scores.category *= 0.3;
+      c.scores.level *= 0.3;
+    }
+  }
+}

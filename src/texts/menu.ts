@@ -1,0 +1,32 @@
+// The menu "Outreach" and the sidebar: each entry opens the sidebar at its panel. No rule lives here.
+/** The panels that the sidebar can open at. */
+export type Panel = 'today' | 'check' | 'follow-ups' | 'assign' | 'contact' | 'changes' | 'setup' | 'words';
+
+export const MENU_NAME = 'Outreach';
+export const SIDEBAR_TITLE = 'Coalition Outreach';
+
+export interface MenuEntry {
+  readonly label: string;
+  /** Name of the function in index.ts. */
+  readonly run: string;
+}
+
+/** In order; null is a line between groups. */
+export const MENU: readonly (MenuEntry | null)[] = [
+  { label: 'Open the sidebar', run: 'openSidebar' },
+  null,
+  { label: 'Check rows', run: 'menuCheck' },
+  { label: 'Mark stale contacts', run: 'menuMark' },
+  { label: 'Send follow-ups…', run: 'menuFollowUps' },
+  null,
+  { label: 'Build assignment tabs…', run: 'menuAssign' },
+  { label: 'Selected contact', run: 'menuContact' },
+  null,
+  { label: 'Changes and undo', run: 'menuChanges' },
+  { label: 'Setup', run: 'menuSetup' },
+];
+
+/** The sidebar's page with the panel that it opens at. The shipped page says `data-panel="today"`. */
+export function pageAt(html: string, panel: Panel): string {
+  return html.replace('data-panel="today"', `data-panel="${panel}"`);
+}

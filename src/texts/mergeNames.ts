@@ -1,0 +1,22 @@
+// The merge names that no column and no setting has: values that are worked out for each message.
+
+export const WORKED_OUT = {
+  lastTouch: 'last touch',
+  lastDay: 'last day',
+  lastSubject: 'last subject',
+  kindParagraph: 'kind paragraph',
+  tie: 'tie',
+  ownerName: 'owner name',
+} as const;
+
+export type WorkedOut = keyof typeof WORKED_OUT;
+
+/** What each means, for the note on the Templates tab. */
+export const WORKED_OUT_MEANS: Readonly<Record<WorkedOut, string>> = {
+  lastTouch: 'how and when we last got in touch: “I called on Nov 3”',
+  lastDay: 'the day of it: “Nov 3”',
+  lastSubject: 'the subject of our last e-mail to them',
+  kindParagraph: 'the paragraph for their kind of group, from the rows with the channel “paragraph”',
+  tie: 'the first name in “Known by”',
+  ownerName: 'the first name in “Owner”',
+};

@@ -1,0 +1,104 @@
+// What the log lines of one contact add up to: our last touch, our e-mails, their last answer.
+import type { Day } from '../values/day';
+import { readAnswer, type AnswerKind } from './answer';
+import type { Channel, LogEntry } from './log';
+
+/** Kind of a line that says somebody of ours was asked for an introduction: about a contact, but no touch of theirs. */
+export const TIE_ASKED = 'tie asked';
+const NO_TOUCH: readonly string[] = [TIE_ASKED, 'note', 'test'];
+
+/** What came of a talk that we began: an answer, though the line is ours. */
+const TALKED: readonly string[] = ['talked', 'said yes', 'said no', 'answered', 'wait until'];
+
+export interface LoggedAnswer {
+  readonly day: Day;
+  /** Their words; '' where only the fact is on record. */
+  readonly text: string;
+  /** They asked us to wait, or decide at a meeting: it does not stop once the wait is over. */
+  readonly waits: boolean;
+}
+
+export interface Logged {
+  readonly last: { readonly day: Day; readonly by: 'ours' | 'theirs'; readonly channel: Channel } | null;
+  readonly lastOurs: { readonly day: Day; readonly channel: Channel } | null;
+  /** Our e-mails that count: sent, sending, unknown, or typed by a person. */
+  readonly emails: number;
+  /** The newest send has no known result. */
+  readonly unsettled: boolean;
+  /** The newest answer that no later touch of ours follows; on one day without times the answer counts as the later. */
+  readonly answer: LoggedAnswer | null;
+}
+
+interface Moment {
+  readonly day: Day;
+  readonly time: string | null;
+}
+
+function surelyLater(a: Moment, b: Moment): boolean {
+  return a.day > b.day || (a.day === b.day && a.time !== null && b.time !== null && a.time > b.time);
+}
+
+/** Oldest first: by day, then time, then place in the tab (people may have sorted it). */
+function inOrder(a: LogEntry, b: LogEntry): number {
+  const keyA = `${a.day} ${a.time ?? ''}`;
+  const keyB = `${b.day} ${b.time ?? ''}`;
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : a.row - b.row;
+}
+
+/** One line for each message key, the newest: a result may stand in a line of its own. */
+function oneForEachKey(sorted: readonly LogEntry[]): LogEntry[] {
+  const newest = new Map<string, LogEntry>();
+  for (const entry of sorted) if (entry.messageKey !== '') newest.set(entry.messageKey, entry);
+  return sorted.filter((entry) => entry.messageKey === '' || newest.get(entry.messageKey) === entry);
+}
+
+function newestOf<T>(sorted: readonly T[]): T | null {
+  return sorted[sorted.length - 1] ?? null;
+}
+
+function meaning(entry: LogEntry): { ours: boolean; answer: AnswerKind | null } {
+  const kind = entry.kind.trim().toLowerCase();
+  if (entry.result === 'failed' || NO_TOUCH.includes(kind)) return { ours: false, answer: null };
+  const told = [readAnswer(entry.kind), readAnswer(entry.summary)];
+  if (entry.direction === 'ours') {
+    const clear = told.find((k) => k === 'decides-there' || k === 'said-yes' || k === 'said-no');
+    return TALKED.includes(kind)
+      ? { ours: true, answer: clear ?? 'answer' }
+      : { ours: !told.includes('bounced'), answer: null };
+  }
+  if (told.includes('out-of-office') || told.includes('bounced')) return { ours: false, answer: null };
+  if (told.includes('nothing-came-back')) return { ours: true, answer: null };
+  return { ours: false, answer: told.find((k) => k === 'decides-there') ?? 'answer' };
+}
+
+/** `touchedOn`: our touch that only the row knows, or null. `entries` in any order, all of one contact. */
+export function addUp(entries: readonly LogEntry[], touchedOn: Day | null): Logged {
+  const lines = oneForEachKey([...entries].sort(inOrder));
+  const read = lines.map((entry) => ({ entry, ...meaning(entry) }));
+  const ours = read.filter((line) => line.ours).map((line) => line.entry);
+  const answers = read.filter((line) => line.answer !== null);
+  const lastOurs = newestOf(ours);
+  const last = newestOf(read.filter((line) => line.ours || line.answer !== null));
+  const mails = ours.filter((entry) => entry.direction === 'ours' && entry.channel === 'e-mail');
+  const touches: readonly Moment[] = touchedOn === null ? ours : [...ours, { day: touchedOn, time: null }];
+  const open = answers.filter(
+    ({ entry }) => !touches.some((touch) => touch !== entry && surelyLater(touch, entry)),
+  );
+  const newest = newestOf(open);
+  const lastResult = newestOf(mails)?.result;
+  return {
+    last: last && {
+      day: last.entry.day,
+      by: last.answer === null ? 'ours' : 'theirs',
+      channel: last.entry.channel,
+    },
+    lastOurs: lastOurs && { day: lastOurs.day, channel: lastOurs.channel },
+    emails: mails.length,
+    unsettled: lastResult === 'sending' || lastResult === 'unknown',
+    answer: newest && {
+      day: newest.entry.day,
+      text: newest.entry.summary === '' ? newest.entry.kind : newest.entry.summary,
+      waits: newest.answer === 'decides-there' || newest.entry.kind.trim().toLowerCase() === 'wait until',
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// Cell text as people mean it: without invisible characters and stray blanks, and folded for comparing.
+
+// Zero-width marks, soft hyphen, byte order mark, direction marks. The joiners (200c, 200d) belong to emoji and to
+// some scripts, so they count only beside Latin letters or at an end.
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u200c\u200d](?![^\0-\u024f])|(?<![^\0-\u024f])[\u200c\u200d]/g;
+const ODD_BLANKS = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/** True where something stands in the text that nobody can see (zero-width space, soft hyphen, direction mark …). */
+export function hasInvisible(text: string): boolean {
+  return text.search(INVISIBLE) >= 0;
+}
+
+/** True where blanks stand at an end, or two and more in a row inside a line. */
+export function hasStrayBlanks(text: string): boolean {
+  const plain = text.replace(ODD_BLANKS, ' ');
+  return plain !== plain.trim() || plain.includes('  ');
+}
+
+/** Trimmed, without invisible characters, no-break blanks made plain, runs of blanks folded; line breaks stay. */
+export function cleanText(text: string): string {
+  if (/^(?:[!-~]+(?: [!-~]+)*)?$/.test(text)) return text;
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(ODD_BLANKS, ' ')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+const PLACEHOLDERS = new Set(
+  (
+    'na,none,unknown,unk,tba,tbd,tbc,null,nil,to be determined,to be announced,to be confirmed,not available,not applicable,' +
+    'not known,not provided,not found,not listed,none listed,none found,none given,no email,no e mail,no mail,no phone,' +
+    'no number,no website,no contact,no name,no date,no info,no data,no url provided,xx,xxx,xxxx,keine,keiner,kein,' +
+    'unbekannt,entfallt,ninguno,ninguna,desconocido,no tiene,aucun,inconnu'
+  ).split(','),
+);
+
+/** True where the whole text only says that nothing is known: "N/A", "tba", "?", "-", "none", "no email" … */
+export function isPlaceholder(text: string): boolean {
+  const clean = cleanText(text);
+  if (clean === '') return false;
+  if (/^[\s?¿!.\-–—_/\\*#~=]+$/.test(clean)) return true;
+  const folded = foldName(clean);
+  return PLACEHOLDERS.has(folded) || PLACEHOLDERS.has(folded.replace(/ /g, ''));
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** For comparing names: lower case, accents off, "&" as "and", apostrophes dropped, other punctuation a blank. */
+export function foldName(text: string): string {
+  let folded = text.toLowerCase();
+  if (/[^\0-\x7f]/.test(folded))
+    folded = folded
+      .replace(INVISIBLE, '')
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[ßæœøłđðþı]/g, (c) => LETTERS[c] ?? c);
+  return folded
+    .replace(/['’‘`´]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}

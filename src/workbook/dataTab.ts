@@ -1,0 +1,62 @@
+// The hidden tab "Outreach data": what must survive although nobody types it. One row a fact, readable by a person.
+import { cellText } from '../values/cell';
+import type { Table } from './table';
+
+export const DATA_COLUMNS = ['kind', 'key', 'when', 'who', 'state', 'data'] as const;
+
+/** The version of the tabs that this code makes. A workbook with a higher one is never written. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * - schema: key is "version", state the number
+ * - contacts: key is the sheet id of a contacts tab, data the remembered columns
+ * - tab: key is the name we gave a tab, state its sheet id (names may be changed by people)
+ * - message: key is a message key, state its result
+ * - change: key is the change with its part ("c1/2"), state '' or 'undone', data the cells
+ */
+export type DataKind = 'schema' | 'contacts' | 'tab' | 'message' | 'change';
+
+export interface DataRow {
+  readonly kind: DataKind;
+  readonly key: string;
+  /** "YYYY-MM-DD HH:MM" */
+  readonly when: string;
+  readonly who: string;
+  readonly state: string;
+  /** JSON text, at most 45,000 characters. */
+  readonly data: string;
+}
+
+export interface PlacedDataRow extends DataRow {
+  /** 1-based. */
+  readonly row: number;
+}
+
+const KINDS: readonly string[] = ['schema', 'contacts', 'tab', 'message', 'change'];
+
+/** Rows that are not ours (a person typed there) are left out and never written over: we only append and set states. */
+export function readDataTab(table: Table | null): PlacedDataRow[] {
+  if (table === null) return [];
+  return table.rows.flatMap((cells, index) => {
+    const [kind = '', key = '', when = '', who = '', state = '', data = ''] = cells.map(cellText);
+    return KINDS.includes(kind)
+      ? [{ kind: kind as DataKind, key, when, who, state, data, row: index + 1 }]
+      : [];
+  });
+}
+
+export function dataCells(row: DataRow): string[] {
+  return [row.kind, row.key, row.when, row.who, row.state, row.data];
+}
+
+/** The newest row of this kind and key, null where there is none. */
+export function newest(rows: readonly PlacedDataRow[], kind: DataKind, key: string): PlacedDataRow | null {
+  let found: PlacedDataRow | null = null;
+  for (const row of rows) if (row.kind === kind && row.key === key) found = row;
+  return found;
+}
+
+/** The schema version that the workbook states; 0 where it states none. */
+export function schemaVersion(rows: readonly PlacedDataRow[]): number {
+  return Number(newest(rows, 'schema', 'version')?.state ?? 0) || 0;
+}

@@ -1,0 +1,50 @@
+// Which contact a row is. Rows are found by this key, never by their number: people insert, sort and delete meanwhile.
+import type { Contact } from '../reading/contact';
+import type { Field } from '../reading/fields';
+import { foldName } from '../values/text';
+
+const IDENTITY: readonly Field[] = ['id', 'organization', 'contactName', 'town', 'email', 'phone', 'website'];
+
+/** 53-bit mixing hash (cyrb53 construction), as base 36: short names for long texts, not for secrets. */
+export function shortHash(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}
+
+/** A row without an Outreach ID, by what says who it is. Starts with "row:". */
+function fingerprint(contact: Contact): string {
+  return `row:${shortHash(IDENTITY.map((field) => foldName(contact.text[field])).join('\u0001'))}`;
+}
+
+/** Contacts by key: the Outreach ID where there is one that no other row has, else a fingerprint (#2 for the second alike). */
+export function contactsByKey(contacts: readonly Contact[]): Map<string, Contact> {
+  const times = new Map<string, number>();
+  for (const { outreachId } of contacts)
+    if (outreachId !== '') times.set(outreachId, (times.get(outreachId) ?? 0) + 1);
+  const found = new Map<string, Contact>();
+  const alike = new Map<string, number>();
+  for (const contact of contacts) {
+    if (contact.outreachId !== '' && times.get(contact.outreachId) === 1) {
+      found.set(contact.outreachId, contact);
+      continue;
+    }
+    const base = fingerprint(contact);
+    const n = (alike.get(base) ?? 0) + 1;
+    alike.set(base, n);
+    found.set(n === 1 ? base : `${base}#${n}`, contact);
+  }
+  return found;
+}
+
+/** The keys of `contactsByKey` by row number. */
+export function keysByRow(contacts: readonly Contact[]): Map<number, string> {
+  return new Map([...contactsByKey(contacts)].map(([key, contact]) => [contact.row, key]));
+}

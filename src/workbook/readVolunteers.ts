@@ -1,0 +1,64 @@
+// Reads the Volunteers tab: one row a person, headings in the first row that has a name heading.
+import { cellText, isDateCell, type Cell } from '../values/cell';
+import type { Day } from '../values/day';
+import { cleanText, foldName } from '../values/text';
+import { readTypedDate } from '../values/typedDate';
+import type { Table } from './table';
+import type { Volunteer } from './volunteer';
+
+export const VOLUNTEER_COLUMNS = [
+  'Name',
+  'E-mail',
+  'Role',
+  'Captain',
+  'Belongs to',
+  'Most open assignments',
+  'Categories',
+  'Away until',
+] as const;
+
+/** Volunteers in sheet order; rows without a name are passed over, the second of two equal names too. */
+export function readVolunteers(table: Table | null, locale: string): Volunteer[] {
+  if (table === null) return [];
+  const headerIndex = table.rows.findIndex((row) => row.some((cell) => foldName(cellText(cell)) === 'name'));
+  if (headerIndex < 0) return [];
+  const header = (table.rows[headerIndex] ?? []).map((cell) => foldName(cellText(cell)));
+  const at = (row: readonly Cell[], name: string): Cell => {
+    const index = header.indexOf(foldName(name));
+    return index < 0 ? '' : (row[index] ?? '');
+  };
+  const seen = new Set<string>();
+  const volunteers: Volunteer[] = [];
+  table.rows.slice(headerIndex + 1).forEach((row, index) => {
+    const text = (name: string) => cleanText(cellText(at(row, name)));
+    const name = text('Name');
+    if (name === '' || seen.has(foldName(name))) return;
+    seen.add(foldName(name));
+    const most = at(row, 'Most open assignments');
+    volunteers.push({
+      name,
+      email: text('E-mail'),
+      role: text('Role'),
+      captain: text('Captain'),
+      belongsTo: list(text('Belongs to')),
+      most: typeof most === 'number' && most >= 0 ? Math.floor(most) : null,
+      categories: list(text('Categories')).map((category) => category.toLowerCase()),
+      awayUntil: dayOf(at(row, 'Away until'), locale),
+      row: headerIndex + 2 + index,
+    });
+  });
+  return volunteers;
+}
+
+function list(text: string): string[] {
+  return text
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function dayOf(cell: Cell, locale: string): Day | null {
+  if (isDateCell(cell)) return cell.day;
+  const typed = readTypedDate(cellText(cell), locale);
+  return typed.kind === 'day' ? typed.day : null;
+}

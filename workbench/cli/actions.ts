@@ -1,0 +1,232 @@
+// The actions of the command line: each calls what the sidebar calls, and shapes the answer (design section 7).
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type {
+  Answer,
+  AssignView,
+  CheckView,
+  ChunkResult,
+  FollowUpsView,
+  MapView,
+  NextStepsView,
+  SendRequest,
+  WriteReceipt,
+} from '../../src/commands/answers';
+import type { Host } from '../host/createHost';
+import { Refused } from './refused';
+
+export interface ActionContext {
+  readonly host: Host;
+  readonly sheet: string;
+  readonly today: string;
+  readonly step: 'first' | 'follow-up' | 'auto';
+  /** Rows to send to, null for those that are ticked from the start. */
+  readonly only: readonly number[] | null;
+  readonly limit: number | null;
+  readonly mailbox: string;
+  readonly send: boolean;
+}
+
+export interface Outcome {
+  readonly json: unknown;
+  readonly text: string;
+}
+
+/** A command line lists everything; the sidebar cuts its lists. */
+const ALL = 1_000_000;
+
+function ask<T>(context: ActionContext, name: string, ...args: unknown[]): T {
+  const answer = context.host.call(name, ...args) as Answer<T>;
+  if (!answer.ok)
+    throw new Refused(`${answer.problem.message} ${answer.problem.todo}.`.replace(/([.!?])\.$/, '$1'));
+  return answer.value;
+}
+
+export const ACTIONS = { map, check, stale, send, assign };
+
+function mapJson(view: MapView) {
+  return {
+    sheet: view.sheet,
+    headerRow: view.headerRow,
+    firstRow: view.firstRow,
+    lastRow: view.lastRow,
+    columns: Object.fromEntries(
+      view.columns.map(({ field, letters, header, sure }) => [
+        field,
+        letters.length > 1
+          ? { column: letters[0], columns: letters, header, sure }
+          : { column: letters[0], header, sure },
+      ]),
+    ),
+    questions: view.questions.map(({ field, choices, why }) => ({
+      field,
+      choices: choices.map((choice) => choice.letters.join('+')),
+      why,
+    })),
+  };
+}
+
+function map(context: ActionContext): Outcome {
+  const view = ask<MapView>(context, 'getMap', context.sheet);
+  const lines = [
+    `${view.sheet}: headings in row ${view.headerRow}, contacts in rows ${view.firstRow} to ${view.lastRow}`,
+    ...view.columns.map(
+      ({ label, letters, header, sure }) =>
+        `  ${letters.join('+').padEnd(6)} “${header}” → ${label}${sure ? '' : ' (not sure)'}`,
+    ),
+    ...view.questions.map(
+      ({ why, choices }) =>
+        `  ? ${why} ${choices.map((c) => `${c.letters.join('+')} “${c.header}”`).join(' or ')}`,
+    ),
+  ];
+  return { json: mapJson(view), text: lines.join('\n') };
+}
+
+function check(context: ActionContext): Outcome {
+  const view = ask<CheckView>(context, 'getCheck', context.sheet, ALL);
+  const map = ask<MapView>(context, 'getMap', context.sheet);
+  const problems = view.groups.flatMap((group) =>
+    group.items.map((item) => ({
+      rule: group.rule,
+      level: group.level,
+      row: item.row,
+      ...(item.rows.length > 0 ? { rows: item.rows } : {}),
+      column: item.cell.replace(/\d+$/, ''),
+      value: item.value,
+      message: item.message,
+      fix: item.fix,
+    })),
+  );
+  const lines = view.groups.flatMap((group) => [
+    `${group.level === 'error' ? 'Stops a message' : 'Worth a look'}: ${group.title} (${group.count})`,
+    ...group.items.map(
+      (item) =>
+        `  ${item.cell} ${item.organization}: ${item.message}${item.fix === null ? '' : ` Fix: ${item.fix}`}`,
+    ),
+  ]);
+  return {
+    json: { map: mapJson(map), problems, counts: { rows: view.rows, problems: view.problems } },
+    text: [`${view.problems} problems in ${view.rows} rows`, ...lines].join('\n'),
+  };
+}
+
+function stale(context: ActionContext): Outcome {
+  const view = ask<NextStepsView>(context, 'getNextSteps', context.sheet, ALL);
+  const list = (title: string, items: readonly { row: number; organization: string; reason: string }[]) =>
+    items.length === 0
+      ? []
+      : [
+          `${title}: ${items.length}`,
+          ...items.map((item) => `  Row ${item.row}, ${item.organization}: ${item.reason}`),
+        ];
+  return {
+    json: {
+      today: view.today,
+      due: view.due,
+      quiet: view.quiet,
+      waiting: view.waiting.map(({ row, organization, reason }) => ({ row, organization, reason })),
+      done: view.done,
+    },
+    text: [
+      view.due.length === 0 ? 'Nobody is due today' : '',
+      ...list(
+        'Due',
+        view.due.map((item) => ({ ...item, reason: `${item.step}. ${item.reason}` })),
+      ),
+      ...list('Gone quiet', view.quiet),
+      ...list('Waiting', view.waiting),
+      ...list('Date to look at', view.check),
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+  };
+}
+
+function send(context: ActionContext): Outcome {
+  const mode = context.step === 'follow-up' ? 'follow-ups' : context.step;
+  const view = ask<FollowUpsView>(context, 'getFollowUps', mode, context.sheet, ALL);
+  const wanted = view.ready.filter((item) => (context.only ? context.only.includes(item.row) : item.ticked));
+  const chosen = wanted.slice(0, context.limit ?? wanted.length);
+  const left = view.ready.filter((item) => !chosen.includes(item));
+  const stopped = [
+    ...view.stopped.map(({ row, organization, why }) => ({ row, organization, why })),
+    ...left.map(({ row, organization, ticked }) => ({
+      row,
+      organization,
+      why: ticked ? 'Left out by --only or --limit.' : 'Not chosen: name the row with --only to send to it.',
+    })),
+  ];
+  const sent = context.send
+    ? sendAll(
+        context,
+        mode,
+        chosen.map((item) => item.contact),
+        view.chunk,
+        stopped,
+      )
+    : 0;
+  const ready = chosen.map(({ row, to, subject }) => ({ row, to, subject }));
+  return {
+    json: { ready, stopped: stopped.map(({ row, why }) => ({ row, why })), sent },
+    text: [
+      context.send
+        ? `${sent} of ${ready.length} messages sent`
+        : `${ready.length} messages are ready, nothing was sent`,
+      ...chosen.map((item) => `  Row ${item.row}, ${item.organization} <${item.to}>: ${item.subject}`),
+      ...(stopped.length === 0 ? [] : [`Stopped: ${stopped.length}`]),
+      ...stopped.map((item) => `  Row ${item.row}, ${item.organization}: ${item.why}`),
+    ].join('\n'),
+  };
+}
+
+function sendAll(
+  context: ActionContext,
+  mode: string,
+  contacts: readonly string[],
+  chunk: number,
+  stopped: { row: number; organization: string; why: string }[],
+): number {
+  mkdirSync(context.mailbox, { recursive: true });
+  let sent = 0;
+  for (let from = 0; from < contacts.length; from += chunk) {
+    const requests = contacts
+      .slice(from, from + chunk)
+      .map((contact): SendRequest => ({
+        contact,
+        template: '',
+        edited: null,
+        anyway: false,
+        ownerInCc: false,
+      }));
+    const result = ask<ChunkResult>(context, 'sendChunk', requests, mode, context.sheet);
+    sent += result.lines.filter((line) => line.result === 'sent').length;
+    for (const line of result.lines) {
+      if (line.result !== 'sent')
+        stopped.push({ row: line.row, organization: line.organization, why: line.why });
+    }
+    if (result.ended) break;
+  }
+  context.host.mailbox.messages().forEach((message, index) => {
+    writeFileSync(join(context.mailbox, `${String(index + 1).padStart(4, '0')}.eml`), message.raw);
+  });
+  return sent;
+}
+
+function assign(context: ActionContext): Outcome {
+  const options = { due: '', cap: 0, moves: [] };
+  const view = ask<AssignView>(context, 'getAssignments', options, context.sheet);
+  const receipt = ask<WriteReceipt>(context, 'buildTabs', options, context.sheet);
+  const volunteers = view.volunteers.map(({ name, has, gets }) => ({ name, count: has + gets }));
+  return {
+    json: {
+      volunteers,
+      unassigned: view.left,
+      tabs: view.tabs.filter((name) => context.host.model.tab(name) !== undefined),
+    },
+    text: [
+      receipt.message,
+      ...volunteers.map(({ name, count }) => `  ${name}: ${count}`),
+      ...(view.left > 0 ? [`  Nobody has room for ${view.left} more`] : []),
+    ].join('\n'),
+  };
+}
