@@ -43,8 +43,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     const { action, json, out } = context;
     const outcome = ACTIONS[action](context);
-    if (out !== '') save(context, out);
-    console.log(json ? JSON.stringify(outcome.json) : outcome.text);
+    if (out !== '') await save(context, out);
+    if (!json) console.log(outcome.text);
+    // In a pipe the line for programs follows the text for people.
+    if (json || !process.stdout.isTTY) console.log(JSON.stringify(outcome.json));
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -141,10 +143,9 @@ async function openFile(path: string) {
   return read.state;
 }
 
-function save(context: Request, out: string): void {
-  const state = context.host.model.committed();
-  writeFileSync(
-    out,
-    extname(out).toLowerCase() === '.csv' ? writeCsv(state, context.sheet) : writeXlsx(state),
-  );
+async function save({ host, sheet }: Request, out: string): Promise<void> {
+  const state = host.model.committed();
+  const now = Date.parse(host.now);
+  const isCsv = extname(out).toLowerCase() === '.csv';
+  writeFileSync(out, isCsv ? writeCsv(state, sheet, now) : await writeXlsx(state, now));
 }

@@ -50,7 +50,7 @@ export function Button(props: ButtonProps) {
     >
       {busy !== '' ? <Icon name="ring" spin /> : icon ? <Icon name={icon} /> : null}
       {busy !== '' ? busy : props.children}
-      {about !== undefined && busy === '' ? <span class="vh">, {about}</span> : null}
+      {about !== undefined && busy === '' ? <span class="vh"> {about}</span> : null}
     </button>
   );
 }
@@ -76,7 +76,7 @@ export function LinkButton(props: {
     >
       {icon ? <Icon name={icon} /> : null}
       {props.children}
-      <span class="vh">{about === undefined ? '' : `, ${about}`} (opens in a new tab)</span>
+      <span class="vh"> {about} (opens in a new tab)</span>
     </a>
   );
 }
@@ -92,7 +92,7 @@ export function LinkText(props: {
   return (
     <button type="button" class="lnk" id={props.id} aria-expanded={props.expanded} onClick={props.onPress}>
       {props.children}
-      {props.about === undefined ? null : <span class="vh">, {props.about}</span>}
+      {props.about === undefined ? null : <span class="vh"> {props.about}</span>}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 // Runs the rules over a contacts tab. A cell is told of once, by the first rule that has something to say about it, and
 // one cause in many rows is one finding.
-import type { Field } from '../reading/fields';
+import { FIELDS, type Field } from '../reading/fields';
 import { cleanText } from '../values/text';
 import { cellText, type Cell } from '../values/cell';
 import type { CellFix, Finding } from './finding';
@@ -23,9 +23,14 @@ const placeOf = (row: number, column: number) => row * 20_000 + column;
 export function checkContacts(input: CheckInput, rules: readonly Rule[] = RULES): Finding[] {
   const sheet = viewSheet(input);
   const told: Told = new Set();
+  // All cell rules share one walk over the cells, at the place of the first of them.
+  const cellRules = rules.filter((rule) => rule.looks === 'cell');
+  let byCell: ReadonlyMap<CellRule, Found[]> | null = null;
   return rules.flatMap((rule) => {
-    if (rule.looks === 'cell') return cellFindings(rule, sheet, told);
-    return rule.looks === 'row' ? rowFindings(rule, sheet, told) : sheetFindings(rule, sheet, told);
+    if (rule.looks === 'row') return rowFindings(rule, sheet, told);
+    if (rule.looks === 'sheet') return sheetFindings(rule, sheet, told);
+    byCell ??= walkCells(cellRules, sheet, told);
+    return together(byCell.get(rule) ?? [], rule, sheet, rule.togetherFrom ?? MANY + 1);
   });
 }
 
@@ -36,20 +41,26 @@ interface Found {
   readonly fix: CellFix | null;
 }
 
-function cellFindings(rule: CellRule, sheet: SheetView, told: Told): Finding[] {
-  const findings: Finding[] = [];
-  for (const field of rule.fields)
-    for (const column of sheet.columns(field)) {
-      const found = cellFaults(rule, field, column, sheet, told);
-      findings.push(...together(found, rule, sheet, rule.togetherFrom ?? MANY + 1));
-    }
-  return findings.sort((a, b) => a.row - b.row);
+function walkCells(rules: readonly CellRule[], sheet: SheetView, told: Told): Map<CellRule, Found[]> {
+  const found = new Map<CellRule, Found[]>();
+  for (const field of FIELDS) {
+    const asked = rules.filter((rule) => rule.fields.includes(field));
+    if (asked.length > 0)
+      for (const column of sheet.columns(field)) walk(asked, field, column, sheet, told, found);
+  }
+  return found;
 }
 
-function cellFaults(rule: CellRule, field: Field, column: number, sheet: SheetView, told: Told): Found[] {
-  const found: Found[] = [];
+function walk(
+  rules: readonly CellRule[],
+  field: Field,
+  column: number,
+  sheet: SheetView,
+  told: Told,
+  found: Map<CellRule, Found[]>,
+): void {
   const [first] = sheet.contacts;
-  if (first === undefined) return found;
+  if (first === undefined) return;
   const alone = sheet.columns(field).length === 1;
   // One object for the whole column: making one for each cell takes longer than most rules.
   const here = { contact: first, field, column, heading: sheet.heading(column), cell: '' as Cell, text: '' };
@@ -58,13 +69,18 @@ function cellFaults(rule: CellRule, field: Field, column: number, sheet: SheetVi
     here.cell = alone ? contact.cells[field] : sheet.cell(contact.row, column);
     here.text = alone ? contact.text[field] : cleanText(cellText(here.cell));
     if (here.text === '') continue;
-    const fault = rule.examine(here, sheet);
-    if (fault === null || told.has(placeOf(contact.row, column))) continue;
-    told.add(placeOf(contact.row, column));
-    const fix = fault.to === undefined ? null : { row: contact.row, column, from: here.cell, to: fault.to };
-    found.push({ row: contact.row, column, fault, fix });
+    for (const rule of rules) {
+      const fault = rule.examine(here, sheet);
+      if (fault === null) continue;
+      if (told.has(placeOf(contact.row, column))) break;
+      told.add(placeOf(contact.row, column));
+      const fix = fault.to === undefined ? null : { row: contact.row, column, from: here.cell, to: fault.to };
+      const list = found.get(rule) ?? [];
+      list.push({ row: contact.row, column, fault, fix });
+      found.set(rule, list);
+      break;
+    }
   }
-  return found;
 }
 
 function rowFindings(rule: RowRule, sheet: SheetView, told: Told): Finding[] {

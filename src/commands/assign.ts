@@ -27,7 +27,7 @@ import { keysByRow } from '../workbook/identity';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type AssignView, type WriteReceipt } from './answers';
 import { applyEdits, type Applied } from './applyEdits';
-import { columnOf, nameOf, openCampaign, relyOn, type Campaign } from './campaign';
+import { columnOf, nameOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
 import { tabHash } from './changes';
 import { appendRows } from './hiddenTab';
 import { writeJournal } from './journal';
@@ -91,7 +91,11 @@ function ownersFound(campaign: Campaign): Volunteer[] {
   return found;
 }
 
-export function showAssignments(services: Services, options: AssignOptions, sheet = ''): Result<AssignView> {
+export function showAssignments(
+  services: Services,
+  options: AssignOptions,
+  sheet?: SheetName,
+): Result<AssignView> {
   const opened = openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
   return opened.ok ? good(assignView(plan(opened.value, options))) : opened;
 }
@@ -167,7 +171,7 @@ function nobody(campaign: Campaign): Problem {
 }
 
 /** Opens the campaign for writing, with ids on every row. */
-function openForWriting(services: Services, options: AssignOptions, sheet = ''): Result<Plan> {
+function openForWriting(services: Services, options: AssignOptions, sheet?: SheetName): Result<Plan> {
   const open = () => openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
   let opened = open();
   if (!opened.ok) return opened;
@@ -219,7 +223,11 @@ function receipt(message: string, applied: Applied): WriteReceipt {
 }
 
 /** Writes owners and builds or updates one tab for each volunteer who has something. Needs the lock. */
-export function buildTabs(services: Services, options: AssignOptions, sheet = ''): Result<WriteReceipt> {
+export function buildTabs(
+  services: Services,
+  options: AssignOptions,
+  sheet?: SheetName,
+): Result<WriteReceipt> {
   const opened = openForWriting(services, options, sheet);
   if (!opened.ok) return opened;
   const made = opened.value;

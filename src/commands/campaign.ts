@@ -24,6 +24,9 @@ import { openHiddenTab, type HiddenTab } from './hiddenTab';
 /** Which tabs beside the contacts a command reads: one service call each. */
 export type Need = 'log' | 'settings' | 'volunteers' | 'templates';
 
+/** Name of a contacts tab, where the caller says one. */
+export type SheetName = string | null | undefined;
+
 export interface Campaign {
   readonly services: Services;
   readonly today: Day;
@@ -60,7 +63,11 @@ export interface OurTabIds {
  * @param wanted name of the contacts tab; '' for the tab in front where it is one, else the one last started with,
  * else the one that looks most like contacts.
  */
-export function openCampaign(services: Services, need: readonly Need[], wanted = ''): Result<Campaign> {
+export function openCampaign(
+  services: Services,
+  need: readonly Need[],
+  wanted?: SheetName,
+): Result<Campaign> {
   const { book } = services;
   const tabs = book.tabs();
   const hidden = openHiddenTab(services);
@@ -68,7 +75,7 @@ export function openCampaign(services: Services, need: readonly Need[], wanted =
   if (schemaVersion(data) > SCHEMA_VERSION) return bad(newerWorkbook());
 
   const ours = ourTabIds(tabs, data);
-  const picked = pickTable(services, tabs, data, ours, wanted);
+  const picked = pickTable(services, tabs, data, ours, wanted ?? '');
   if (!picked.ok) return picked;
   const { table } = picked.value;
   const remembered = rememberedColumns(data, table.id);

@@ -10,7 +10,7 @@ import type { KeyedEdit } from '../workbook/edits';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type CheckGroup, type CheckItem, type CheckView, type WriteReceipt } from './answers';
 import { applyEdits } from './applyEdits';
-import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
+import { nameOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
 
 export function findingsOf(campaign: Campaign): readonly Finding[] {
   const { table, map, contacts, log, settings, volunteers, today, services } = campaign;
@@ -31,10 +31,10 @@ function idOf(finding: Finding): string {
   return shortHash([finding.rule, finding.row, finding.column, finding.value].join('\u0001'));
 }
 
-/** @param most how many items of one rule to list; the counts are always full. */
-export function showCheck(services: Services, sheet = '', most = MOST_ITEMS): Result<CheckView> {
+/** @param most how many items of one rule, and rows of one item, to list; the counts are always full. */
+export function showCheck(services: Services, sheet?: SheetName, most?: number | null): Result<CheckView> {
   const opened = openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
-  return opened.ok ? good(checkView(opened.value, findingsOf(opened.value), most)) : opened;
+  return opened.ok ? good(checkView(opened.value, findingsOf(opened.value), most ?? MOST_ITEMS)) : opened;
 }
 
 function checkView(campaign: Campaign, findings: readonly Finding[], most: number): CheckView {
@@ -56,7 +56,7 @@ function checkView(campaign: Campaign, findings: readonly Finding[], most: numbe
         level: first.level,
         count: found.length,
         safe: found.filter((finding) => finding.fixes.length > 0).length,
-        items: found.slice(0, most).map((finding) => itemOf(finding, names.get(finding.row) ?? '')),
+        items: found.slice(0, most).map((finding) => itemOf(finding, names.get(finding.row) ?? '', most)),
       },
     ];
   });
@@ -70,12 +70,12 @@ function checkView(campaign: Campaign, findings: readonly Finding[], most: numbe
   };
 }
 
-function itemOf(finding: Finding, organization: string): CheckItem {
+function itemOf(finding: Finding, organization: string, most: number): CheckItem {
   const [fix] = finding.fixes;
   return {
     id: idOf(finding),
     row: finding.row,
-    rows: finding.rows.slice(0, MOST_ITEMS),
+    rows: finding.rows.slice(0, most),
     cell: cellName(finding.row, Math.max(1, finding.column)),
     organization,
     value: finding.value,

@@ -26,7 +26,7 @@ import {
   type SendMode,
   type SendRequest,
 } from './answers';
-import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
+import { nameOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
 import { STEP_FIELDS } from './nextStep';
 import { senderOf } from './sender';
 
@@ -36,7 +36,7 @@ export const CHUNK = 10;
 /** What a send relies on: the columns that the rules and the messages read. */
 export const SEND_FIELDS = [...STEP_FIELDS, 'email', 'contactName', 'owner', 'knownBy'] as const;
 
-export function openForSend(services: Services, sheet: string): Result<Campaign> {
+export function openForSend(services: Services, sheet: SheetName): Result<Campaign> {
   const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates'], sheet);
   if (!opened.ok) return opened;
   const problem = relyOn(opened.value, SEND_FIELDS) ?? cannotMail(opened.value) ?? logBroken(opened.value);
@@ -124,8 +124,8 @@ export function planFor(
 export function showFollowUps(
   services: Services,
   mode: SendMode,
-  sheet = '',
-  most = MOST_ITEMS,
+  sheet: string | null = '',
+  most?: number | null,
 ): Result<FollowUpsView> {
   const opened = openForSend(services, sheet);
   if (!opened.ok) return opened;
@@ -140,7 +140,7 @@ export function showFollowUps(
     campaign.today,
     services.book.locale,
   );
-  const cut = <T>(items: readonly T[]): readonly T[] => items.slice(0, most);
+  const cut = <T>(items: readonly T[]): readonly T[] => items.slice(0, most ?? MOST_ITEMS);
   return good({
     sheet: campaign.table.name,
     due: plan.ready.length + plan.byOtherWay.length,
@@ -179,7 +179,7 @@ export function showFollowUps(
     chunk: CHUNK,
     nextDue: report.nextDue === null ? '' : longDay(report.nextDue),
     waiting: report.waiting.length,
-    unsettled: unsettledItems(campaign, input.keysOnRecord).slice(0, most),
+    unsettled: cut(unsettledItems(campaign, input.keysOnRecord)),
     hasNextStep: campaign.map.nextStepColumn > 0,
   });
 }

@@ -9,7 +9,7 @@ import type { Delivery, Services } from '../google/services';
 import type { LogEntry } from '../touches/log';
 import { keysByRow } from '../workbook/identity';
 import type { ChunkResult, SendLine, SendMode, SendRequest } from './answers';
-import { nameOf, type Campaign } from './campaign';
+import { nameOf, type Campaign, type SheetName } from './campaign';
 import { finishChunk, finishCutOff, type SentMessage } from './finishSend';
 import { CHUNK, openForSend, planFor, type Planned } from './followUps';
 import { appendRows } from './hiddenTab';
@@ -24,7 +24,7 @@ export function sendChunk(
   services: Services,
   requests: readonly SendRequest[],
   mode: SendMode,
-  sheet = '',
+  sheet?: SheetName,
 ): Result<ChunkResult> {
   if (!services.permissions().send) return bad(noMailPermission());
   const prepared = prepare(services, requests.slice(0, CHUNK), mode, sheet);
@@ -90,7 +90,7 @@ function prepare(
   services: Services,
   requests: readonly SendRequest[],
   mode: SendMode,
-  sheet: string,
+  sheet: SheetName,
 ): Result<Prepared> {
   const first = openForSend(services, sheet);
   if (!first.ok) return first;

@@ -12,7 +12,15 @@ import type { Table } from '../workbook/table';
 import { asOurText } from '../values/writtenText';
 import type { Permissions, Services } from '../google/services';
 import type { MapView, PermissionState, Start } from './answers';
-import { candidateTabs, newerWorkbook, noSuchTab, noTable, openCampaign, ourTabIds } from './campaign';
+import {
+  candidateTabs,
+  newerWorkbook,
+  noSuchTab,
+  noTable,
+  openCampaign,
+  ourTabIds,
+  type SheetName,
+} from './campaign';
 import { appendRows, ensureHiddenTab, openHiddenTab } from './hiddenTab';
 
 /** What the sidebar needs before any panel. Reads every tab that may hold contacts, only until one is chosen. */
@@ -153,7 +161,7 @@ function mapView(
   };
 }
 
-export function showMap(services: Services, sheet = ''): Result<MapView> {
+export function showMap(services: Services, sheet?: SheetName): Result<MapView> {
   const opened = openCampaign(services, [], sheet);
   if (!opened.ok) return opened;
   const { table, map, contacts, changed } = opened.value;

@@ -8,13 +8,18 @@ import type { Services } from '../google/services';
 /** Rows looked at around the edit for a formula to copy: it stands in every filled row above. */
 const LOOK_UP = 200;
 
-/**
- * Fills the Next step formula into filled rows that lack it. At most 4 service calls; writes into our own column only.
- * @param row 1-based first edited row; @param rows how many
- */
-export function afterEdit(services: Services, tabName: string, row: number, rows: number): void {
+/** What the simple trigger is given; only the range is relied on. */
+export interface EditEvent {
+  readonly range: { getRow(): number; getNumRows(): number; getSheet(): { getName(): string } };
+}
+
+/** Fills the Next step formula into filled rows that lack it. At most 4 service calls; writes into our own column only. */
+export function afterEdit(makeServices: () => Services, { range }: EditEvent): void {
+  const tabName = range.getSheet().getName();
   if (isOurTab(tabName)) return;
-  const { book } = services;
+  const row = range.getRow();
+  const rows = range.getNumRows();
+  const { book } = makeServices();
   const tab = book.tabs().find((t) => t.name === tabName);
   if (tab === undefined) return;
   const first = Math.max(1, row - LOOK_UP);

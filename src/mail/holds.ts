@@ -4,7 +4,7 @@ import type { Contact } from '../reading/contact';
 import type { Channel, LogEntry } from '../touches/log';
 import { organizationKey, sameOrganization, type OrganizationKey } from '../checks/duplicates/organizationKey';
 import { makeNameReader } from '../checks/duplicates/nameWords';
-import { addDays, daysBetween, type Day } from '../values/day';
+import { addDays, type Day } from '../values/day';
 import { domainOf, isPublicMailHost, readEmails } from '../values/emailAddress';
 import { foldName } from '../values/text';
 import type { Settings } from '../workbook/settings';
@@ -61,7 +61,8 @@ function recentTouches(
   today: Day,
 ): RecentTouch[] {
   const longest = Math.max(settings.followUpDays, ...Object.values(settings.followUpDaysByCategory));
-  const isRecent = (day: Day) => day <= today && daysBetween(day, today) < longest;
+  const after = addDays(today, -longest);
+  const isRecent = (day: Day) => day <= today && day > after;
   const byId = new Map<string, Contact>();
   for (const contact of contacts) if (contact.outreachId !== '') byId.set(contact.outreachId, contact);
   const touches: RecentTouch[] = [];
@@ -181,9 +182,11 @@ export function makeHolds(
   const isOther = (touch: RecentTouch, contact: Contact) =>
     touch.row !== contact.row && (touch.contact === '' || touch.contact !== contact.outreachId);
   const newest = (touches: readonly RecentTouch[], contact: Contact, followUpDays: number): RecentTouch | null => {
+    if (touches.length === 0) return null;
+    const after = addDays(today, -followUpDays);
     let found: RecentTouch | null = null;
     for (const touch of touches)
-      if (daysBetween(touch.day, today) < followUpDays && isOther(touch, contact) && (found === null || touch.day > found.day))
+      if (touch.day > after && isOther(touch, contact) && (found === null || touch.day > found.day))
         found = touch;
     return found;
   };

@@ -17,7 +17,7 @@ import type { FieldValue, Lookup } from './renderTemplate';
 type Source =
   | { readonly kind: 'field'; readonly field: Field }
   | { readonly kind: 'column'; readonly column: number }
-  | { readonly kind: 'setting'; readonly text: string }
+  | { readonly kind: 'setting'; readonly value: FieldValue }
   | { readonly kind: 'worked-out'; readonly name: WorkedOut }
   | { readonly kind: 'several' };
 
@@ -36,13 +36,16 @@ export function dayInMessage(of: Day, today: Day): string {
   return of.slice(0, 4) === today.slice(0, 4) ? long.slice(0, long.lastIndexOf(',')) : long;
 }
 
+const LONGEST_PLACEHOLDER = 30;
+
 /** A cell as it stands in a message: '' for placeholders, formula errors and an unticked box. */
 export function textInMessage(cell: Cell, today: Day): string {
   if (isDateCell(cell)) return dayInMessage(cell.day, today);
   if (cell === true) return 'yes';
   if (cell === false || isErrorCell(cell)) return '';
   const text = cleanText(cellText(cell));
-  return isPlaceholder(text) ? '' : text;
+  // Longer words always say something.
+  return text.length <= LONGEST_PLACEHOLDER && isPlaceholder(text) ? '' : text;
 }
 
 function settingTexts(settings: Settings, senderName: string, today: Day): [name: string, text: string][] {
@@ -80,40 +83,60 @@ export function makeMergeFields(input: {
     names.push(name.trim().toLowerCase());
   };
   for (const [key, name] of Object.entries(WORKED_OUT)) add(name, { kind: 'worked-out', name: key as WorkedOut });
-  for (const [name, text] of settingTexts(input.settings, input.senderName, today)) add(name, { kind: 'setting', text });
+  for (const [name, text] of settingTexts(input.settings, input.senderName, today)) 
+    add(name, { kind: 'setting', value: { text: textInMessage(text, today), sheet: SETTINGS_TAB, cell: '' } });
   for (const field of FIELDS) if (map.columns[field]) add(FIELD_LABELS[field], { kind: 'field', field });
   addHeaders(table, map, add, sources);
   for (const field of FIELDS) add(FIELD_LABELS[field], { kind: 'field', field });
   for (const field of FIELDS) add(field, { kind: 'field', field });
 
-  const find = (name: string): Source | undefined => (/[{}]/.test(name) ? undefined : sources.get(foldName(name)));
+  const found = new Map<string, Source | undefined>();
+  const find = (name: string): Source | undefined => {
+    if (!found.has(name)) found.set(name, /[{}]/.test(name) ? undefined : sources.get(foldName(name)));
+    return found.get(name);
+  };
   return {
     names,
     meaning: (name) => {
       const source = find(name);
       return source === undefined ? 'none' : source.kind === 'several' ? 'several' : 'one';
     },
-    lookupFor: (contact, worked) => (name) => {
-      const source = find(name);
-      if (source === undefined) return null;
-      switch (source.kind) {
-        case 'field':
-          return fieldValue(contact, source.field, map, today);
-        case 'column':
-          return {
-            text: textInMessage(table.rows[contact.row - 1]?.[source.column - 1] ?? '', today),
-            sheet: map.sheet,
-            cell: cellName(contact.row, source.column),
-          };
-        case 'setting':
-          return { text: textInMessage(source.text, today), sheet: SETTINGS_TAB, cell: '' };
-        case 'worked-out':
-          return { text: worked[source.name] ?? '', sheet: '', cell: '' };
-        case 'several':
-          return null;
-      }
+    lookupFor: (contact, worked) => {
+      const known = new Map<string, FieldValue | null>();
+      return (name) => {
+        let value = known.get(name);
+        if (value === undefined) {
+          value = valueOf(find(name), contact, worked);
+          known.set(name, value);
+        }
+        return value;
+      };
     },
   };
+
+  function valueOf(
+    source: Source | undefined,
+    contact: Contact,
+    worked: Readonly<Partial<Record<WorkedOut, string>>>,
+  ): FieldValue | null {
+    switch (source?.kind) {
+      case undefined:
+      case 'several':
+        return null;
+      case 'field':
+        return fieldValue(contact, source.field, map, today);
+      case 'column':
+        return {
+          text: textInMessage(table.rows[contact.row - 1]?.[source.column - 1] ?? '', today),
+          sheet: map.sheet,
+          cell: cellName(contact.row, source.column),
+        };
+      case 'setting':
+        return source.value;
+      case 'worked-out':
+        return { text: worked[source.name] ?? '', sheet: '', cell: '' };
+    }
+  }
 }
 
 function addHeaders(

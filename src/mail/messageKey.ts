@@ -16,12 +16,20 @@ function slug(text: string): string {
   return made === plain.toLowerCase().replace(/ /g, '-') ? made : `${made}~${shortHash(plain.toLowerCase())}`;
 }
 
+/** Makes the keys of one campaign: from contact and attempt, as in `messageKey`. */
+export function messageKeys(campaign: string): (contact: string, attempt: number) => string {
+  const ofCampaign = slug(campaign);
+  return (contact, attempt) => {
+    if (contact === '') return '';
+    const id = /^[A-Za-z0-9_.-]{1,40}$/.test(contact) ? contact : `${slug(contact)}~${shortHash(contact)}`;
+    return `${ofCampaign}/${id}/${attempt}`;
+  };
+}
+
 /**
  * "larkhaven-care-for-all/K7Q2/2". `contact` is the Outreach ID; with '' there is no key and '' is returned: a contact
  * gets its id before anything is sent. `attempt` counts our e-mails from 1.
  */
 export function messageKey(campaign: string, contact: string, attempt: number): string {
-  if (contact === '') return '';
-  const id = /^[A-Za-z0-9_.-]{1,40}$/.test(contact) ? contact : `${slug(contact)}~${shortHash(contact)}`;
-  return `${slug(campaign)}/${id}/${attempt}`;
+  return messageKeys(campaign)(contact, attempt);
 }

@@ -17,7 +17,7 @@ import type { Volunteer } from '../workbook/volunteer';
 import { makeHolds, type Holds } from './holds';
 import { isOurEmail, isOurTouch, lastOurTouch, newestEntry, type Sender } from './lastTouch';
 import { makeMergeFields } from './mergeFields';
-import { messageKey } from './messageKey';
+import { messageKeys } from './messageKey';
 import { goToCell, NO_OFFER, OPEN_CONTACT, OPEN_SETTINGS } from './offers';
 import { makeOwnerRules, type OwnerRules, type Ownership } from './ownerRules';
 import { bestWay, otherWayWhy, stepOfWay, waysTo } from './otherWays';
@@ -92,6 +92,7 @@ interface Planning {
   /** Addresses and keys of the messages that would go in this run. */
   readonly addresses: Map<string, Contact>;
   readonly keys: Set<string>;
+  readonly keyOf: (contact: string, attempt: number) => string;
   /** How many more may be ticked. */
   places: number;
   recipients: number;
@@ -132,6 +133,7 @@ export function planSend(input: PlanInput): SendPlan {
     stopped: [],
     addresses: new Map(),
     keys: new Set(),
+    keyOf: messageKeys(settings.campaign),
     places: isFirstUse(input.log, input.keysOnRecord) ? FIRST_USE_MOST : Infinity,
     recipients: input.quotaLeft,
   };
@@ -226,7 +228,8 @@ function planMessage(planning: Planning, candidate: Candidate, step: MessageStep
   const stop = (found: Stop): void => {
     planning.stopped.push({ contact, state, ...found });
   };
-  const recorded = records.stop(contact, messageKey(input.settings.campaign, contact.outreachId, state.attempts + 1), input.today);
+  const key = planning.keyOf(contact.outreachId, state.attempts + 1);
+  const recorded = records.stop(contact, key, input.today);
   if (recorded !== null) return stop(recorded);
 
   const cell = goToCell(input.map.sheet, cellOf(input.map, contact, 'email'));
@@ -263,7 +266,6 @@ function planMessage(planning: Planning, candidate: Candidate, step: MessageStep
       why: `${twin.text.organization || 'Another contact'} in row ${twin.row} gets a message at the same address in this send.`,
       offer: cell,
     });
-  const key = messageKey(input.settings.campaign, contact.outreachId, state.attempts + 1);
   if (key !== '' && planning.keys.has(key))
     return stop({
       code: 'already-sent',

@@ -63,6 +63,7 @@ const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029]/g;
 
 /** One line: breaks and tabs become blanks, other control characters go. */
 export function oneLine(text: string): string {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   return text
     .replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/g, ' ')
     .replace(CONTROLS, '')
@@ -70,13 +71,17 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+// eslint-disable-next-line no-control-regex -- as above
+const UNEVEN = /[\0-\x08\x0b-\x1f\x7f\u0085\u2028\u2029]/;
+
 function manyLines(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(CONTROLS, '');
 }
 
 function withoutGaps(text: string): string {
   return manyLines(text)
-    .replace(/[ \t]+$/gm, '')
+    .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -126,10 +126,11 @@ function settle(
   );
   const near = others.filter((c) => c.score >= Math.max(MAYBE, best.score - NEAR) && isFilledLike(c, best));
   const most = SPREAD[field] ?? 1;
-  const alike =
-    most > 1
-      ? [best, ...others.filter((c) => c.score >= Math.max(SURE - 0.1, best.score - 3 * NEAR))]
-      : [best];
+  const beside = (c: Claim) =>
+    field === 'town'
+      ? c.score >= best.score - NEAR && !c.columns[0].reading.second
+      : c.score >= Math.max(SURE - 0.1, best.score - 3 * NEAR);
+  const alike = most > 1 ? [best, ...others.filter(beside)] : [best];
   if (best.score >= SURE && (near.length === 0 || (most > 1 && alike.length <= most))) {
     const all = alike.length <= most ? alike : [best];
     const spread = all.flatMap((c) => [...c.columns]);
@@ -140,7 +141,8 @@ function settle(
     };
   }
   // "district_17_url", "props_url" …: many of a kind, none of them the field itself.
-  if (near.length >= 2 && !ESSENTIAL.has(field) && (best.columns[0].reading.scores[field] ?? 0) < SURE) return null;
+  if (near.length >= 2 && !ESSENTIAL.has(field) && (best.columns[0].reading.scores[field] ?? 0) < SURE)
+    return null;
   if (near.length === 0 && best.score < (ESSENTIAL.has(field) ? MAYBE : 0.6)) return null;
   const between = near.length > 0 ? [best, ...near] : [best, ...others];
   const question = between.length > 1 ? questionOf(field, between, near.length > 0) : null;

@@ -24,6 +24,7 @@ const set = (text: string, by = ' ') => new Set(text.split(by));
 const GIVEN = set(GIVEN_NAMES);
 const GROUP = set(GROUP_WORDS);
 const TITLES = set(TITLES_BEFORE);
+const HONORIFICS = set('mr mrs ms mx miss dr prof herr frau sr sra senor senora hr fr m mme mlle dr prof');
 const ROLES = set(ROLE_WORDS);
 const STATUS = set(STATUS_WORDS, ',');
 const OPENINGS = set(STATUS_OPENINGS);
@@ -31,7 +32,7 @@ const LEVELS = set(LEVEL_WORDS);
 const PRIORITIES = set(PRIORITY_WORDS);
 const YES_NO = set(YES_NO_WORDS);
 const ANSWERS = set(ANSWER_WORDS);
-const COUNTRIES = set(COUNTRY_WORDS);
+const COUNTRIES = set(COUNTRY_WORDS, ',');
 const STATES = new Set([...set(STATE_CODES), ...set(STATE_NAMES, ',')]);
 
 /** Shares (0 to 1) of the filled cells that are more than a placeholder. */
@@ -50,6 +51,7 @@ export const TRAITS = [
   'idLike',
   'address',
   'person',
+  'twoNames',
   'givenName',
   'group',
   'role',
@@ -117,6 +119,7 @@ const IMAGE = /\.(?:jpe?g|png|gif|svg|webp)(?:[?#]|$)|\/(?:images?|photos?|pic)\
 const STREET =
   /\b(?:street|st\.?|ave(?:nue)?\.?|road|rd\.?|blvd\.?|boulevard|suite|ste\.?|drive|dr\.?|lane|ln\.?|way|plaza|floor|highway|hwy|room|p\.?\s?o\.?\s+box|calle|avenida|rue)\b|stra(?:ß|ss)e|str\.\s*\d/i;
 const ID_LIKE = /^(?=.*\d)(?=.*[a-z@_-])[\w@/.-]{4,}$|^[0-9a-f]{8}-[0-9a-f]{4}-/i;
+const OPENS_ANSWER = /^(?:yes|no|maybe|not yet|not sure|y|n|ja|nein|si|oui|non)\b/;
 const LATIN_NAME = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*$/u;
 
 function traitsOf(cell: Cell): Trait[] {
@@ -178,7 +181,7 @@ function figuredTraits(text: string): Trait[] {
   const found: Trait[] = [];
   if (text.replace(/\D/g, '').length >= 7 && readPhones(text).numbers.length > 0) found.push('phone');
   else if (/[A-Z]{4}\b/.test(text) && looksLikePhone(text)) found.push('phone');
-  if (ID_LIKE.test(text) && !text.includes(' ')) found.push('idLike');
+  if (!found.includes('phone') && ID_LIKE.test(text) && !text.includes(' ')) found.push('idLike');
   if (STREET.test(text) || /\b[A-Z]{2},? \d{5}\b/.test(text)) found.push('address');
   return found;
 }
@@ -189,13 +192,14 @@ function wordTraits(text: string): Trait[] {
   const found: Trait[] = [];
   if (text.length <= 30) found.push('short');
   if (YES_NO.has(folded) || /^[✓✔✅☑xX]$/.test(text)) found.push('yesNo');
-  if (ANSWERS.has(folded) || /^(?:endorsed?|signed|unterzeichnet|firmado)\b/.test(folded))
+  if (words.length <= 12 && OPENS_ANSWER.test(folded)) found.push('answer');
+  else if (ANSWERS.has(folded) || /\bendorse[ds]?\b|^(?:signed|unterzeichnet|firmado)\b/.test(folded))
     found.push('answer');
   if (LEVELS.has(folded) || (words.length <= 2 && LEVELS.has(words[0] ?? ''))) found.push('level');
   if (PRIORITIES.has(folded)) found.push('priority');
   if (STATES.has(folded) || COUNTRIES.has(folded)) found.push('region');
   if (STATUS.has(folded) || (words.length <= 5 && OPENINGS.has(words[0] ?? ''))) found.push('status');
-  if (TITLES.has(folded)) found.push('honorific');
+  if (HONORIFICS.has(folded)) found.push('honorific');
   if (words.length <= 7 && words.some((w) => ROLES.has(w)) && !TITLES.has(words[0] ?? '')) found.push('role');
   found.push(...nameTraits(text, words));
   return found;
@@ -228,6 +232,7 @@ function nameTraits(text: string, folded: readonly string[]): Trait[] {
     named.every((t) => /^\p{Lu}/u.test(t) || PARTICLES.has(t.toLowerCase()));
   if (given && named.length === 1) found.push('givenName');
   const looksPerson = (titled && shaped) || (given && shaped && named.length >= 2 && !connected);
+  if (shaped && named.length >= 2 && !grouped && !connected) found.push('twoNames');
   if (looksPerson && !(grouped && !titled && !GIVEN.has(foldName(named[0] ?? '')))) found.push('person');
   else if (grouped || acronym || connected) found.push('group');
   return found;
@@ -259,6 +264,9 @@ export function profileOf(cells: readonly Cell[]): ColumnProfile {
     Trait,
     number
   >;
+  // Where some are known to be persons, the others that are built alike are persons too.
+  if (shares.person >= 0.12 && shares.twoNames >= 0.5 && shares.group < 0.25)
+    shares.person = Math.max(shares.person, shares.twoNames);
   return {
     kind: kindOf(count, shares),
     count,

@@ -20,6 +20,10 @@ const OURS = words(OURS_WORDS);
 const PREPOSITIONS = words(
   'of for from with by about to at on in re von fur mit aus zu con para sobre pour avec',
 );
+const OPEN_QUESTION = words(
+  'what which who when where how whom whose was welche welcher wer wann wo wie que cual quien cuando donde como',
+);
+const OURSELVES = words('us our ours ourselves wir uns');
 const YES_NO_QUESTION = words(
   'does do did has have is are was were can could will would should may hat haben ist sind',
 );
@@ -28,6 +32,7 @@ const YES_NO_QUESTION = words(
 export function headerWords(text: string): string[] {
   const apart = text
     .replace(/__[a-z]\b/gi, ' ')
+    .replace(/\((?:s|es|n|en|in|innen|nen)\)/gi, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(\p{L}{2,})(\d)/gu, '$1 $2')
@@ -38,11 +43,46 @@ export function headerWords(text: string): string[] {
     .replace(/\bto[-\s]do\b/gi, 'todo');
   return foldName(apart)
     .split(' ')
-    .filter((w) => w !== '');
+    .filter((w) => w !== '')
+    .map((w) => ABBREVIATIONS[w] ?? w);
 }
 
-/** Without noise; "Contact 1 title" is "contact title". */
-const bare = (list: readonly string[]) => list.filter((w) => !NOISE.has(w) && (w !== '1' || list.length === 1));
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  mtg: 'meeting',
+  mtgs: 'meetings',
+  nr: 'number',
+  num: 'number',
+  vol: 'volunteer',
+  vols: 'volunteers',
+  resp: 'response',
+  addr: 'address',
+  cmts: 'comments',
+  fu: 'followup',
+  dt: 'date',
+  pt: 'point',
+  w: 'with',
+  pers: 'person',
+  orgs: 'org',
+  contacte: 'contact',
+};
+
+/**
+ * Without noise: "Contact 1 title" is "contact title", "number of attempts" is "number attempts", and the letter of
+ * "Group A" and "Group B" goes.
+ */
+function bare(list: readonly string[]): string[] {
+  const kept = list.filter(
+    (w, i) =>
+      list.length === 1 ||
+      !(
+        NOISE.has(w) ||
+        w === '1' ||
+        (w === 'of' && list[i - 1] === 'number') ||
+        (w === 'a' && i < list.length - 1)
+      ),
+  );
+  return kept.length > 1 && /^[a-h]$/.test(kept[kept.length - 1] ?? '') ? kept.slice(0, -1) : kept;
+}
 
 interface Phrase {
   readonly key: HeaderKey;
@@ -112,15 +152,18 @@ export function readHeader(text: string, group = ''): HeaderReading {
   if (own.length === 0) return NOTHING;
   const around = bare(headerWords(`${group} ${main.length > 0 ? brackets : ''}`));
   const first = headerWords(outside)[0] ?? '';
-  const scores = scoreWords(own);
+  const asked = own.length >= 4 && OPEN_QUESTION.has(first);
+  const scores = scoreWords(own, asked);
   if (around.length > 0 && around.length + own.length <= 8) {
-    const wider = scoreWords([...around, ...own]);
+    const wider = scoreWords([...around, ...own], asked);
     for (const key of Object.keys(wider) as HeaderKey[]) {
       if (key === 'other' || isForeign(around)) continue;
       scores[key] = Math.max(scores[key] ?? 0, (wider[key] ?? 0) - 0.03);
     }
     if (isForeign(around)) for (const key of Object.keys(scores) as HeaderKey[]) scores[key] = 0;
   }
+  // "Follow-up by (our person)", "Lead (us)"
+  if (headerWords(brackets).some((w) => OURSELVES.has(w))) scores.owner = Math.max(scores.owner ?? 0, 0.62);
   return {
     words: own,
     scores,
@@ -136,7 +179,8 @@ interface Hit extends Phrase {
   readonly at: number;
 }
 
-function scoreWords(list: readonly string[]): Partial<Record<HeaderKey, number>> {
+/** `asked`: the heading is a whole question, in which no word is the head. */
+function scoreWords(list: readonly string[], asked: boolean): Partial<Record<HeaderKey, number>> {
   const { byFirst, whole } = phrases();
   const scores: Partial<Record<HeaderKey, number>> = {};
   const hits: Hit[] = [];
@@ -146,9 +190,10 @@ function scoreWords(list: readonly string[]): Partial<Record<HeaderKey, number>>
   for (const phrase of whole.get(list.join(' ')) ?? [])
     scores[phrase.key] = Math.max(scores[phrase.key] ?? 0, phrase.weight);
   for (const hit of hits) {
-    const score = scoreHit(hit, list, hits) * (isShadowed(hit, hits) ? 0.4 : 1);
+    const score = scoreHit(hit, list, hits, asked) * (isShadowed(hit, hits) ? 0.4 : 1);
     if (score > (scores[hit.key] ?? 0)) scores[hit.key] = score;
   }
+  if (asked && scores.other !== undefined && scores.other < 1) scores.other *= 0.3;
   return scores;
 }
 
@@ -175,7 +220,7 @@ function isShadowed(hit: Hit, hits: readonly Hit[]): boolean {
   );
 }
 
-function scoreHit(hit: Hit, list: readonly string[], hits: readonly Hit[]): number {
+function scoreHit(hit: Hit, list: readonly string[], hits: readonly Hit[], asked: boolean): number {
   const end = endOf(hit);
   const rest = [...list.slice(0, hit.at), ...list.slice(end)];
   if (rest.length === 0) return hit.weight;
@@ -189,7 +234,7 @@ function scoreHit(hit: Hit, list: readonly string[], hits: readonly Hit[]): numb
     !/^\d+$/.test(w) &&
     !own.get(w)?.has(hit.key);
   const open = rest.filter(isOpen).length;
-  const long = list.length >= 7;
+  const long = asked || list.length >= 7;
   let score = hit.weight - 0.02 * Math.min(rest.length, 3);
   if (open > 0) score -= (long ? 0.15 : 0.25) + Math.min(open - 1, 4) * (long ? 0.05 : 0.1);
   // In English the last word of a heading says what it is, unless a preposition follows.
@@ -197,7 +242,7 @@ function scoreHit(hit: Hit, list: readonly string[], hits: readonly Hit[]): numb
     (w, i) =>
       i >= end && (isOpen(w) || PREPOSITIONS.has(w) || hits.some((h) => h.key !== hit.key && h.at === i)),
   );
-  if (behind >= 0 && !PREPOSITIONS.has(list[behind] ?? '')) score -= long ? 0.1 : 0.25;
+  if (!asked && behind >= 0 && !PREPOSITIONS.has(list[behind] ?? '')) score -= long ? 0.1 : 0.25;
   if (rest.some((w) => SECOND.has(w))) score -= 0.2;
   return Math.max(0, score);
 }

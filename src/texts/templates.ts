@@ -27,7 +27,7 @@ This is how we see it connect with your work: {{connection}}.
 {{/their priorities}}`;
 
 const OPEN_MEETING =
-  '{{#open meeting date}} on {{open meeting date}}{{#open meeting place}}, {{open meeting place}}{{/open meeting place}}{{/open meeting date}}';
+  '{{#open meeting date}} on {{open meeting date}}{{#open meeting place}} ({{open meeting place}}){{/open meeting place}}{{/open meeting date}}';
 
 const ASKS = `- an endorsement by {{organization}}
 - somebody from {{organization}} at our open meeting${OPEN_MEETING}
@@ -75,12 +75,12 @@ const FOLLOW_UP = `Hello {{contact name|there}},
 
 {{last touch|We reached out to you a while ago}} about ${WHAT_IT_IS}. We want our city council to pass it. I know how full a week gets, so here it is again in short.
 
-{{kind paragraph|}}
-
 ${THEIR_PRIORITY}
 
 Any one of these would help, and we are glad of each:
 ${ASKS}
+
+{{kind paragraph|}}
 
 {{#resolution link}}
 The draft: {{resolution link}}

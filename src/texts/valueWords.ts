@@ -40,7 +40,7 @@ export const ANSWER_WORDS =
   'endorse endorsed endorsing endorses signed supports support supporter supporting supportive oppose opposed opposes neutral declined yes no pending committed undecided considering';
 
 export const COUNTRY_WORDS =
-  'usa us u s united states united states of america uk united kingdom england scotland wales ireland canada mexico germany deutschland france spain espana italy austria osterreich switzerland schweiz australia new zealand india';
+  'usa,us,u s,united states,united states of america,uk,united kingdom,england,scotland,wales,ireland,canada,mexico,germany,deutschland,france,spain,espana,italy,austria,osterreich,switzerland,schweiz,australia,new zealand,india';
 
 /** Two-letter codes and names of states and provinces: they are never towns where a whole column holds them. */
 export const STATE_CODES =

@@ -9,7 +9,7 @@ import { answerStops, readAnswer, USUAL_NOTHING_WORDS } from './answer';
 import { endorses, forbids } from './rowFacts';
 import { readStatus, statusEffect, usualWords } from './status';
 
-/** Words in lower case, each as the formula sees a cell: no-break blanks and stray blanks folded. '' = a blank cell. */
+/** Words in lower case, each as the formula sees a cell: stray blanks folded. '' = a blank cell. */
 export interface WordLists {
   readonly stoppingStatuses: readonly string[];
   readonly waitingStatuses: readonly string[];
@@ -66,15 +66,12 @@ function list(usual: readonly string[], found: readonly string[], fits: (text: s
   return [...words];
 }
 
-/** A program's TRIM may take line breaks off or not: both forms. */
+/** Programs differ in what their TRIM takes off (line breaks, no-break blanks): each form that a cell may come as. */
 function asFormulaSees(raw: string): string[] {
-  const trimmed = raw
-    .replace(/\u00a0/g, ' ')
-    .replace(/ {2,}/g, ' ')
-    .replace(/^ | $/g, '')
-    .toLowerCase();
-  const whole = trimmed.trim();
-  return whole === trimmed ? [trimmed] : [trimmed, whole];
+  const plain = (text: string): string => text.replace(/ {2,}/g, ' ').replace(/^ | $/g, '').toLowerCase();
+  const first = plain(raw);
+  if (/^[!-~]+(?: [!-~]+)*$/.test(first)) return [first];
+  return [first, plain(raw.replace(/\u00a0/g, ' ')), plain(raw.replace(/\s+/g, ' '))];
 }
 
 const known = new WeakMap<Table, Map<number, readonly string[]>>();

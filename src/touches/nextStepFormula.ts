@@ -57,8 +57,7 @@ function wholeFormula(options: FormulaOptions): string {
   const first = cell('firstContacted');
   const last = cell('lastContacted');
   const dates = [first, last].filter((ref) => ref !== null);
-  const silent =
-    dates.length === 0 ? '""' : write.if(write.or(dates.map(write.badDate)), '"Check date"', '""');
+  const silent = dates.length === 0 ? '""' : write.if(write.badDates(dates), '"Check date"', '""');
 
   const stops = [
     ...present(cell('status'), (ref) => write.isOneOf(ref, words.stoppingStatuses)),
@@ -77,7 +76,7 @@ function wholeFormula(options: FormulaOptions): string {
   let formula =
     dates.length === 0
       ? '""'
-      : write.if(write.or(dates.map(write.badDate)), '"Check date"', byDates(options, write, dates, cell));
+      : write.if(write.badDates(dates), '"Check date"', byDates(options, write, dates, cell));
   if (nextFollowUp !== null) formula = write.if(write.isAfterToday(nextFollowUp), '"Waiting"', formula);
   if (answer !== null) formula = write.if(write.isOneOf(answer, words.notStopping), formula, silent);
   if (waits.length > 0) {
@@ -100,8 +99,8 @@ function writer(s: ',' | ';', today: string) {
   /** A cell's text without no-break blanks and stray blanks. */
   const clean = (ref: string): string => `TRIM(${call('SUBSTITUTE', ref, 'CHAR(160)', '" "')})`;
   /** The words stand between bars; a blank cell is among them only where the first word is ''. */
-  const isOneOf = (ref: string, words: readonly string[]): string =>
-    `ISNUMBER(${call('FIND', `"|"&LOWER(${clean(ref)})&"|"`, quoted(`|${words.join('|')}|`))})`;
+  const isOneOf = (ref: string, words: readonly string[], text = `TRIM(${ref})`): string =>
+    `ISNUMBER(${call('FIND', `"|"&LOWER(${text})&"|"`, quoted(`|${words.join('|')}|`))})`;
   const number = (ref: string, then: string, otherwise: string): string =>
     call('IF', `ISNUMBER(${ref})`, then, otherwise);
   return {
@@ -114,15 +113,19 @@ function writer(s: ',' | ';', today: string) {
       call('IF', condition, then, otherwise),
     or: (conditions: readonly string[]): string => many('OR', conditions),
     and: (conditions: readonly string[]): string => many('AND', conditions),
-    /** Text, or a number that is no day up to today. Blanks only is blank; an error cell is bad. */
-    badDate: (ref: string): string =>
-      number(
-        ref,
-        call('OR', `${ref}<${FIRST_SERIAL}`, `${ref}>=${today}+1`),
-        `${call('IFERROR', clean(ref), '"?"')}<>""`,
-      ),
-    isDay: (ref: string): string => number(ref, `${ref}>=${FIRST_SERIAL}`, 'FALSE'),
-    isAfterToday: (ref: string): string => number(ref, `${ref}>=${today}+1`, 'FALSE'),
+    /** Text in one of the cells, a number that is no day, a day later than today, an error. Blanks only are blank. */
+    badDates: (refs: readonly string[]): string => {
+      // "0+" makes a number of a single condition too.
+      const filled = ['0', ...refs.map((ref) => `(${clean(ref)}<>"")`)].join('+');
+      const bad = [
+        `${filled}>${call('COUNT', ...refs)}`,
+        `${call('MAX', ...refs)}>=${today}+1`,
+        ...refs.map((ref) => number(ref, `${ref}<${FIRST_SERIAL}`, '0')),
+      ];
+      return call('IFERROR', call('OR', ...bad), '1');
+    },
+    isDay: (ref: string): string => number(ref, `${ref}>=${FIRST_SERIAL}`, '0'),
+    isAfterToday: (ref: string): string => number(ref, `${ref}>=${today}+1`, '0'),
   };
 }
 
@@ -151,19 +154,20 @@ function byDates(
   const days = setting(options, write, category, 'followUpDays', DEFAULT_SETTINGS.followUpDaysByCategory);
   const emails = setting(options, write, category, 'emails', DEFAULT_SETTINGS.emailsByCategory);
   const attempts = present(cell('attempts'), (ref) => attemptsOf(write, ref))[0] ?? '1';
-  // How many e-mails are left: none, one, more.
-  const left = write.call('MAX', '1', write.call('MIN', '3', `1+${emails}-${attempts}`));
+  // How many e-mails are left: none, one, more. The half outweighs the hair in `setting`; CHOOSE cuts it off.
+  const left = write.call('MAX', '1', write.call('MIN', '3', `3/2+${emails}-${attempts}`));
   const lastOne = write.if(`${attempts}>=2`, '"Last try"', '"Follow up"');
   const due = write.call('CHOOSE', left, '"Call them"', lastOne, '"Follow up"');
-  const quiet = write.if(`${age}>${QUIET_AFTER}`, '"Gone quiet"', write.if(`${age}<${days}`, '""', due));
+  const quiet = write.if(`${age}>${QUIET_AFTER}`, '"Gone quiet"', write.if(`${age}+1/2<${days}`, '""', due));
   return write.if(`${last}=0`, '""', quiet);
 }
 
 /** A count below TOO_MANY, or one figure as text; anything else counts as one, since a date stands in the row. */
 function attemptsOf(write: Writer, ref: string): string {
   const small = write.if(write.call('AND', `${ref}>=0`, `${ref}<${TOO_MANY}`), `INT(${ref})`, '1');
-  const figure = `ISNUMBER(${write.call('FIND', `"|"&${write.clean(ref)}&"|"`, '"|0|1|2|3|4|5|6|7|8|9|"')})`;
-  return write.number(ref, small, write.if(figure, `VALUE(${write.clean(ref)})`, '1'));
+  // "|0|" stands at place 1, "|1|" at 3, "|2|" at 5 …
+  const place = write.call('FIND', `"|"&TRIM(${ref})&"|"`, '"|0|1|2|3|4|5|6|7|8|9|"');
+  return write.number(ref, small, write.call('IFERROR', `(${place}-1)/2`, '1'));
 }
 
 /** The category's value in the Settings tab, else the shipped one of the category, else the general one. */
@@ -178,9 +182,8 @@ function setting(
   const lookUp = (key: string, otherwise: string): string => {
     if (options.settingsTab === null) return otherwise;
     const found = write.call('VLOOKUP', key, `${quoteTab(options.settingsTab)}!$A$1:$B$300`, '2', '0');
-    // LN refuses blank, zero, negative and text; then the other value stands.
-    const atLeastOne = write.call('MAX', '1', write.call('ROUND', `EXP(LN(${found}))`, '0'));
-    return write.call('IFERROR', atLeastOne, otherwise);
+    // LN refuses blank, zero, negative and text; then the other value stands. EXP gives the number back but for a hair.
+    return write.call('IFERROR', `EXP(LN(${found}))`, otherwise);
   };
   const general = lookUp(quoted(label), String(DEFAULT_SETTINGS[name]));
   if (category === null) return general;
@@ -188,6 +191,6 @@ function setting(
   for (const [word, n] of Object.entries(shipped)) byNumber.set(n, [...(byNumber.get(n) ?? []), word]);
   let otherwise = general;
   for (const [n, words] of byNumber)
-    otherwise = write.if(write.isOneOf(category, words), String(n), otherwise);
+    otherwise = write.if(write.isOneOf(category, words, write.clean(category)), String(n), otherwise);
   return lookUp(`${quoted(`${label}: `)}&${write.clean(category)}`, otherwise);
 }

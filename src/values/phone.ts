@@ -11,7 +11,10 @@ export interface PhoneReading {
 const EXTENSION = String.raw`(?:\s*[,(]?\s*(?:[Ee](?:xt|XT)(?:ension|ENSION|n|N)?|[xX]|[Dd]urchwahl|DW|[Aa]nexo|[Pp]oste)\.?\s*[:#]?\s*\d{1,6}\)?|\s*#\s*\d{1,6})`;
 const DIGITS = String.raw`(?:\+\s?|\b00)?\(?\+?\d(?:[\s().\-‐-―/·*]{0,3}\d){5,}`;
 const LETTERS = String.raw`(?:\+?1[\s.-]?)?\(?\b\d{3}\)?[\s.-]?(?=[A-Z0-9.-]{0,10}[A-Z]{3})[A-Z0-9]{2,4}[.-]?[A-Z0-9]{3,7}(?:-[A-Z0-9]{2,7})?\b`;
-const NUMBER = new RegExp(`(?:${LETTERS}|${DIGITS})${EXTENSION}?`, 'g');
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\d_])(?:${LETTERS}|${DIGITS})${EXTENSION}?(?![\p{L}\d_])`,
+  'gu',
+);
 const ADDRESSES = /\S*@\S*|\b\w+:\/\/\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov)\b\S*/gi;
 const DATES =
   /\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d\d(?::\d\d)?)?\b|\b\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b|\b\d{1,2}:\d\d(?::\d\d)?\b/g;

@@ -5,8 +5,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
 
-/** "Range" → the names that are used of it or are there. */
+/** "Range" → the names that are used of it. */
 export type Members = Map<string, Set<string>>;
+
+/** "Range" → one such object of the stand-in, which can be asked for a name with `in`. */
+export type Samples = ReadonlyMap<string, object>;
 
 const TYPES = 'google-apps-script';
 
@@ -69,11 +72,12 @@ function add(members: Members, owner: string, name: string): void {
   members.set(owner, names.add(name));
 }
 
-/** "Range.setBorder" for everything that is used and not there; `there`: class → what the stand-in's objects of it have. */
-export function missingMembers(used: Members, there: Members): string[] {
-  return [...used].flatMap(([owner, names]) =>
-    [...names].filter((name) => !(there.get(owner)?.has(name) ?? false)).map((name) => `${owner}.${name}`),
-  );
+/** "Range.setBorder" for everything that is used and not there. A class without a sample has nothing. */
+export function missingMembers(used: Members, samples: Samples): string[] {
+  return [...used].flatMap(([owner, names]) => {
+    const sample = samples.get(owner) ?? {};
+    return [...names].filter((name) => !(name in sample)).map((name) => `${owner}.${name}`);
+  });
 }
 
 /** Every method name that the published types of these services declare. */
@@ -94,10 +98,10 @@ export function platformMethodNames(files: readonly string[]): Set<string> {
  * Names that the bundle calls as a method, that Google declares, and that nothing else explains: the stand-in does not
  * have them, JavaScript does not, and the bundle does not define them itself. Catches what casts hide from the types.
  */
-export function unexplainedCalls(code: string, platform: ReadonlySet<string>, there: Members): string[] {
+export function unexplainedCalls(code: string, platform: ReadonlySet<string>, samples: Samples): string[] {
   const called = new Set<string>();
   const defined = new Set<string>(BUILT_IN);
-  for (const names of there.values()) for (const name of names) defined.add(name);
+  for (const name of platform) if ([...samples.values()].some((sample) => name in sample)) defined.add(name);
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) {
       value.forEach(visit);

@@ -30,10 +30,10 @@ export const DUPLICATE_RULES: readonly Rule[] = [
 ];
 
 export const RULES: readonly Rule[] = [
-  formulaError,
   outreachIdTwice,
   idTwice,
-  organizationMissing,
+  dateAgainstLocale,
+  formulaError,
   placeholder,
   emailBroken,
   phoneInEmail,
@@ -42,12 +42,12 @@ export const RULES: readonly Rule[] = [
   emailElsewhere,
   phoneBroken,
   webAddressBroken,
-  dateAgainstLocale,
   dateUnreadable,
   dateTwoWays,
   dateAsText,
   touchInFuture,
   lastBeforeFirst,
+  organizationMissing,
   statusUnknown,
   categoryUnknown,
   ownerUnknown,

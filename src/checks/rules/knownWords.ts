@@ -34,8 +34,12 @@ function wordsOf(column: number, sheet: SheetView, split: (text: string) => stri
       if (known === undefined) words.set(key, { text, rows: [...rows] });
       else for (const row of rows) known.rows.push(row);
     }
-  for (const { rows } of words.values()) rows.sort((a, b) => a - b);
-  return words;
+  return new Map(
+    [...words].map(([key, { text, rows }]) => [
+      key,
+      { text, rows: [...new Set(rows)].sort((a, b) => a - b) },
+    ]),
+  );
 }
 
 const rowsIn = (words: Iterable<Word>) => [...words].reduce((sum, word) => sum + word.rows.length, 0);

@@ -1,5 +1,5 @@
 // One id on two rows, and organizations that stand in the sheet twice.
-import { cellText } from '../../values/cell';
+import { cellText, isErrorCell } from '../../values/cell';
 import { readEmails } from '../../values/emailAddress';
 import { cleanText, isPlaceholder } from '../../values/text';
 import type { Contact } from '../../reading/contact';
@@ -55,8 +55,9 @@ export const idTwice: SheetRule = {
   examine: (sheet) =>
     sheet.columns('id').flatMap((column): SheetFault[] => {
       const ids = repeated(sheet.contacts, ({ row }) => {
-        const text = cleanText(cellText(sheet.cell(row, column)));
-        return isPlaceholder(text) ? '' : text;
+        const cell = sheet.cell(row, column);
+        const text = cleanText(cellText(cell));
+        return isErrorCell(cell) || isPlaceholder(text) ? '' : text;
       });
       const filled = [...ids.values()].reduce((sum, rows) => sum + rows.length, 0);
       // A number that half of the rows share is no id: a house, a district, a vote.

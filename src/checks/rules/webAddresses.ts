@@ -9,7 +9,7 @@ export const webAddressBroken: CellRule = {
   looks: 'cell',
   fields: ['website', 'otherChannel'],
   examine: ({ cell, text, heading }) => {
-    if (typeof cell !== 'string') return null;
+    if (typeof cell !== 'string' || /^https?:\/\/\w\S*$/i.test(text)) return null;
     const why = webAddressFault(text);
     if (why !== 'no-beginning' && why !== 'beginning' && why !== 'blank-inside') return null;
     const bare = text.replace(/^[:/]+/, '');

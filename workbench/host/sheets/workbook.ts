@@ -71,7 +71,6 @@ export interface Model {
   /** Sets a run's queue aside while another run goes on in between; the function puts it back. */
   park(): () => void;
 
-
   /** A colleague's or the page user's change: applied under what a script has pending. Throws a Refusal. */
   edit(operation: Operation): void;
   typeInto(tab: TabKey, row: number, column: number, text: string, user?: string): Done;

@@ -1,0 +1,513 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { FIRST_USE_WHY, planSend, type Override } from '../../src/mail/planSend';
+import { readTemplates } from '../../src/mail/readTemplates';
+import type { StopCode } from '../../src/mail/sendPlan';
+import { addDays } from '../../src/values/day';
+import type { Cell } from '../../src/values/cell';
+import {
+  ANA,
+  CHURCH,
+  daysAgo,
+  entry,
+  inputOf,
+  on,
+  planOf,
+  sent,
+  SETTINGS,
+  stoppedWith,
+  TODAY,
+  volunteer,
+  type Row,
+} from './sampleCampaign';
+
+const override = (row: number, part: Partial<Override>) =>
+  new Map([[row, { template: '', edited: null, anyway: false, ownerInCc: false, ...part }]]);
+
+describe('a follow-up that nothing stops', () => {
+  test('is ready with address, words, key and thread, and ticked', () => {
+    const [message] = planOf({ plan: { log: [sent()] } }).ready;
+    expect(message).toMatchObject({
+      to: 'ruth@amity.example.org',
+      toName: 'Ruth C.',
+      cc: '',
+      step: 'follow-up',
+      template: 'follow-up',
+      messageKey: 'larkhaven-care-for-all/C1/2',
+      threadId: 't1',
+      subject: 'Re: Health care for everyone, and us',
+      ticked: true,
+    });
+    expect(message?.body).toContain('I wrote to you on Nov 3 about');
+    expect(message?.merged).toContain('Amity Street Church');
+  });
+
+  test('starts a new conversation where only the row knows of the first one', () => {
+    const [message] = planOf({}).ready;
+    expect(message?.threadId).toBe('');
+    expect(message?.subject).toBe('Health care for everyone, and Amity Street Church');
+    expect(message?.body).toContain('We reached out to you on Nov 3');
+  });
+
+  test('never says “I wrote” after a call', () => {
+    const log = [sent({ day: daysAgo(20) }), entry({ day: daysAgo(9), channel: 'phone', kind: 'no answer' })];
+    const [message] = planOf({ plan: { log } }).ready;
+    expect(message?.body).toContain('I called on Nov 3');
+    expect(message?.body).not.toContain('wrote');
+  });
+
+  test('does not speak for Bo where Bo called', () => {
+    const log = [entry({ who: 'Bo', channel: 'phone', kind: 'voicemail' })];
+    expect(planOf({ plan: { log } }).ready[0]?.body).toContain('We called on Nov 3');
+  });
+
+  test('a subject that was edited to another one starts a new conversation', () => {
+    const overrides = override(2, { edited: { subject: 'Something else', body: 'Hello {{x}} <b>' } });
+    const [message] = planOf({ plan: { log: [sent()], overrides } }).ready;
+    expect(message).toMatchObject({ threadId: '', subject: 'Something else', body: 'Hello {{x}} <b>' });
+  });
+
+  test('a union gets a third e-mail, said to be the last', () => {
+    const rows = [{ ...CHURCH, category: 'Union', attempts: 2 }];
+    const [message] = planOf({ rows }).ready;
+    expect(message?.step).toBe('last');
+    expect(message?.body).toContain('my last e-mail');
+  });
+
+  test('contacts that are not due are in none of the lists', () => {
+    const rows: Row[] = [
+      { ...CHURCH, lastContacted: on(daysAgo(3)) },
+      { ...CHURCH, status: 'In conversation' },
+      { ...CHURCH, status: 'Endorsed' },
+      { organization: 'Never contacted', email: 'a@b.example.org' },
+    ];
+    const plan = planOf({ rows });
+    // The second and third rows have been in touch with nobody lately, the fourth waits for its first message.
+    expect([plan.ready, plan.stopped, plan.byOtherWay, plan.quiet].map((list) => list.length)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('stopped, each with the reason and the offer', () => {
+  test('they answered, by the log', () => {
+    const log = [sent(), entry({ day: daysAgo(2), direction: 'theirs', kind: 'answer', result: 'received' })];
+    const stop = stoppedWith('answered', { plan: { log } });
+    expect(stop.why).toContain('They answered on Nov 10');
+    expect(stop.why).toContain('Write down what came of it.');
+    expect(stop.offer).toMatchObject({ label: 'Open this contact', action: 'open-contact' });
+  });
+
+  test('they answered, by the row', () => {
+    expect(stoppedWith('answered', { rows: [{ ...CHURCH, answer: 'Will bring it to the board' }] }).why).toContain(
+      'Will bring it to the board',
+    );
+  });
+
+  test('an answer that cannot be read is a question', () => {
+    const stop = stoppedWith('answer-unread', { rows: [{ ...CHURCH, answer: 'hmm' }] });
+    expect(stop.why).toContain('“hmm”');
+    expect(stop.offer.action).toBe('go-to-cell');
+  });
+
+  test('words that mean nothing came back stop nothing', () => {
+    const rows = ['no answer', 'LM', 'voicemail', 'out of office'].map((answer, i) => ({
+      ...CHURCH,
+      organization: `Group ${'ABCD'[i] ?? ''}`,
+      email: `a@g${i}.example.org`,
+      answer,
+    }));
+    expect(planOf({ rows }).ready).toHaveLength(4);
+  });
+
+  test('do not contact', () => {
+    expect(stoppedWith('do-not-contact', { rows: [{ ...CHURCH, doNotContact: true }] }).why).toBe('Do not contact is set.');
+    expect(stoppedWith('do-not-contact', { rows: [{ ...CHURCH, doNotContact: 'asked for no mail' }] }).why).toContain('asked for no mail');
+  });
+
+  test('declined and bowed out', () => {
+    expect(stoppedWith('declined', { rows: [{ ...CHURCH, status: 'Declined' }] }).why).toContain('declined');
+    expect(stoppedWith('declined', { rows: [{ ...CHURCH, status: 'Bowed out' }] }).why).toContain('bowed out');
+  });
+
+  test('waiting for a meeting of theirs', () => {
+    const rows = [{ ...CHURCH, status: 'Waiting', theirNextMeeting: on(addDays(TODAY, 8)) }];
+    expect(stoppedWith('waiting', { rows }).why).toContain('Nov 20');
+  });
+
+  test('a hold by the same address', () => {
+    const rows: Row[] = [CHURCH, { organization: 'Interfaith Table', email: 'RUTH@amity.example.org', lastContacted: on(daysAgo(2)), owner: 'Chidi' }];
+    const stop = stoppedWith('hold', { rows });
+    expect(stop.why).toBe('On hold until Nov 17. Chidi was in touch with Interfaith Table (row 3) at the same address 2 days ago.');
+    expect(stop.offer).toMatchObject({ label: 'Write anyway this time', action: 'send-anyway' });
+  });
+
+  test('a hold by the same organization under another row, in another spelling', () => {
+    const rows: Row[] = [
+      { ...CHURCH, organization: 'SEIU 49', category: '', email: 'a@one.example.org' },
+      { organization: 'Service Employees Local 49', email: 'b@two.example.org' },
+    ];
+    const log = [entry({ contact: 'C2', day: daysAgo(2), channel: 'phone', who: 'Chidi', kind: 'no answer' })];
+    expect(stoppedWith('hold', { rows, plan: { log } }).why).toBe(
+      'On hold until Nov 17. Chidi called Service Employees Local 49 (row 3) 2 days ago.',
+    );
+  });
+
+  test('a hold by the same mail domain, but not at a public host and not where many organizations share it', () => {
+    const other = (email: string): Row[] => [
+      { ...CHURCH, email: `ruth@${email}` },
+      { organization: 'Tenants Table', email: `bo@${email}`, lastContacted: on(daysAgo(1)) },
+    ];
+    expect(stoppedWith('hold', { rows: other('amity.example.org') }).why).toContain('at the same mail domain yesterday');
+    expect(planOf({ rows: other('gmail.com') }).ready).toHaveLength(1);
+    const shared = [...other('host.example.org'), ...['Alpha', 'Beta'].map((organization) => ({ organization, email: `${organization}@host.example.org` }))];
+    expect(planOf({ rows: shared }).ready).toHaveLength(1);
+  });
+
+  test('a hold lasts the follow-up days of the contact that would be mailed, and ends that day', () => {
+    const rows: Row[] = [CHURCH, { organization: 'Other', email: 'ruth@amity.example.org', lastContacted: on(daysAgo(7)), attempts: 9 }];
+    expect(planOf({ rows }).ready).toHaveLength(1);
+    const settings = { ...SETTINGS, followUpDaysByCategory: { 'faith group': 8 } };
+    expect(stoppedWith('hold', { rows: [CHURCH, { ...rows[1], status: 'In conversation' }], plan: { settings } }).why).toContain('until Nov 13');
+  });
+
+  test('a parent body is a remark, never a hold', () => {
+    const rows: Row[] = [
+      { ...CHURCH, organization: 'SEIU Local 49', category: '' },
+      { organization: 'SEIU', email: 'x@seiu.example.com', lastContacted: on(daysAgo(3)), owner: 'Chidi' },
+    ];
+    const [message] = planOf({ rows }).ready;
+    expect(message?.remarks).toEqual(['Chidi was in touch with SEIU 3 days ago, the body above them.']);
+  });
+
+  test('a hold can be overruled, and the message says so', () => {
+    const rows: Row[] = [CHURCH, { organization: 'Interfaith Table', email: 'ruth@amity.example.org', lastContacted: on(daysAgo(2)) }];
+    const [message] = planOf({ rows, plan: { overrides: override(2, { anyway: true }) } }).ready;
+    expect(message?.remarks[0]).toMatch(/^Written anyway\. On hold until Nov 17/);
+  });
+
+  test('somebody else’s contact: with the owner in copy, or a reminder to copy', () => {
+    const rows = [{ ...CHURCH, owner: 'Bo & Dee' }];
+    const volunteers = [volunteer('Bo', 'bo@larkhaven.example.org'), volunteer('Dee')];
+    const stop = stoppedWith('other-owner', { rows, plan: { volunteers } });
+    expect(stop.why).toBe('Bo and Dee have this contact.');
+    expect(stop.offer).toMatchObject({ label: 'Write with Bo in copy', action: 'send-with-owner-in-cc' });
+    expect(stop.offer.text).toContain('Hi Bo,');
+    const [message] = planOf({ rows, plan: { volunteers, overrides: override(2, { ownerInCc: true }) } }).ready;
+    expect(message?.cc).toBe('bo@larkhaven.example.org');
+    const unknown = stoppedWith('other-owner', { rows, plan: { overrides: override(2, { ownerInCc: true }) } });
+    expect(unknown.offer).toMatchObject({ label: 'Copy a reminder to Bo', action: 'copy-text' });
+  });
+
+  test('the owner in copy may be a setting of the group', () => {
+    const plan = { volunteers: [volunteer('Bo', 'bo@larkhaven.example.org')], settings: { ...SETTINGS, ccOwner: true } };
+    expect(planOf({ rows: [{ ...CHURCH, owner: 'Bo' }], plan }).ready[0]?.cc).toBe('bo@larkhaven.example.org');
+  });
+
+  test('the sender’s own contacts go, also where several own them', () => {
+    const plan = { volunteers: [volunteer('Ana Ruiz', ANA.address), volunteer('Bo')] };
+    const rows = ['Ana', 'Bo and Ana', 'ana ruiz', ANA.address].map((owner, i) => ({
+      ...CHURCH,
+      organization: `Group ${'ABCD'[i] ?? ''}`,
+      email: `a@g${i}.example.org`,
+      owner,
+    }));
+    expect(planOf({ rows, plan }).ready).toHaveLength(4);
+  });
+
+  test('an owner name that fits two people, one of them the sender, is a question', () => {
+    const plan = { volunteers: [volunteer('Ana Ruiz', ANA.address), volunteer('Ana Lopez')] };
+    const stop = stoppedWith('other-owner', { rows: [{ ...CHURCH, owner: 'Ana' }], plan });
+    expect(stop.why).toBe('The owner “Ana” can be Ana Ruiz or Ana Lopez. Write the full name.');
+  });
+
+  test('a warm tie is asked before a first message', () => {
+    const rows: Row[] = [{ organization: 'Amity Street Church', contactName: 'Ruth C.', email: 'ruth@amity.example.org', knownBy: 'Bo' }];
+    const stop = stoppedWith('warm-tie', { rows, plan: { mode: 'first' } });
+    expect(stop.why).toBe('Bo knows Ruth C. there. Ask before a first message goes out.');
+    expect(stop.offer).toMatchObject({ label: 'Copy a note to Bo', action: 'copy-text' });
+    expect(stop.offer.text).toContain('Hi Bo,');
+    expect(stop.offer.text).toContain('Amity Street Church');
+  });
+
+  test('a warm tie counts as asked by the log, and where the owner or the sender is the tie', () => {
+    const row: Row = { organization: 'Amity', email: 'ruth@amity.example.org', knownBy: 'Ana' };
+    const mode = 'first' as const;
+    expect(planOf({ rows: [row], plan: { mode } }).ready).toHaveLength(1);
+    const log = [entry({ kind: 'tie asked', channel: 'unknown' })];
+    expect(planOf({ rows: [{ ...row, knownBy: 'Bo' }], plan: { mode, log } }).ready).toHaveLength(1);
+    const settings = { ...SETTINGS, ccOwner: true };
+    const plan = { mode, settings, volunteers: [volunteer('Bo', 'bo@x.example.org')] };
+    expect(planOf({ rows: [{ ...row, knownBy: 'Bo', owner: 'Bo' }], plan }).ready).toHaveLength(1);
+    expect(planOf({ rows: [{ ...row, knownBy: 'nobody' }], plan: { mode } }).ready).toHaveLength(1);
+  });
+
+  test('on a follow-up a warm tie is a remark', () => {
+    expect(planOf({ rows: [{ ...CHURCH, knownBy: 'Bo' }] }).ready[0]?.remarks).toEqual(['Bo knows Ruth C. there.']);
+  });
+
+  test('last mailed from another account', () => {
+    const log = [sent({ account: 'bo@larkhaven.example.org', who: 'Bo' })];
+    const stop = stoppedWith('other-account', { plan: { log } });
+    expect(stop.why).toContain('Last mailed from bo@larkhaven.example.org by Bo on Nov 3.');
+    const [message] = planOf({ plan: { log, overrides: override(2, { anyway: true }) } }).ready;
+    expect(message?.threadId).toBe('');
+  });
+
+  test('two reasons that can be overruled are told at once', () => {
+    const rows: Row[] = [
+      { organization: 'Amity', email: 'ruth@amity.example.org', knownBy: 'Bo' },
+      { organization: 'Interfaith Table', email: 'ruth@amity.example.org', lastContacted: on(daysAgo(2)) },
+    ];
+    const stop = stoppedWith('hold', { rows, plan: { mode: 'first' } });
+    expect(stop.why).toContain('On hold until');
+    expect(stop.why).toContain('Bo knows somebody there.');
+  });
+
+  test('a blank in the message, with the cell’s name', () => {
+    const templates = [{ ...readTemplates(null).templates[1]!, body: 'Dear {{contact name}}, from {{sender name}}' }];
+    const stop = stoppedWith('blank-field', { rows: [{ ...CHURCH, contactName: '' }], plan: { templates } });
+    expect(stop.why).toBe('A blank in the message: the template needs “contact name”, and F2 is empty.');
+    expect(stop.offer).toMatchObject({ label: 'Go to F2', action: 'go-to-cell', sheet: 'Contacts', cell: 'F2' });
+    const tba = stoppedWith('blank-field', { rows: [{ ...CHURCH, contactName: 'N/A' }], plan: { templates } });
+    expect(tba.why).toContain('F2 says only “N/A”');
+    const nameless = stoppedWith('blank-field', { plan: { sender: { ...ANA, name: '' } } });
+    expect(nameless.why).toContain('“sender name”, and it is empty in Settings');
+    expect(nameless.offer.action).toBe('open-settings');
+  });
+
+  test('a name that no column has, with the nearest one', () => {
+    const templates = [{ ...readTemplates(null).templates[1]!, row: 3, body: 'Dear {{contct name}}' }];
+    const stop = stoppedWith('unknown-field', { plan: { templates } });
+    expect(stop.why).toBe('The template “follow-up” asks for “contct name”, and no column or setting is called that. Did you mean “contact name”?');
+    expect(stop.offer).toMatchObject({ action: 'open-template', sheet: 'Templates', cell: 'A3' });
+  });
+
+  test('a name that two columns have', () => {
+    const templates = [{ ...readTemplates(null).templates[1]!, body: 'Dear {{Board}}' }];
+    expect(stoppedWith('unknown-field', { extras: ['Board', 'Board'], plan: { templates } }).why).toContain('two columns are called that');
+  });
+
+  test('a doubtful address', () => {
+    for (const email of ['office@', 'ruth@amity,example,org', 'ruth at amity', 'do not use ruth@amity.example.org!']) {
+      const stop = stoppedWith('bad-address', { rows: [{ ...CHURCH, email }] });
+      expect(stop.offer).toMatchObject({ action: 'go-to-cell', cell: 'H2' });
+    }
+    expect(stoppedWith('bad-address', { rows: [{ ...CHURCH, email: '' }] }).why).toContain('no e-mail address');
+  });
+
+  test('an address outside ASCII cannot be mailed and is said to be doubtful', () => {
+    expect(stoppedWith('bad-address', { rows: [{ ...CHURCH, email: 'ruth@münchen.example.org' }] }).why).toContain('münchen');
+  });
+
+  test('the e-mail bounced, until the cell changes', () => {
+    const bounce = entry({ day: daysAgo(8), direction: 'theirs', kind: 'bounced', result: 'received', address: 'ruth@amity.example.org' });
+    const stop = stoppedWith('bounced', { plan: { log: [sent(), bounce] } });
+    expect(stop.why).toBe('The e-mail bounced on Nov 4. Find another address.');
+    const rows = [{ ...CHURCH, email: 'new@amity.example.org' }];
+    expect(planOf({ rows, plan: { log: [sent(), bounce] } }).ready).toHaveLength(1);
+    expect(stoppedWith('bounced', { rows: [{ ...CHURCH, answer: 'bounced' }] }).why).toContain('empty the answer');
+    expect(planOf({ rows: [{ ...rows[0]!, answer: 'Bounced' }], plan: { log: [sent()] } }).ready).toHaveLength(1);
+  });
+
+  test('the same address twice in one run', () => {
+    const rows = [CHURCH, { ...CHURCH, organization: 'Elsewhere', contactName: '' }];
+    const plan = planOf({ rows, plan: { overrides: override(3, { anyway: true }) } });
+    expect(plan.ready.map((m) => m.contact.row)).toEqual([2]);
+    expect(plan.stopped[0]).toMatchObject({ code: 'same-address' });
+    expect(plan.stopped[0]?.why).toContain('Amity Street Church in row 2');
+  });
+
+  test('two people of one organization do not get a message in one run', () => {
+    const rows = [CHURCH, { ...CHURCH, email: 'other@somewhere.example.org' }];
+    const plan = planOf({ rows });
+    expect(plan.ready).toHaveLength(1);
+    expect(plan.stopped[0]).toMatchObject({
+      code: 'hold',
+      why: 'On hold until Nov 19. This send writes to them (row 2).',
+    });
+  });
+
+  test('a first message without a link to the resolution', () => {
+    const rows: Row[] = [{ organization: 'Amity', email: 'ruth@amity.example.org' }];
+    for (const resolutionLink of ['', 'TBD']) {
+      const stop = stoppedWith('no-resolution-link', { rows, plan: { mode: 'first', settings: { ...SETTINGS, resolutionLink } } });
+      expect(stop.offer.action).toBe('open-settings');
+    }
+  });
+
+  test('a follow-up needs no link', () => {
+    expect(planOf({ plan: { settings: { ...SETTINGS, resolutionLink: '' } } }).ready).toHaveLength(1);
+  });
+
+  test('a send whose result nobody knows, by log or by the hidden tab', () => {
+    for (const result of ['sending', 'unknown'] as const) {
+      expect(stoppedWith('unsettled', { plan: { log: [sent({ result })] } }).offer.action).toBe('was-sent-or-not');
+      const keysOnRecord = new Map([['larkhaven-care-for-all/C1/2', result]]);
+      expect(stoppedWith('unsettled', { plan: { keysOnRecord } }).why).toContain('never sent again by itself');
+    }
+  });
+
+  test('a message on record as sent is never sent again, whatever the row says', () => {
+    const keysOnRecord = new Map([['larkhaven-care-for-all/C1/2', 'sent']]);
+    expect(stoppedWith('already-sent', { plan: { keysOnRecord } }).why).toContain('was sent already');
+  });
+
+  test('a send that a person called not sent, or that failed, may go', () => {
+    const keysOnRecord = new Map([['larkhaven-care-for-all/C1/2', 'failed']]);
+    const log = [sent(), sent({ day: daysAgo(1), messageKey: 'larkhaven-care-for-all/C1/2', result: 'failed' })];
+    expect(planOf({ plan: { keysOnRecord, log } }).ready).toHaveLength(1);
+  });
+
+  test('two rows with one Outreach ID do not both get a message', () => {
+    const rows = [{ ...CHURCH, outreachId: 'K1' }, { ...CHURCH, outreachId: 'K1', organization: 'Elsewhere', email: 'z@zed.example.org' }];
+    const plan = planOf({ rows });
+    expect(plan.ready).toHaveLength(1);
+    expect(plan.stopped[0]?.code).toBe('already-sent');
+  });
+
+  test('a date that cannot be read', () => {
+    const stop = stoppedWith('check-date', { rows: [{ ...CHURCH, lastContacted: 'early fall' }] });
+    expect(stop.why).toContain('early fall');
+    expect(stop.offer.action).toBe('go-to-cell');
+  });
+
+  test('a log line about them that cannot be read', () => {
+    const problem = { code: 'log-day', message: 'Row 4 of “Outreach log” has no day that can be read.', todo: '' };
+    const unread = [{ problem, row: 4, contact: 'C1', organization: '', messageKey: '', address: '' }];
+    expect(stoppedWith('check-date', { plan: { unread } }).offer.cell).toBe('A4');
+  });
+
+  test('a word for the other codes that only limits give', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => ({ ...CHURCH, organization: `Group of ${'ABCDEFGHIJKL'[i] ?? ''}${i}`, email: `a@g${i}.example.org` }));
+    const chosen = new Set(rows.map((_, i) => i + 2));
+    const first = planOf({ rows, plan: { chosen } });
+    expect(first.ready).toHaveLength(10);
+    expect(first.stopped.map((s) => [s.code, s.why])).toEqual([['first-use-limit', FIRST_USE_WHY], ['first-use-limit', FIRST_USE_WHY]]);
+    const later = planOf({ rows, plan: { chosen, quotaLeft: 3, log: [sent({ contact: 'other', day: daysAgo(60) })] } });
+    expect(later.ready).toHaveLength(3);
+    expect(new Set(later.stopped.map((s) => s.code))).toEqual(new Set<StopCode>(['daily-limit']));
+  });
+});
+
+describe('ticked from the start is only what we know', () => {
+  test('our log, or a typed last contact 7 to 30 days old', () => {
+    const settings = { ...SETTINGS, followUpDays: 3 };
+    const tick = (row: Row, log = [] as ReturnType<typeof sent>[]) => planOf({ rows: [row], plan: { settings, log } }).ready[0]?.ticked;
+    expect(tick({ ...CHURCH, lastContacted: on(daysAgo(7)) })).toBe(true);
+    expect(tick({ ...CHURCH, lastContacted: on(daysAgo(30)) })).toBe(true);
+    expect(tick({ ...CHURCH, lastContacted: on(daysAgo(4)) })).toBe(false);
+    expect(tick({ ...CHURCH, lastContacted: on(daysAgo(4)) }, [sent({ day: daysAgo(4) })])).toBe(true);
+  });
+
+  test('the first send ticks ten and says why on the others', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => ({ ...CHURCH, organization: `Group of ${'ABCDEFGHIJKL'[i] ?? ''}${i}`, email: `a@g${i}.example.org` }));
+    const { ready } = planOf({ rows });
+    expect(ready.filter((m) => m.ticked)).toHaveLength(10);
+    expect(ready[11]?.remarks).toEqual([FIRST_USE_WHY]);
+  });
+
+  test('a first message only where the row says Ready', () => {
+    const rows: Row[] = [
+      { organization: 'Alpha', email: 'a@alpha.example.org', status: 'Ready' },
+      { organization: 'Beta', email: 'b@beta.example.org' },
+    ];
+    expect(planOf({ rows, plan: { mode: 'first' } }).ready.map((m) => m.ticked)).toEqual([true, false]);
+  });
+
+  test('auto plans first messages and follow-ups together', () => {
+    const rows: Row[] = [CHURCH, { organization: 'Alpha', email: 'a@alpha.example.org' }];
+    expect(planOf({ rows, plan: { mode: 'auto' } }).ready.map((m) => m.step)).toEqual(['follow-up', 'first']);
+  });
+});
+
+describe('not by e-mail', () => {
+  test('e-mails used up: call them, with the words to say', () => {
+    const [item] = planOf({ rows: [{ ...CHURCH, attempts: 2, phone: '555-0142' }] }).byOtherWay;
+    expect(item).toMatchObject({ channel: 'phone', proposal: 'Call them: 555-0142', why: '2 e-mails, no answer since Nov 3.' });
+    expect(item?.text).toContain('Hello, this is Ana, a volunteer for Larkhaven Care for All.');
+  });
+
+  test('a warm tie comes before a cold call, and what was tried last comes later', () => {
+    const row: Row = { ...CHURCH, attempts: 2, phone: '555-0142', knownBy: 'Dee', otherChannel: 'facebook.com/amity' };
+    expect(planOf({ rows: [row] }).byOtherWay[0]?.proposal).toBe('Ask Dee for an introduction.');
+    const log = [entry({ day: daysAgo(9), channel: 'phone', kind: 'no answer' }), entry({ kind: 'tie asked', channel: 'unknown', day: daysAgo(20) })];
+    expect(planOf({ rows: [{ ...row, lastContacted: '' }], plan: { log } }).byOtherWay[0]?.channel).toBe('social media');
+  });
+
+  test('gone quiet stands apart and is mailed only where the lead says so', () => {
+    const rows = [{ ...CHURCH, lastContacted: on(daysAgo(40)), phone: '555-0142' }];
+    const plan = planOf({ rows });
+    expect(plan.ready).toHaveLength(0);
+    expect(plan.quiet[0]).toMatchObject({ channel: 'phone' });
+    expect(planOf({ rows, plan: { overrides: override(2, { anyway: true }) } }).ready[0]?.ticked).toBe(false);
+  });
+
+  test('due, and only a phone number there', () => {
+    const [item] = planOf({ rows: [{ ...CHURCH, email: 'no email', phone: '555-0142' }] }).byOtherWay;
+    expect(item?.why).toBe('There is no e-mail address. No answer for 9 days.');
+  });
+});
+
+describe('whatever stands in the rows', () => {
+  const cell: fc.Arbitrary<Cell> = fc.oneof(
+    fc.constantFrom<Cell>('', 'N/A', 'no answer', 'yes', 'Bo', 'Ana', 'Bo & Ana', '{{sender name}}', '<b>x</b>', 'a\nb', true, 3),
+    fc.integer({ min: 0, max: 60 }).map((n): Cell => on(daysAgo(n))),
+    fc.string({ maxLength: 12 }),
+  );
+  const email = fc.oneof(
+    fc.constantFrom('a@one.example.org', 'A@one.example.org', 'b@one.example.org', 'c@two.example.org', 'x@', ''),
+    fc.integer({ min: 0, max: 30 }).map((n) => `p${n}@d${n}.example.org`),
+  );
+  const row = fc.record<Row>({
+    organization: fc.constantFrom<Cell>('SEIU 49', 'SEIU Local 49', 'Amity Street Church', 'Amity St Church', 'Paper Lantern Books', ''),
+    category: fc.constantFrom<Cell>('Union', 'Church', 'Clinic', ''),
+    contactName: cell,
+    email,
+    owner: cell,
+    knownBy: cell,
+    answer: cell,
+    status: fc.constantFrom<Cell>('', 'Contacted', 'Ready', 'Declined', 'Waiting', 'Endorsed'),
+    lastContacted: cell,
+    attempts: fc.constantFrom<Cell>('', 0, 1, 2),
+    doNotContact: fc.constantFrom<Cell>('', '', '', 'no', 'yes', true),
+    priorities: cell,
+  });
+
+  test('no address, key or do-not-contact slips through, no subject breaks a line, everybody stands in at most one list', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), fc.constantFrom('auto', 'first', 'follow-ups'), (rows, mode) => {
+        const plan = planOf({ rows, plan: { mode: mode as 'auto' } });
+        const ticked = plan.ready.filter((m) => m.ticked);
+        expect(new Set(ticked.map((m) => m.to.toLowerCase())).size).toBe(ticked.length);
+        expect(new Set(plan.ready.map((m) => m.messageKey)).size).toBe(plan.ready.length);
+        for (const message of plan.ready) {
+          expect(message.subject).not.toMatch(/[\r\n]/);
+          expect(['yes', 'true']).not.toContain(message.contact.text.doNotContact.toLowerCase());
+          expect(['Declined', 'Endorsed']).not.toContain(message.contact.text.status);
+          expect(message.body).not.toMatch(/\n{3}/);
+          expect(message.body).not.toContain('{{kind');
+        }
+        const rowsIn = [...plan.ready, ...plan.stopped, ...plan.quiet, ...plan.byOtherWay].map((item) => item.contact.row);
+        expect(new Set(rowsIn).size).toBe(rowsIn.length);
+        for (const stop of plan.stopped) expect(stop.why).toMatch(/[.?]$/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('sending what is ready, and planning again, sends nobody twice', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 10 }), (rows) => {
+        const input = inputOf({ rows, plan: { mode: 'auto' } });
+        const first = planSend(input).ready.filter((m) => m.ticked);
+        const log = first.map((m, i) =>
+          sent({ contact: m.contact.outreachId, day: TODAY, messageKey: m.messageKey, address: m.to, gmailThreadId: `t${i}`, summary: m.subject }),
+        );
+        const again = planSend({ ...input, log });
+        const keys = new Set(first.map((m) => m.messageKey));
+        const addresses = new Set(first.map((m) => m.to.toLowerCase()));
+        expect(again.ready.filter((m) => keys.has(m.messageKey) || addresses.has(m.to.toLowerCase()))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,323 @@
+// Every panel and state of the sidebar, each with the way a person gets there.
+import type { Page } from 'playwright-core';
+import type { Panel } from '../../src/commands/answers';
+import * as campaign from './standInCampaign';
+import type { State } from './standInServer';
+
+export interface Screen {
+  readonly name: string;
+  readonly panel: Panel;
+  /** Changes the stand-in before the sidebar opens. */
+  readonly given?: (state: State) => void;
+  /** What the person does; ends when the state is there. */
+  readonly reach?: (page: Page) => Promise<void>;
+  /** Text that shows the state is there. */
+  readonly shows: string;
+}
+
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+}
+
+function emptyFollowUps(state: State): void {
+  const counts = { ready: 0, otherWay: 0, quiet: 0, stopped: 0 };
+  state.followUps = { ...state.followUps, ready: [], otherWay: [], quiet: [], stopped: [], counts, due: 0, nextDue: 'Sat, Nov 14, 2026' };
+}
+function notStarted(state: State): void {
+  state.start = { ...state.start, started: false, sheet: '', suggested: campaign.SHEET, suggestedRows: 124 };
+  state.map = campaign.mapView();
+}
+const UNSETTLED = {
+  messageKey: 'key-x',
+  organization: 'Paper Lantern Books',
+  subject: 'Re: Shops and the cost of care',
+  to: 'books@example.org',
+  when: 'Thu, Nov 12, 2026, 14:14',
+};
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'first-opening', panel: 'today', given: notStarted, shows: 'Welcome to your outreach' },
+  {
+    name: 'first-opening-choose',
+    panel: 'today',
+    given: notStarted,
+    reach: (page) => press(page, 'Choose another tab'),
+    shows: 'Which tab holds your contacts?',
+  },
+  {
+    name: 'first-opening-empty',
+    panel: 'today',
+    given: (state) => {
+      notStarted(state);
+      state.start = { ...state.start, suggested: '', tabs: [{ name: 'Sheet1', rows: 0, looksLikeContacts: false }] };
+    },
+    shows: 'This file has no rows yet',
+  },
+  {
+    name: 'setup-question',
+    panel: 'setup',
+    given: (state) => {
+      state.map = { ...campaign.mapView(), changed: ['The “Last time” column moved from I to J.'] };
+    },
+    shows: 'Which column is the organization?',
+  },
+  {
+    name: 'setup-all-columns',
+    panel: 'setup',
+    given: (state) => {
+      state.map = campaign.mapView();
+    },
+    reach: async (page) => {
+      await page.getByText('Neither').click();
+      await press(page, 'Show all columns');
+    },
+    shows: 'No column is the organization',
+  },
+  { name: 'setup-ready', panel: 'setup', reach: (page) => press(page, 'Change a column'), shows: 'Save the change' },
+  { name: 'setup-other-tab', panel: 'setup', reach: (page) => press(page, 'Use another tab'), shows: 'Which tab holds your contacts?' },
+  { name: 'today', panel: 'today', shows: 'Next meeting in 7 days' },
+  {
+    name: 'today-more',
+    panel: 'today',
+    given: (state) => {
+      state.today = { ...state.today, questions: 2, unsettled: 1, nextMeeting: null, goal: null };
+    },
+    reach: async (page) => {
+      await press(page, /^Set/);
+      await press(page, 'See all 11');
+    },
+    shows: 'Save the day',
+  },
+  {
+    name: 'today-nothing',
+    panel: 'today',
+    given: (state) => {
+      state.today = { ...state.today, due: 0, problems: 0, safeFixes: 0, overdue: 0, quiet: 0, waiting: 0 };
+    },
+    shows: 'Nobody is due today',
+  },
+  {
+    name: 'today-empty',
+    panel: 'today',
+    given: (state) => {
+      state.today = { ...state.today, contacts: 0 };
+    },
+    shows: 'No contacts yet',
+  },
+  { name: 'more-open', panel: 'today', reach: (page) => press(page, 'More'), shows: 'Selected contact' },
+  { name: 'check', panel: 'check', shows: 'Fix the 7 safe ones' },
+  { name: 'check-fixed', panel: 'check', reach: (page) => press(page, 'Fix the 7 safe ones'), shows: 'were kept|was kept' },
+  {
+    name: 'check-clean',
+    panel: 'check',
+    given: (state) => {
+      state.groups = [];
+    },
+    shows: 'No problems in 124 rows',
+  },
+  { name: 'follow-ups-ready', panel: 'follow-ups', reach: (page) => press(page, /^Ask them first/), shows: 'Preview 8 messages' },
+  {
+    name: 'follow-ups-unsure',
+    panel: 'follow-ups',
+    given: (state) => {
+      state.followUps = { ...state.followUps, unsettled: [UNSETTLED], firstUse: 'This is the first send in this file, so at most 10 go now.', most: 5 };
+    },
+    shows: 'We are not sure it was sent',
+  },
+  {
+    name: 'follow-ups-other-way',
+    panel: 'follow-ups',
+    reach: async (page) => {
+      await press(page, /^Not by e-mail/);
+      await press(page, /^I called/);
+    },
+    shows: 'Call them: 555-0142',
+  },
+  { name: 'follow-ups-quiet', panel: 'follow-ups', reach: (page) => press(page, /^Gone quiet/), shows: 'Write on social media' },
+  { name: 'follow-ups-stopped', panel: 'follow-ups', reach: (page) => press(page, /^Stopped/), shows: 'On hold until Nov 17' },
+  { name: 'first-messages', panel: 'follow-ups', reach: (page) => press(page, 'Write first messages'), shows: 'Preview 3 messages' },
+  { name: 'preview', panel: 'follow-ups', reach: (page) => press(page, 'Preview 8 messages'), shows: 'Send 8 follow-ups' },
+  {
+    name: 'preview-test-sent',
+    panel: 'follow-ups',
+    reach: async (page) => {
+      await press(page, 'Preview 8 messages');
+      await press(page, 'Test to me');
+    },
+    shows: 'A test was sent to',
+  },
+  {
+    name: 'preview-blank',
+    panel: 'follow-ups',
+    reach: async (page) => {
+      await press(page, 'Preview 8 messages');
+      await press(page, 'Next message');
+      await page.getByLabel('Template for this message').selectOption({ index: 0 });
+      await page.getByLabel('Template for this message').evaluate((list: HTMLSelectElement) => {
+        list.append(new Option('x', 'followup-faith'));
+        list.value = 'followup-faith';
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    },
+    shows: 'A blank in the message',
+  },
+  {
+    name: 'edit-message',
+    panel: 'follow-ups',
+    reach: async (page) => {
+      await press(page, 'Preview 8 messages');
+      await press(page, 'Edit this one');
+    },
+    shows: 'Keep this message',
+  },
+  {
+    name: 'message-edited',
+    panel: 'follow-ups',
+    reach: async (page) => {
+      await press(page, 'Preview 8 messages');
+      await press(page, 'Edit this one');
+      await page.getByLabel('Subject').fill('A word about care');
+      await press(page, 'Keep this message');
+    },
+    shows: 'Edited by you',
+  },
+  {
+    name: 'sending',
+    panel: 'follow-ups',
+    reach: async (page) => {
+      await press(page, 'Preview 8 messages');
+      await page.evaluate('window.slow = true');
+      await press(page, 'Send 8 follow-ups');
+    },
+    shows: '4 of 8',
+  },
+  {
+    name: 'result',
+    panel: 'follow-ups',
+    given: (state) => {
+      state.outcomes = { c3: 'unknown', c5: 'stopped', c6: 'failed' };
+    },
+    reach: async (page) => {
+      await press(page, 'Preview 8 messages');
+      await press(page, 'Send 8 follow-ups');
+    },
+    shows: '5 messages sent',
+  },
+  {
+    name: 'no-mail-permission',
+    panel: 'follow-ups',
+    given: (state) => {
+      state.followUps = { ...state.followUps, canSend: false };
+    },
+    reach: (page) => page.getByRole('link', { name: /Open in Gmail ?Amity/ }).click({ modifiers: ['Alt'] }),
+    shows: 'Did you send it?',
+  },
+  {
+    name: 'daily-limit',
+    panel: 'follow-ups',
+    given: (state) => {
+      state.followUps = { ...state.followUps, quota: { used: 100, left: 0, limit: 100 }, most: 0 };
+    },
+    shows: 'That is all for today',
+  },
+  { name: 'follow-ups-nobody', panel: 'follow-ups', given: emptyFollowUps, shows: 'Sat, Nov 14, 2026' },
+  {
+    name: 'first-messages-none',
+    panel: 'follow-ups',
+    given: (state) => {
+      emptyFollowUps(state);
+      state.first = [];
+    },
+    reach: (page) => press(page, 'Write a first message'),
+    shows: 'Everyone has had a first message',
+  },
+  { name: 'words', panel: 'words', shows: 'This adds one column' },
+  { name: 'words-shown', panel: 'words', reach: (page) => press(page, 'Show the words in the sheet'), shows: 'Wrote the words of 124 rows' },
+  { name: 'assign', panel: 'assign', reach: (page) => press(page, 'All 6'), shows: 'Build 5 tabs' },
+  {
+    name: 'assign-question',
+    panel: 'assign',
+    given: (state) => {
+      state.assign = { ...state.assign, left: 3, questions: [{ name: 'Jo', contacts: 4, choices: ['Jo Amsel', 'Jo Brandt'] }] };
+    },
+    shows: 'Who is “Jo”?',
+  },
+  { name: 'assign-built', panel: 'assign', reach: (page) => press(page, 'Build 5 tabs'), shows: 'Every contact has an owner' },
+  {
+    name: 'assign-owners',
+    panel: 'assign',
+    given: (state) => {
+      state.assign = { ...state.assign, way: 'owners', volunteers: state.assign.volunteers.slice(0, 2), tabs: [] };
+    },
+    shows: 'Fill in the owner of 6 contacts',
+  },
+  {
+    name: 'assign-no-volunteers',
+    panel: 'assign',
+    given: (state) => {
+      state.assign = { ...state.assign, volunteers: [] };
+    },
+    shows: 'No volunteers yet',
+  },
+  { name: 'contact', panel: 'contact', reach: (page) => press(page, 'Called'), shows: 'Left a message' },
+  {
+    name: 'contact-wait',
+    panel: 'contact',
+    reach: async (page) => {
+      await press(page, 'Called');
+      await press(page, 'Wait until…');
+    },
+    shows: 'Save the day',
+  },
+  {
+    name: 'contact-none',
+    panel: 'contact',
+    given: (state) => {
+      state.contact = null;
+    },
+    shows: 'No contact is selected',
+  },
+  { name: 'changes-empty', panel: 'changes', shows: 'Nothing was changed yet' },
+  {
+    name: 'changes',
+    panel: 'changes',
+    given: (state) => {
+      const made = { who: 'Ana', time: '2:41 pm', cells: 1 };
+      state.changes = [
+        { ...made, id: 'k1', what: 'Fixed 1 cell in row 71', state: 'undo' },
+        { ...made, id: 'k2', what: 'Wrote 8 send results', cells: 24, state: 'kept' },
+        { ...made, id: 'k3', what: 'Fixed 9 statuses', cells: 9, state: 'undone' },
+      ];
+    },
+    shows: 'Wrote 8 send results',
+  },
+  {
+    name: 'loading',
+    panel: 'check',
+    given: (state) => {
+      state.latency = 1600;
+    },
+    shows: 'You can keep working in the sheet',
+  },
+  {
+    name: 'error',
+    panel: 'follow-ups',
+    given: (state) => {
+      state.problem = {
+        code: 'column-changed',
+        message: 'The “Last time” column is gone. Somebody renamed or deleted it, so we cannot tell who is due. Nothing was sent or changed.',
+        todo: 'Pick the column',
+      };
+    },
+    shows: 'The “Last time” column is gone',
+  },
+  {
+    name: 'wrong-account',
+    panel: 'today',
+    given: (state) => {
+      state.failures = { '*': 'Es tut uns leid, beim Lesen aus dem Speicher ist ein Fehler aufgetreten.' };
+    },
+    reach: (page) => press(page, 'How do I do that?'),
+    shows: 'You are signed in to several Google accounts',
+  },
+];

@@ -1,0 +1,41 @@
+// The invented volunteers and settings of the sample, in the order of the columns of their tabs.
+
+export const TODAY = '2026-11-12';
+export const OWNER = 'ana@larkhaven.example.org';
+export const SECOND_ACCOUNT = 'bo@larkhaven.example.org';
+
+/** Name, e-mail, role, captain, belongs to, most open assignments, categories, away until. */
+export const VOLUNTEERS: readonly (readonly string[])[] = [
+  ['Ana', OWNER, 'Lead', '', 'Sisters of the Open Door, tenants union', '', 'Unions, Faith groups', ''],
+  ['Bo', SECOND_ACCOUNT, 'Captain', 'Ana', 'Stagehands Local 28', '12', 'Unions, National chapters', ''],
+  ['Chidi', 'chidi@larkhaven.example.org', 'Captain', 'Ana', 'Larkhaven Nurses United', '15', 'Nurses, Clinics, Immigrant groups', ''],
+  ['Dee', 'dee@larkhaven.example.org', 'Volunteer', 'Bo', 'Library Workers Local 88', '10', 'Small businesses, Disability groups', ''],
+  ['Elif', 'elif@larkhaven.example.org', 'Volunteer', 'Chidi', 'Lark College', '8', 'Physicians, Faith groups, Young workers', '11/23/2026'],
+];
+
+/** Setting → value; what is missing keeps the shipped value. */
+export const SETTINGS: Readonly<Record<string, string>> = {
+  Campaign: 'Larkhaven for Medicare for All',
+  'Resolution link': 'https://larkhaven-care.example.org/resolution',
+  'Next meeting': '11/19/2026',
+  'Open meeting date': '11/21/2026',
+  'Open meeting place': 'Riverbend Fellowship Hall, 12 Quay Street',
+  'E-mails: Union': '3',
+  'Sender name': 'Ana Brandt',
+  'Reply-to': '',
+  'Own address for tests': OWNER,
+  'Endorsement goal': '40',
+};
+
+/** Lines of the group's own at the end of Settings. */
+export const MORE_SETTINGS: readonly (readonly string[])[] = [
+  ['E-mails: Worker center', '3', 'They are often in the field: one more e-mail'],
+  ['Follow-up days: Physicians', '10', 'Doctors answer late'],
+];
+
+/** What comes back on the sample's day, by organization: an answer's words, or 'bounced'. */
+export const CAME_BACK: Readonly<Record<string, string>> = {
+  'Willow Street Mosque': 'Yes, please call the office on Friday and ask for me.\n\nIdris',
+  'Green Thimble Tailors': 'bounced',
+  'Lantern Hill Medical Students': 'We voted: you have our endorsement.\n\nRavi',
+};

@@ -1,0 +1,101 @@
+// Everything on the page but the cells, read from the host, and what of it the page has already been told.
+import type { Host } from '../host/createHost';
+import type { TabState } from '../host/sheets/state';
+import { lastColumn, lastRow } from '../host/sheets/workbook';
+import { longDay } from './clockWords';
+import { mailLines } from './mail';
+import { PERMISSIONS, type Frame, type PermissionName, type TabFrame } from './wire';
+
+/** What the page has been told so far. */
+export interface Told {
+  readonly version: number;
+  readonly moved: number;
+  /** The selection that the person made or has been shown. */
+  readonly selection: string;
+  /** The sidebar page that stands open, null where it was closed. */
+  readonly sidebar: { readonly page: object; readonly path: string } | null;
+  /** The sidebar page that was opened last, so that a closed one stays closed. */
+  readonly lastPage: object | null;
+  readonly dialogs: number;
+  readonly dialogOpen: boolean;
+}
+
+export const nothingTold = (version: number): Told => ({
+  version,
+  moved: 0,
+  selection: '',
+  sidebar: null,
+  lastPage: null,
+  dialogs: 0,
+  dialogOpen: false,
+});
+
+export const selectionKey = (host: Host): string => {
+  const { tab, row, column, rows, columns } = host.selection;
+  return [tab, row, column, rows, columns].join();
+};
+
+/** `told` with what the add-on has opened or selected since. */
+export function catchUp(host: Host, told: Told): Told {
+  const selection = selectionKey(host);
+  const page = host.sidebar;
+  const newPage = page !== null && page !== told.lastPage;
+  return {
+    ...told,
+    selection,
+    moved: told.moved + (selection === told.selection ? 0 : 1),
+    sidebar: newPage ? { page, path: `/sidebar/${told.version}` } : told.sidebar,
+    lastPage: page ?? told.lastPage,
+    dialogs: host.dialogs.length,
+    dialogOpen: told.dialogOpen || host.dialogs.length > told.dialogs,
+  };
+}
+
+export const dialogPath = (told: Told): string => `/dialog/${told.dialogs}`;
+
+/** `told` must have caught up. */
+export function frameOf(host: Host, allowed: ReadonlySet<PermissionName>, canUndo: boolean, told: Told): Frame {
+  const state = host.model.committed();
+  const dialog = told.dialogOpen ? host.dialogs.at(-1) : undefined;
+  return {
+    version: told.version,
+    title: state.name,
+    today: longDay(Date.parse(host.now), state.timeZone),
+    tabs: state.tabs.map(tabFrame),
+    menus: host.menu(),
+    permissions: Object.fromEntries(PERMISSIONS.map((name) => [name, allowed.has(name)])) as Frame['permissions'],
+    selection: { ...host.selection },
+    moved: told.moved,
+    sidebar: told.sidebar && { title: host.sidebar?.title ?? '', path: told.sidebar.path },
+    dialog: dialog
+      ? { title: dialog.title, path: dialogPath(told), width: dialog.width ?? 400, height: dialog.height ?? 300 }
+      : null,
+    mail: mailLines(host),
+    canUndo,
+  };
+}
+
+const sizes = new WeakMap<TabState, TabFrame>();
+
+/** Tabs change by copy, so a tab that was read once need not be read again. */
+function tabFrame(tab: TabState): TabFrame {
+  let frame = sizes.get(tab);
+  if (frame === undefined) {
+    frame = {
+      id: tab.id,
+      name: tab.name,
+      hidden: tab.hidden !== 'no',
+      rows: tab.maxRows,
+      columns: tab.maxColumns,
+      lastRow: lastRow(tab),
+      lastColumn: lastColumn(tab),
+      frozenRows: tab.frozenRows,
+      widths: tab.widths,
+      hiddenColumns: tab.hiddenColumns,
+      hiddenRows: tab.rows.flatMap((row, index) => (row.hidden ? [index + 1] : [])),
+      filtered: tab.filter !== null,
+    };
+    sizes.set(tab, frame);
+  }
+  return frame;
+}

@@ -1,0 +1,294 @@
+// One person at one spreadsheet in the page: what they do goes to the host, what changed goes to the page.
+import { readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { createHost, type Host, type HostOptions } from '../host/createHost';
+import { readAddon, type Manifest } from '../host/addon';
+import type { SavedFile } from '../host/file';
+import { StandInError } from '../host/makeGate';
+import { readProgram } from '../host/program';
+import { readFile, writeCsv, writeXlsx } from '../host/sheets/files';
+import type { WorkbookState } from '../host/sheets/state';
+import type { Done as Outcome } from '../host/sheets/workbook';
+import { makeSample } from '../sample/makeSample';
+import { MENU } from '../../src/texts/menu';
+import { readCells } from './cells';
+import { catchUp, dialogPath, frameOf, nothingTold, selectionKey, type Told } from './frame';
+import { openMessage } from './mail';
+import { GRANTED_AT_FIRST, SCOPES_OF, WHOLE_SCOPES } from './permissions';
+import type { ActionName, Actions, Done, Frame, Happening, PermissionName } from './wire';
+
+/** What survives a restart. */
+export interface SavedSession {
+  readonly version: 1;
+  readonly file: SavedFile;
+  readonly user: string;
+  readonly allowed: readonly PermissionName[];
+}
+
+export interface SessionOptions {
+  readonly saved?: SavedSession | null;
+  /** Folder of the built add-on, or its parts for a test. */
+  readonly addon?: Pick<HostOptions, 'dist' | 'code' | 'manifest' | 'pages'>;
+  /** How long an answer to the sidebar takes, least and most, in milliseconds. */
+  readonly pace?: readonly [number, number];
+  /** The day on which a file of the person's own is opened: "YYYY-MM-DD". */
+  readonly realDay?: () => string;
+  readonly report?: (text: string) => void;
+}
+
+export interface Session {
+  frame(): Frame;
+  /** Names of what can be asked of `act`. */
+  readonly actions: ReadonlySet<string>;
+  act<K extends ActionName>(name: K, send: Actions[K]['send']): Promise<Actions[K]['get']>;
+  /** A file of the person's own takes the place of the workbook. */
+  open(name: string, bytes: Uint8Array): Promise<Done>;
+  saveCopy(kind: 'xlsx' | 'csv', tab: number): Promise<{ name: string; bytes: Uint8Array }>;
+  /** The page of the sidebar or a dialog by its path in the frame, null where it is gone. */
+  document(path: string): string | null;
+  /** Names that google.script.run offers. */
+  functions(): readonly string[];
+  onHappening(listener: (happening: Happening) => void): () => void;
+  saved(): SavedSession;
+  host(): Host;
+}
+
+const FINE: Done = { told: '' };
+const PACE = [400, 1500] as const;
+const MOST_UNDO = 50;
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+const asDone = (outcome: Outcome): Done => ({ told: outcome.ok ? '' : outcome.message });
+
+export function openSession(options: SessionOptions = {}): Session {
+  const [least, most] = options.pace ?? PACE;
+  const report = options.report ?? (() => undefined);
+  const listeners = new Set<(happening: Happening) => void>();
+  const addon = { ...options.addon, manifest: options.addon?.manifest ?? wholeManifest(options.addon?.dist) };
+  let user = '';
+  let allowed = new Set<PermissionName>();
+  let undo: { readonly before: WorkbookState; after: WorkbookState }[] = [];
+  let shown: Told = nothingTold(0);
+  let told = { toasts: 0, alerts: 0 };
+  let host = start();
+
+  function start(): Host {
+    const { saved } = options;
+    if (saved) return use({ saved: saved.file }, saved.user, saved.allowed);
+    const { workbook, mailbox, today, owner } = makeSample();
+    return use({ workbook, mailbox, today }, owner, GRANTED_AT_FIRST);
+  }
+
+  function use(file: HostOptions, as: string, permissions: readonly PermissionName[]): Host {
+    user = as;
+    allowed = new Set(permissions);
+    const made = createHost({
+      ...file,
+      ...addon,
+      user: { email: as },
+      scopes: permissions.flatMap((name) => SCOPES_OF[name]),
+    });
+    undo = [];
+    told = { toasts: 0, alerts: 0 };
+    made.open();
+    showSidebar(made);
+    shown = catchUp(made, nothingTold(shown.version + 1));
+    return made;
+  }
+
+  /** The sidebar stands open at first, as a person would have it who looks at the add-on. */
+  function showSidebar(made: Host): void {
+    const open = MENU[0]?.run ?? '';
+    const offered = made.menu().some(({ items }) => items.some((i) => 'functionName' in i && i.functionName === open));
+    if (offered && allowed.has('sheet')) attempt(() => made.runMenu(open));
+  }
+
+  /** Runs the add-on; what it fails with is told, faults of the stand-in are reported too. */
+  function attempt(run: () => void): Done {
+    try {
+      run();
+      return FINE;
+    } catch (error) {
+      if (error instanceof StandInError) report(error.message);
+      return { told: (error as Error).message };
+    }
+  }
+
+  function changed(): void {
+    shown = catchUp(host, { ...shown, version: shown.version + 1 });
+    for (const { title, message } of host.toasts.slice(told.toasts)) say({ toast: { title, text: message } });
+    for (const { title, text } of host.alerts.slice(told.alerts)) say({ toast: { title, text } });
+    told = { toasts: host.toasts.length, alerts: host.alerts.length };
+    say({ frame: frame() });
+  }
+
+  const frame = (): Frame => frameOf(host, allowed, canUndo(), shown);
+
+  function say(happening: Happening): void {
+    for (const listener of listeners) listener(happening);
+  }
+
+  const canUndo = () => undo.at(-1)?.after === host.model.snapshot();
+
+  /** A change by the person, which Undo takes back as long as nothing else changed the file since. */
+  function byPerson(change: () => Done): Done {
+    const before = host.model.snapshot();
+    const done = change();
+    const after = host.model.snapshot();
+    if (after !== before) undo = [...undo.slice(1 - MOST_UNDO), { before, after }];
+    return done;
+  }
+
+  const nameOf = (tab: number): string => host.model.tab(tab)?.name ?? '';
+
+  const actions: { [K in ActionName]: (send: Actions[K]['send']) => Actions[K]['get'] | Promise<Actions[K]['get']> } = {
+    run: async ({ name, args }) => {
+      const pause = least + Math.random() * (most - least);
+      await wait(pause / 2);
+      let answer: Actions['run']['get'];
+      try {
+        answer = { ok: true, value: host.call(name, ...args) };
+      } catch (error) {
+        if (error instanceof StandInError) report(error.message);
+        answer = { ok: false, message: (error as Error).message };
+      }
+      changed();
+      await wait(pause / 2);
+      return answer;
+    },
+    cells: ({ tab, from, count }) => readCells(host.model, tab, from, count, shown.version),
+    menu: ({ functionName }) => attempt(() => host.runMenu(functionName)),
+    edit: ({ tab, row, column, text }) => byPerson(() => ({ told: host.edit(nameOf(tab), row, column, text) })),
+    paste: ({ tab, row, column, texts }) => byPerson(() => ({ told: host.paste(nameOf(tab), row, column, texts) })),
+    clear: ({ tab, area }) =>
+      byPerson(() => ({ told: host.clear(nameOf(tab), area.row, area.column, area.rows, area.columns) })),
+    select: ({ tab, row, column, rows, columns }) => {
+      host.select(nameOf(tab), row, column, rows, columns);
+      shown = { ...shown, selection: selectionKey(host) };
+      return FINE;
+    },
+    insert: ({ tab, what, before, count }) =>
+      byPerson(() =>
+        asDone(
+          what === 'row'
+            ? host.model.insertRows(tab, before, count)
+            : host.model.insertColumns(tab, before, count),
+        ),
+      ),
+    remove: ({ tab, what, at, count }) =>
+      byPerson(() =>
+        asDone(what === 'row' ? host.model.deleteRows(tab, at, count) : host.model.deleteColumns(tab, at, count)),
+      ),
+    sort: ({ tab, column, descending }) => byPerson(() => asDone(host.model.sortTab(tab, [{ column, ascending: !descending }]))),
+    resize: ({ tab, column, width }) =>
+      byPerson(() => {
+        host.model.edit((draft) => {
+          draft.tab(tab).widths[column] = Math.max(30, Math.min(800, Math.round(width)));
+        });
+        return FINE;
+      }),
+    addTab: () => {
+      const taken = new Set(host.model.committed().tabs.map(({ name }) => name.toLowerCase()));
+      let n = taken.size + 1;
+      while (taken.has(`sheet${n}`)) n++;
+      const done = byPerson(() => asDone(host.model.addTab(`Sheet${n}`)));
+      if (done.told === '') host.select(`Sheet${n}`, 1, 1);
+      return done;
+    },
+    renameTab: ({ tab, name }) => byPerson(() => asDone(host.model.renameTab(tab, name))),
+    deleteTab: ({ tab }) => {
+      const done = byPerson(() => asDone(host.model.deleteTab(tab)));
+      const next = host.model.committed().tabs.find(({ hidden }) => hidden === 'no');
+      if (done.told === '' && next && host.selection.tab === tab) host.select(next.name, 1, 1);
+      return done;
+    },
+    undo: () => {
+      const last = undo.at(-1);
+      if (last === undefined) return { told: 'There is nothing to undo.' };
+      if (!canUndo()) return { told: 'Something else changed the sheet since. Nothing was undone.' };
+      undo = undo.slice(0, -1);
+      host.model.restore(last.before);
+      return FINE;
+    },
+    advance: ({ days }) => {
+      host.advance(days);
+      return FINE;
+    },
+    permission: ({ name, allowed: on }) => {
+      if (on) {
+        allowed.add(name);
+        host.grant(...SCOPES_OF[name]);
+      } else {
+        allowed.delete(name);
+        host.revoke(...SCOPES_OF[name]);
+      }
+      return FINE;
+    },
+    close: ({ what }) => {
+      shown = what === 'sidebar' ? { ...shown, sidebar: null } : { ...shown, dialogOpen: false };
+      return FINE;
+    },
+    message: ({ id }) => openMessage(host, id),
+    answer: ({ id, text }) => {
+      host.mailbox.answer(id, { text });
+      return FINE;
+    },
+    bounce: ({ id }) => {
+      host.mailbox.bounce(id);
+      return FINE;
+    },
+    startOver: () => {
+      const { workbook, mailbox, today, owner } = makeSample();
+      host = use({ workbook, mailbox, today }, owner, GRANTED_AT_FIRST);
+      return FINE;
+    },
+  };
+
+  const QUIET: readonly ActionName[] = ['run', 'cells', 'message', 'select'];
+
+  return {
+    frame,
+    actions: new Set(Object.keys(actions)),
+    async act(name, send) {
+      const done = await actions[name](send);
+      if (!QUIET.includes(name)) changed();
+      return done;
+    },
+    async open(name, bytes) {
+      const read = await readFile(name, bytes);
+      if (!read.ok) return { told: read.message };
+      const today = options.realDay?.() ?? new Date().toISOString().slice(0, 10);
+      host = use({ workbook: { ...read.state, owner: user }, today }, user, [...allowed]);
+      changed();
+      return FINE;
+    },
+    async saveCopy(kind, tab) {
+      const state = host.model.committed();
+      const bare = basename(state.name, extname(state.name)) || 'workbook';
+      return kind === 'xlsx'
+        ? { name: `${bare}.xlsx`, bytes: await writeXlsx(state) }
+        : { name: `${bare}, ${nameOf(tab)}.csv`, bytes: Buffer.from(writeCsv(state, nameOf(tab))) };
+    },
+    document(path) {
+      if (path === shown.sidebar?.path) return host.sidebar?.html ?? null;
+      return shown.dialogOpen && path === dialogPath(shown) ? (host.dialogs.at(-1)?.html ?? null) : null;
+    },
+    functions: () => [...readProgram(readAddon(addon).code).entries],
+    onHappening(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    saved: () => ({ version: 1, file: host.save(), user, allowed: [...allowed] }),
+    host: () => host,
+  };
+}
+
+/** The manifest with every permission that the add-on can be built with, so that each switch of the page does something. */
+function wholeManifest(dist = 'dist'): Manifest {
+  const manifest = JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8')) as Manifest;
+  return { ...manifest, oauthScopes: [...new Set([...(manifest.oauthScopes ?? []), ...WHOLE_SCOPES])] };
+}

@@ -1,0 +1,157 @@
+// What the server and the page say to each other, as plain data. Rows and columns are 1-based, as the sheet shows them.
+
+/** Sent as a header with every request and in the address of the event stream. */
+export const TOKEN_HEADER = 'x-workbench-token';
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Selection extends Area {
+  readonly tab: number;
+}
+
+export interface TabFrame {
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  readonly columns: number;
+  /** The last row and column with content. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly frozenRows: number;
+  /** Column number → pixels. */
+  readonly widths: Readonly<Record<number, number>>;
+  readonly hiddenColumns: readonly number[];
+  /** Row numbers that the filter hides. */
+  readonly hiddenRows: readonly number[];
+  readonly filtered: boolean;
+}
+
+export type MenuFrame =
+  | { readonly label: string; readonly functionName: string }
+  | { readonly separator: true }
+  | { readonly label: string; readonly items: readonly MenuFrame[] };
+
+export const PERMISSIONS = ['sheet', 'send', 'replies', 'address', 'reminder'] as const;
+export type PermissionName = (typeof PERMISSIONS)[number];
+
+/** A message that the add-on sent, as the list shows it. */
+export interface MailLine {
+  readonly id: string;
+  readonly organization: string;
+  /** "Nov 3" */
+  readonly day: string;
+  readonly state: 'open' | 'answered' | 'bounced';
+}
+
+/** Everything on the page but the cells. */
+export interface Frame {
+  /** Grows with every change: cells that were read before are old. */
+  readonly version: number;
+  readonly title: string;
+  /** "Thu, Nov 12, 2026" */
+  readonly today: string;
+  readonly tabs: readonly TabFrame[];
+  readonly menus: readonly { readonly title: string; readonly items: readonly MenuFrame[] }[];
+  readonly permissions: Readonly<Record<PermissionName, boolean>>;
+  readonly selection: Selection;
+  /** Grows whenever the add-on, not the person, moved the selection. */
+  readonly moved: number;
+  readonly sidebar: { readonly title: string; readonly path: string } | null;
+  readonly dialog: {
+    readonly title: string;
+    readonly path: string;
+    readonly width: number;
+    readonly height: number;
+  } | null;
+  readonly mail: readonly MailLine[];
+  readonly canUndo: boolean;
+}
+
+export interface Style {
+  readonly fill: string | null;
+  readonly ink: string | null;
+  readonly bold: boolean;
+  readonly align: 'left' | 'right' | 'center';
+  readonly wrap: boolean;
+}
+
+/** A run of rows. Lists by row are short where the rest of the row is empty. */
+export interface Cells {
+  readonly version: number;
+  readonly tab: number;
+  readonly from: number;
+  /** Shown texts. */
+  readonly texts: readonly (readonly string[])[];
+  /** Index into `styles` by row and column; 0 is a plain cell. */
+  readonly looks: readonly (readonly number[])[];
+  readonly styles: readonly Style[];
+  /** "row,column" → what the formula bar shows, where it is not the shown text. */
+  readonly bars: Readonly<Record<string, string>>;
+  /** "row,column" → note. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** "row,column" → index into `lists`, for cells with a dropdown. */
+  readonly dropdowns: Readonly<Record<string, number>>;
+  readonly lists: readonly (readonly string[])[];
+}
+
+/** One message, opened. */
+export interface MailOpened {
+  readonly id: string;
+  readonly subject: string;
+  readonly from: string;
+  readonly to: string;
+  readonly cc: string;
+  /** "Nov 3, 10:12 am" */
+  readonly when: string;
+  readonly text: string;
+  readonly state: MailLine['state'];
+  /** What came back in this thread, oldest first. */
+  readonly back: readonly { readonly from: string; readonly when: string; readonly text: string }[];
+}
+
+/** How a call of the sidebar ended; `message` is what google.script.run gives to the failure handler. */
+export type RunAnswer =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+
+/** How an action of a person ended: '' or what to tell them. */
+export interface Done {
+  readonly told: string;
+}
+
+/** Each action of the page: what it sends and what it gets. */
+export interface Actions {
+  run: { send: { name: string; args: readonly unknown[] }; get: RunAnswer };
+  cells: { send: { tab: number; from: number; count: number }; get: Cells | null };
+  menu: { send: { functionName: string }; get: Done };
+  edit: { send: { tab: number; row: number; column: number; text: string }; get: Done };
+  paste: { send: { tab: number; row: number; column: number; texts: readonly (readonly string[])[] }; get: Done };
+  clear: { send: { tab: number; area: Area }; get: Done };
+  select: { send: Selection; get: Done };
+  insert: { send: { tab: number; what: 'row' | 'column'; before: number; count: number }; get: Done };
+  remove: { send: { tab: number; what: 'row' | 'column'; at: number; count: number }; get: Done };
+  sort: { send: { tab: number; column: number; descending: boolean }; get: Done };
+  resize: { send: { tab: number; column: number; width: number }; get: Done };
+  addTab: { send: Record<string, never>; get: Done };
+  renameTab: { send: { tab: number; name: string }; get: Done };
+  deleteTab: { send: { tab: number }; get: Done };
+  undo: { send: Record<string, never>; get: Done };
+  advance: { send: { days: number }; get: Done };
+  permission: { send: { name: PermissionName; allowed: boolean }; get: Done };
+  close: { send: { what: 'sidebar' | 'dialog' }; get: Done };
+  message: { send: { id: string }; get: MailOpened | null };
+  answer: { send: { id: string; text: string }; get: Done };
+  bounce: { send: { id: string }; get: Done };
+  startOver: { send: Record<string, never>; get: Done };
+}
+
+export type ActionName = keyof Actions;
+
+/** What the event stream carries. */
+export type Happening =
+  { readonly frame: Frame } | { readonly toast: { readonly title: string; readonly text: string } };
