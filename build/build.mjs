@@ -1,6 +1,6 @@
 // Builds what goes to Google: dist/Code.js, dist/sidebar.html and dist/appsscript.json.
 // --replies adds the scope that lets the add-on see who answered (headers only).
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -11,7 +11,7 @@ const REPLIES_SCOPE = 'https://www.googleapis.com/auth/gmail.metadata';
 const shared = {
   bundle: true,
   write: false,
-  charset: 'ascii',
+  charset: 'utf8',
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warning',
@@ -31,8 +31,7 @@ async function buildServer() {
   const names = [...Object.values(probe.metafile.outputs)[0].exports].sort();
   const bundle = await esbuild.build({ ...entry, format: 'iife', globalName: NAMESPACE, minify: true });
   const doors = names.map((n) => `function ${n}() { return ${NAMESPACE}.${n}.apply(this, arguments); }`);
-  await writeFile(`${OUT}/Code.js`, `${bundle.outputFiles[0].text}\n${doors.join('\n')}\n`);
-  return names;
+  return { names, text: `${bundle.outputFiles[0].text}\n${doors.join('\n')}\n` };
 }
 
 /**
@@ -47,9 +46,12 @@ export async function sidebarHtml() {
     format: 'iife',
     minify: true,
     target: ['chrome100', 'firefox100', 'safari15'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    tsconfig: 'sidebar/tsconfig.json',
+    // The classic form is 5 % smaller than the automatic one that the types are checked with.
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    inject: ['sidebar/jsx.ts'],
+    tsconfigRaw: {},
     supported: { 'template-literal': false },
   });
   const text = (ext) => bundle.outputFiles.find((f) => f.path.endsWith(ext))?.text.trim() ?? '';
@@ -67,15 +69,28 @@ async function buildSidebar() {
 async function buildManifest(replies) {
   const manifest = JSON.parse(await readFile('appsscript.json', 'utf8'));
   if (replies) manifest.oauthScopes.push(REPLIES_SCOPE);
-  await writeFile(`${OUT}/appsscript.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Writes dist/ anew; returns the names that Google may call. */
+/** Writes dist/ anew; returns the names that Google may call. A failed build leaves what stood there. */
 export async function build({ replies = false } = {}) {
-  await rm(OUT, { recursive: true, force: true });
+  const [server, sidebar, manifest] = await Promise.all([
+    buildServer(),
+    buildSidebar(),
+    buildManifest(replies),
+  ]);
+  const files = { 'Code.js': server.text, 'sidebar.html': sidebar, 'appsscript.json': manifest };
   await mkdir(OUT, { recursive: true });
-  const [names] = await Promise.all([buildServer(), buildSidebar(), buildManifest(replies)]);
-  return names;
+  for (const name of await readdir(OUT)) {
+    if (!(name in files)) await rm(`${OUT}/${name}`, { recursive: true, force: true });
+  }
+  for (const [name, text] of Object.entries(files)) {
+    const draft = `.cache/${name}.${process.pid}.draft`;
+    await mkdir('.cache', { recursive: true });
+    await writeFile(draft, text);
+    await rename(draft, `${OUT}/${name}`);
+  }
+  return server.names;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

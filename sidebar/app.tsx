@@ -11,7 +11,7 @@ import { Setup } from './panels/setup';
 import { Today } from './panels/today';
 import { Welcome } from './panels/welcome';
 import { Words } from './panels/words';
-import { Nav } from './parts/frame';
+import { NAMES, Nav } from './parts/frame';
 import { focusNextHeading, focusOn, focusWhenLoaded } from './parts/heading';
 import { Snack, type SnackText } from './parts/snack';
 import { Failure, Loading } from './parts/states';
@@ -84,16 +84,19 @@ export function App({ first }: { first: Panel }) {
             else go(panel);
           }}
         />
-        {start.value ? (
-          start.value.started ? (
-            <Shown key={`${target.panel} ${target.visit}`} {...target} />
-          ) : (
-            <Welcome start={start.value} />
-          )
-        ) : start.problem ? (
-          <Failure problem={start.problem} retry={reloadStart} />
+        {start.problem && !start.value && <Failure problem={start.problem} retry={reloadStart} />}
+        {start.value?.started === false ? (
+          <Welcome start={start.value} />
         ) : (
-          <Loading title="Coalition Outreach" />
+          !start.problem && (
+            <>
+              {!start.value && <Loading title={NAMES[target.panel]} />}
+              {/* The panel asks at the same time as the start, and shows itself when it is known that all is set up. */}
+              <div class="shown" hidden={!start.value}>
+                <Shown key={target.panel + target.visit} {...target} />
+              </div>
+            </>
+          )
         )}
         <Snack snack={snack} busy={undoing} onUndo={undo} />
         <div class="vh" role="status">

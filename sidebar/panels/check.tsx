@@ -1,6 +1,6 @@
 // Check rows: the problems grouped by rule, safe fixes one by one or together.
 import { useState } from 'preact/hooks';
-import type { CheckGroup, CheckItem, CheckView } from '../../src/commands/answers';
+import type { CheckItem, CheckView, WriteReceipt } from '../../src/commands/answers';
 import { useApp } from '../context';
 import { Button, IconButton } from '../parts/button';
 import { figure, some } from '../parts/count';
@@ -8,17 +8,17 @@ import { Panel } from '../parts/frame';
 import { focusOn, useFocusWhenLoaded } from '../parts/heading';
 import { Icon } from '../parts/icon';
 import { KeptNote, ProblemNote } from '../parts/note';
-import { Failure, Loading, Mid, MovingBar } from '../parts/states';
+import { Mid, MovingBar, unready } from '../parts/states';
 import { useAnswer } from '../parts/useAnswer';
 import { useTask } from '../parts/useTask';
 import { call } from '../server';
-import type { WriteReceipt } from '../../src/commands/answers';
 import { RuleGroup, itemId, ruleId } from './checkGroup';
 import './check.css';
 
+const TITLE = 'Check rows';
 const LEVELS = [
-  { level: 'error', title: 'Stops a message', look: 'bad', icon: 'stop' },
-  { level: 'warning', title: 'Worth a look', look: 'warn', icon: 'bang' },
+  ['error', 'Stops a message', 'stop'],
+  ['warning', 'Worth a look', 'bang'],
 ] as const;
 
 export function Check() {
@@ -27,12 +27,11 @@ export function Check() {
   const task = useTask();
   const [open, setOpen] = useState<string | null>(null);
   const [receipt, setReceipt] = useState<WriteReceipt | null>(null);
-  const { value, problem, loading } = check;
+  const { value, loading } = check;
   useFocusWhenLoaded(loading);
+  const wait = unready(check, TITLE);
   const again = (): void => void check.reload();
-
-  if (problem) return <Failure problem={problem} retry={again} />;
-  if (!value) return <Loading title="Check rows" />;
+  if (wait || !value) return wait;
   if (value.problems === 0) {
     return (
       <Mid icon="check" fill="good" title={`No problems in ${some(value.rows, 'row')}`}>
@@ -58,84 +57,76 @@ export function Check() {
       name,
       () => call('fixProblems', ids),
       (done) => {
-        const next = ids.length === 1 ? nextAfter(value, ids[0] ?? '', done.check) : [];
+        const [only = ''] = ids;
         check.put(done.check);
         setReceipt(done.receipt);
-        app.tell(done.receipt, [...ids.map(itemId), ...groupsOf(value, ids).map(ruleId)]);
-        focusOn(...next);
+        app.tell(done.receipt, ids.map(itemId));
+        focusOn(...(ids.length === 1 ? nextAfter(value, only, done.check) : []));
       },
     );
   };
-
   return (
     <Panel
-      title="Check rows"
+      title={TITLE}
       sub={`${some(value.problems, 'problem')} in ${some(value.rows, 'row')}`}
       aside={<IconButton icon="again" name="Check again" onPress={again} />}
     >
-      {loading ? <MovingBar /> : null}
+      {loading && <MovingBar />}
       {value.safeFixes > 0 ? (
         <>
           <Button
             look="fill"
             wide
-            busy={task.busy === 'all' ? 'Fixing' : ''}
+            busy={task.busy === 'all' && 'Fixing'}
             onPress={() => {
               fix('all', []);
             }}
           >
             {value.safeFixes === 1 ? 'Fix the safe one' : `Fix the ${figure(value.safeFixes)} safe ones`}
           </Button>
-          <p class="small mut gap-s">Each change can be undone.</p>
+          <p class="mut gap-s">Each change can be undone.</p>
         </>
       ) : (
-        <p class="small mut">A person must decide on each of these. A click on a row goes to its cell.</p>
+        <p class="mut">A person must decide on each of these. A click on a row goes to its cell.</p>
       )}
       <ProblemNote problem={task.problem} />
-      {receipt ? <KeptNote receipt={receipt} /> : null}
-      {LEVELS.map(({ level, title, look, icon }) => {
+      <KeptNote receipt={receipt} />
+      {LEVELS.map(([level, title, icon]) => {
         const groups = value.groups.filter((group) => group.level === level && group.count > 0);
-        const count = groups.reduce((sum, group) => sum + group.count, 0);
-        if (count === 0) return null;
         return (
-          <section key={level}>
-            <h2 class={`lvl ${look}`}>
-              <Icon name={icon} />
-              {title}: {figure(count)}
-            </h2>
-            <ul class="rules">
-              {groups.map((group) => (
-                <RuleGroup
-                  key={group.rule}
-                  group={group}
-                  sheet={value.sheet}
-                  open={group.rule === (open ?? value.groups[0]?.rule)}
-                  busy={task.busy}
-                  onOpen={(on) => {
-                    setOpen(on ? group.rule : '');
-                  }}
-                  onFix={fix}
-                />
-              ))}
-            </ul>
-          </section>
+          groups.length > 0 && (
+            <section key={level}>
+              <h2 class={'lvl ' + level}>
+                <Icon name={icon} />
+                {title}: {figure(groups.reduce((sum, { count }) => sum + count, 0))}
+              </h2>
+              <ul class="lines">
+                {groups.map((group) => (
+                  <RuleGroup
+                    key={group.rule}
+                    group={group}
+                    sheet={value.sheet}
+                    open={group.rule === (open ?? value.groups[0]?.rule)}
+                    busy={task.busy}
+                    onOpen={setOpen}
+                    onFix={fix}
+                  />
+                ))}
+              </ul>
+            </section>
+          )
         );
       })}
     </Panel>
   );
 }
 
-function groupsOf(view: CheckView, ids: readonly string[]): string[] {
-  return view.groups.filter(({ items }) => items.some(({ id }) => ids.includes(id))).map(({ rule }) => rule);
-}
-
 /** Where the focus goes after one fix: the next problem of the group, then its heading line, then the next group. */
 function nextAfter(before: CheckView, id: string, after: CheckView): string[] {
   const at = before.groups.findIndex(({ items }) => items.some((item) => item.id === id));
-  const group: CheckGroup | undefined = before.groups[at];
+  const group = before.groups[at];
   const place = group?.items.findIndex((item) => item.id === id) ?? 0;
   const still = after.groups.find(({ rule }) => rule === group?.rule)?.items ?? [];
-  const nextItem = still[Math.min(place, still.length - 1)];
-  const later = before.groups.slice(at + 1).map(({ rule }) => ruleId(rule));
-  return [...(nextItem ? [itemId(nextItem.id)] : []), ...(group ? [ruleId(group.rule)] : []), ...later];
+  const next = still[Math.min(place, still.length - 1)];
+  return [itemId(next?.id ?? ''), ...before.groups.slice(at).map(({ rule }) => ruleId(rule))];
 }

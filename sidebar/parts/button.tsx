@@ -3,80 +3,70 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon';
 import './button.css';
 
-export type Look = 'fill' | 'line' | 'text' | 'stop';
-
 interface ButtonProps {
-  look?: Look;
+  look?: 'fill' | 'line' | 'text' | 'stop';
   small?: boolean;
   wide?: boolean;
   icon?: IconName;
   /** Off, with a sentence beside it why. */
   off?: boolean;
-  /** The word while it works ("Saving"); '' or undefined at rest. */
-  busy?: string | undefined;
+  /** The word while it works ("Saving"); false at rest. */
+  busy?: string | false;
   /** Read after the label where the label alone says too little. */
   about?: string;
-  id?: string;
   onPress: () => void;
   children: ComponentChildren;
 }
 
-function classOf(look: Look, small: boolean, wide: boolean): string {
-  return ['b', look, small ? 's' : '', wide ? 'wide' : ''].filter(Boolean).join(' ');
+function classOf({ look = 'line', small, wide }: Omit<ButtonProps, 'onPress'>): string {
+  return 'b ' + look + (small ? ' s' : '') + (wide ? ' wide' : '');
+}
+
+/** Read after a label, not shown. */
+export function About({ about }: { about: string | undefined }) {
+  return about === undefined ? null : <span class="vh"> {about}</span>;
 }
 
 export function Button(props: ButtonProps) {
-  const {
-    look = 'line',
-    small = false,
-    wide = false,
-    icon,
-    off = false,
-    busy = '',
-    about,
-    id,
-    onPress,
-  } = props;
+  const { icon, busy } = props;
   return (
     <button
       type="button"
-      id={id}
-      class={classOf(look, small, wide)}
-      disabled={off}
-      aria-disabled={busy !== '' ? 'true' : undefined}
+      class={classOf(props)}
+      disabled={props.off}
+      aria-disabled={busy ? 'true' : undefined}
       onClick={() => {
-        if (busy === '') onPress();
+        if (!busy) props.onPress();
       }}
     >
-      {busy !== '' ? <Icon name="ring" spin /> : icon ? <Icon name={icon} /> : null}
-      {busy !== '' ? busy : props.children}
-      {about !== undefined && busy === '' ? <span class="vh"> {about}</span> : null}
+      {busy ? <Icon name="ring" spin /> : icon && <Icon name={icon} />}
+      {busy || props.children}
+      <About about={props.about} />
     </button>
   );
 }
 
-/** A link to another page that looks like a button. */
-export function LinkButton(props: {
+/** A link to another page; `look` '' reads like a link inside text, else it looks like a button. */
+export function Link(props: {
   href: string;
-  look?: Look;
-  small?: boolean;
+  look?: '' | 'line';
   icon?: IconName;
   about?: string;
   onPress?: () => void;
   children: ComponentChildren;
 }) {
-  const { href, look = 'line', small = false, icon, about, onPress } = props;
+  const { icon, look = 'line' } = props;
   return (
     <a
-      class={classOf(look, small, false)}
-      href={href}
+      class={look && classOf({ small: true, children: null })}
+      href={props.href}
       target="_blank"
       rel="noopener"
-      onClick={() => onPress?.()}
+      onClick={props.onPress}
     >
-      {icon ? <Icon name={icon} /> : null}
+      {icon && <Icon name={icon} />}
       {props.children}
-      <span class="vh"> {about} (opens in a new tab)</span>
+      <span class="vh"> {props.about} (opens in a new tab)</span>
     </a>
   );
 }
@@ -86,13 +76,13 @@ export function LinkText(props: {
   onPress: () => void;
   about?: string;
   id?: string;
-  expanded?: boolean | undefined;
+  expanded?: boolean;
   children: ComponentChildren;
 }) {
   return (
     <button type="button" class="lnk" id={props.id} aria-expanded={props.expanded} onClick={props.onPress}>
       {props.children}
-      {props.about === undefined ? null : <span class="vh"> {props.about}</span>}
+      <About about={props.about} />
     </button>
   );
 }
@@ -108,10 +98,10 @@ export function IconButton(props: {
   return (
     <button
       type="button"
-      class={props.edge === true ? 'ib edge' : 'ib'}
+      class={props.edge ? 'ib edge' : 'ib'}
       aria-label={props.name}
       title={props.name}
-      disabled={props.off ?? false}
+      disabled={props.off}
       onClick={props.onPress}
     >
       <Icon name={props.icon} />

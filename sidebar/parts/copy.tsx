@@ -1,33 +1,27 @@
-// Copies a text; where the browser refuses, it shows the text marked, to be copied by hand.
+// Copies a text; where the browser refuses, it shows the text, to be marked and copied by hand.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { useApp } from '../context';
 import { Button } from './button';
-import { Area } from './field';
+import { Input } from './field';
 
 /** The older way, which works in frames that are not given the clipboard. */
 function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');
-  const focused = document.activeElement;
+  const focused = document.activeElement as HTMLElement | null;
   field.value = text;
-  field.setAttribute('readonly', '');
-  field.style.position = 'fixed';
-  field.style.opacity = '0';
+  field.className = 'vh';
   document.body.append(field);
   field.select();
-  let copied = false;
-  try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without clipboard permission
-    copied = document.execCommand('copy');
-  } catch {
-    copied = false;
-  }
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without clipboard permission
+  const copied = document.execCommand('copy');
   field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
+  focused?.focus();
   return copied;
 }
 
 /** True where the text stands on the clipboard now. */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -39,33 +33,33 @@ export async function copyText(text: string): Promise<boolean> {
 export function CopyButton(props: {
   text: string;
   about?: string;
-  look?: 'line' | 'text';
+  look?: 'text';
   children: ComponentChildren;
 }) {
-  const [state, setState] = useState<'rest' | 'copied' | 'refused'>('rest');
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const { text, look, about } = props;
+  const app = useApp();
   return (
     <>
       <Button
-        look={props.look ?? 'line'}
-        small={props.look !== 'text'}
-        icon={state === 'copied' ? 'check' : 'copy'}
-        {...(props.about === undefined ? {} : { about: props.about })}
+        look={look ?? 'line'}
+        small={!look}
+        icon={copied ? 'check' : 'copy'}
+        about={about ?? ''}
         onPress={() => {
-          void copyText(props.text).then((copied) => {
-            setState(copied ? 'copied' : 'refused');
+          void copyText(text).then((done) => {
+            setCopied(done);
+            if (done) app.announce('Copied');
           });
         }}
       >
-        {state === 'copied' ? 'Copied' : props.children}
+        {copied ? 'Copied' : props.children}
       </Button>
-      <span class="vh" role="status">
-        {state === 'copied' ? 'Copied' : ''}
-      </span>
-      {state === 'refused' ? (
+      {copied === false && (
         <div class="by-hand">
-          <Area label="Mark this text and copy it" rows={5} value={props.text} onInput={() => undefined} />
+          <Input label="Mark this text and copy it" type="long" value={text} onChange={() => undefined} />
         </div>
-      ) : null}
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-// Form fields: a native list to pick from, a day, a figure, a tick, one of a few.
+// Form fields: a native list to pick from, a line of text or a day or a figure, a tick, one of a few.
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from './icon';
@@ -9,10 +9,9 @@ export interface Option {
   readonly label: string;
 }
 
-/** `hidden` keeps the label for readers only; `small` is the narrow form inside a list row. */
+/** `small` is the narrow form inside a list row, with its label for readers only. */
 export function Pick(props: {
   label: string;
-  hidden?: boolean;
   small?: boolean;
   value: string;
   options: readonly Option[];
@@ -20,8 +19,8 @@ export function Pick(props: {
 }) {
   const id = useId();
   return (
-    <div class={props.small === true ? 'field narrow' : 'field'}>
-      <label for={id} class={props.hidden === true ? 'vh' : undefined}>
+    <div class={props.small ? 'narrow' : 'field'}>
+      <label for={id} class={props.small ? 'vh' : 'small mut'}>
         {props.label}
       </label>
       <div class="pick">
@@ -45,51 +44,29 @@ export function Pick(props: {
   );
 }
 
-/** A line of text, a day ("YYYY-MM-DD") or a figure; `onChange` comes when the person is done with it. */
+/** A line of text, a day ("YYYY-MM-DD"), a figure, or a long text; `onChange` comes when the person is done with it. */
 export function Input(props: {
   label: string;
-  type?: 'text' | 'date' | 'number';
+  type?: 'text' | 'date' | 'number' | 'long';
   value: string;
   onChange: (value: string) => void;
 }) {
   const id = useId();
-  const { type = 'text' } = props;
+  const { type = 'text', value } = props;
+  const shared = {
+    id,
+    class: 'in',
+    value,
+    onChange: (event: { currentTarget: { value: string } }) => {
+      props.onChange(event.currentTarget.value);
+    },
+  };
   return (
     <div class="field">
-      <label for={id}>{props.label}</label>
-      <input
-        id={id}
-        class="in"
-        type={type as 'text'}
-        min={type === 'number' ? 1 : undefined}
-        value={props.value}
-        onChange={(event) => {
-          props.onChange(event.currentTarget.value);
-        }}
-      />
-    </div>
-  );
-}
-
-export function Area(props: {
-  label: string;
-  rows: number;
-  value: string;
-  onInput: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      <textarea
-        id={id}
-        class="in area"
-        rows={props.rows}
-        value={props.value}
-        onInput={(event) => {
-          props.onInput(event.currentTarget.value);
-        }}
-      />
+      <label for={id} class="small mut">
+        {props.label}
+      </label>
+      {type === 'long' ? <textarea rows={14} {...shared} /> : <input type={type as 'text'} {...shared} />}
     </div>
   );
 }
@@ -113,16 +90,16 @@ export function Tick(props: { id: string; ticked: boolean | null; onTick: (ticke
 export function Choices(props: {
   question: string;
   why: ComponentChildren;
-  options: readonly { readonly key: string; readonly label: string; readonly second: string }[];
+  options: readonly { readonly key: string; readonly label: string; readonly second?: string }[];
   chosen: string;
   onChoose: (key: string) => void;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }) {
   const name = useId();
   return (
-    <fieldset class="ask">
+    <fieldset class="ask gap below" id="question" tabIndex={-1}>
       <legend>{props.question}</legend>
-      <p class="small mut">{props.why}</p>
+      <p class="mut">{props.why}</p>
       {props.options.map(({ key, label, second }) => (
         <label class="opt" key={key}>
           <input
@@ -135,11 +112,11 @@ export function Choices(props: {
           />
           <span>
             <b>{label}</b>
-            {second === '' ? null : <span class="small mut second">{second}</span>}
+            {second && <span class="small mut second">{second}</span>}
           </span>
         </label>
       ))}
-      <div class="gap">{props.children}</div>
+      {props.children}
     </fieldset>
   );
 }

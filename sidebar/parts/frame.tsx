@@ -7,54 +7,38 @@ import { Heading } from './heading';
 import { Icon } from './icon';
 import './frame.css';
 
-const ENTRIES: readonly { readonly panel: PanelName; readonly label: string }[] = [
-  { panel: 'today', label: 'Today' },
-  { panel: 'check', label: 'Check' },
-  { panel: 'follow-ups', label: 'Follow-ups' },
-  { panel: 'assign', label: 'Assign' },
-];
-const MORE: readonly { readonly panel: PanelName; readonly label: string }[] = [
-  { panel: 'contact', label: 'Selected contact' },
-  { panel: 'changes', label: 'Changes and undo' },
-  { panel: 'setup', label: 'Setup' },
-];
+/** What the navigation calls each panel. */
+export const NAMES: Readonly<Record<PanelName, string>> = {
+  today: 'Today',
+  check: 'Check',
+  'follow-ups': 'Follow-ups',
+  assign: 'Assign',
+  contact: 'Selected contact',
+  changes: 'Changes and undo',
+  setup: 'Setup',
+  words: 'What the words mean',
+};
+const ENTRIES = ['today', 'check', 'follow-ups', 'assign'] as const;
+const MORE = ['contact', 'changes', 'setup'] as const;
 
-/** `locked`: a send is running, so nobody may leave; a press says so instead. */
-export function Nav(props: { current: PanelName; locked: boolean; onGo: (panel: PanelName) => void }) {
-  const current = props.current === 'words' ? 'follow-ups' : props.current;
-  const off = props.locked ? 'true' : undefined;
-  return (
-    <nav class="nav" aria-label="Panels">
-      {ENTRIES.map(({ panel, label }) => (
-        <button
-          type="button"
-          key={panel}
-          aria-current={panel === current ? 'page' : undefined}
-          aria-disabled={off}
-          onClick={() => {
-            props.onGo(panel);
-          }}
-        >
-          {label}
-        </button>
-      ))}
-      <More current={current} locked={props.locked} onGo={props.onGo} />
-    </nav>
-  );
+interface NavProps {
+  current: PanelName;
+  /** A send is running, so nobody may leave; a press says so instead. */
+  locked: boolean;
+  onGo: (panel: PanelName) => void;
 }
 
-function More(props: { current: PanelName; locked: boolean; onGo: (panel: PanelName) => void }) {
+export function Nav({ current, locked, onGo }: NavProps) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const inside = MORE.some(({ panel }) => panel === props.current);
+  const off = locked ? 'true' : undefined;
 
   useEffect(() => {
     if (!open) return undefined;
     list.current?.querySelector('button')?.focus();
-    const closeOutside = (event: Event): void => {
-      const at = event.target as Node;
-      if (!(list.current?.contains(at) ?? false) && !(opener.current?.contains(at) ?? false)) setOpen(false);
+    const closeOutside = ({ target }: Event): void => {
+      if (!opener.current?.parentElement?.contains(target as Node)) setOpen(false);
     };
     document.addEventListener('pointerdown', closeOutside);
     document.addEventListener('focusin', closeOutside);
@@ -67,59 +51,56 @@ function More(props: { current: PanelName; locked: boolean; onGo: (panel: PanelN
   const move = (event: KeyboardEvent): void => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = buttons.findIndex((one) => one === document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + buttons.length, Home: 0, End: buttons.length - 1 }[
-      event.key
-    ];
+    const step = { ArrowDown: 1, ArrowUp: buttons.length - 1 }[event.key];
     if (event.key === 'Escape') {
       setOpen(false);
       opener.current?.focus();
-    } else if (to !== undefined) {
-      buttons[to % buttons.length]?.focus();
-    } else return;
-    event.preventDefault();
+    } else if (step) {
+      if (open) buttons[(at + step) % buttons.length]?.focus();
+      else setOpen(!locked);
+      event.preventDefault();
+    }
   };
-
+  const entry = (panel: PanelName) => (
+    <button
+      type="button"
+      aria-current={panel === current || (panel === 'follow-ups' && current === 'words') ? 'page' : undefined}
+      aria-disabled={off}
+      onClick={() => {
+        setOpen(false);
+        onGo(panel);
+      }}
+    >
+      {NAMES[panel]}
+    </button>
+  );
   return (
-    <div class="more">
-      <button
-        type="button"
-        ref={opener}
-        aria-expanded={open}
-        aria-current={inside ? 'page' : undefined}
-        aria-disabled={props.locked ? 'true' : undefined}
-        onClick={() => {
-          setOpen(!open && !props.locked);
-          if (props.locked) props.onGo(props.current);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' && !props.locked) {
-            setOpen(true);
-            event.preventDefault();
-          }
-        }}
-      >
-        More
-        <Icon name="down" />
-      </button>
-      {open ? (
-        <ul class="pop" ref={list} onKeyDown={move} aria-label="More panels">
-          {MORE.map(({ panel, label }) => (
-            <li key={panel}>
-              <button
-                type="button"
-                aria-current={panel === props.current ? 'page' : undefined}
-                onClick={() => {
-                  setOpen(false);
-                  props.onGo(panel);
-                }}
-              >
-                {label}
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
+    <nav class="nav" aria-label="Panels">
+      {ENTRIES.map(entry)}
+      <div class="more" onKeyDown={move}>
+        <button
+          type="button"
+          ref={opener}
+          aria-expanded={open}
+          aria-current={MORE.some((panel) => panel === current) ? 'page' : undefined}
+          aria-disabled={off}
+          onClick={() => {
+            if (locked) onGo(current);
+            else setOpen(!open);
+          }}
+        >
+          More
+          <Icon name="down" />
+        </button>
+        {open && (
+          <ul class="pop" ref={list} aria-label="More panels">
+            {MORE.map((panel) => (
+              <li key={panel}>{entry(panel)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </nav>
   );
 }
 
@@ -128,26 +109,26 @@ export function Panel(props: {
   sub?: ComponentChildren;
   /** Beside the heading, at the right. */
   aside?: ComponentChildren;
-  back?: { readonly name: string; readonly onPress: () => void };
+  back?: { readonly name: string; readonly onPress: () => void } | false;
   /** The bottom bar. */
   foot?: ComponentChildren;
   children: ComponentChildren;
 }) {
-  const { back } = props;
+  const { back, sub, foot } = props;
   return (
     <main class="panel">
       <div class="body">
         <div class={back ? 'head with-back' : 'head'}>
-          {back ? <IconButton icon="left" name={back.name} onPress={back.onPress} /> : null}
-          <div class="titles">
+          {back && <IconButton icon="left" {...back} />}
+          <div>
             <Heading>{props.title}</Heading>
-            {props.sub === undefined ? null : <p class="sub">{props.sub}</p>}
+            {sub && <p class="mut">{sub}</p>}
           </div>
           {props.aside}
         </div>
         {props.children}
       </div>
-      {props.foot === undefined || props.foot === null ? null : <div class="foot">{props.foot}</div>}
+      {foot && <div class="foot">{foot}</div>}
     </main>
   );
 }
@@ -156,9 +137,9 @@ export function Panel(props: {
 export function Section(props: { title: string; aside?: ComponentChildren; children: ComponentChildren }) {
   return (
     <section class="sec">
-      <div class="sec-head">
+      <div class="split-row">
         <h2>{props.title}</h2>
-        {props.aside === undefined ? null : <span class="small mut">{props.aside}</span>}
+        <span class="small mut">{props.aside}</span>
       </div>
       {props.children}
     </section>

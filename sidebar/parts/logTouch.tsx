@@ -1,6 +1,6 @@
 // Logs a touch in two clicks: what was done, what came of it. "Wait until" asks for the day.
 import { useState } from 'preact/hooks';
-import type { Outcome, WriteReceipt } from '../../src/commands/answers';
+import type { Outcome } from '../../src/commands/answers';
 import { useApp } from '../context';
 import { call } from '../server';
 import { Button } from './button';
@@ -8,7 +8,6 @@ import { Input } from './field';
 import { ProblemNote } from './note';
 import { Chips } from './segments';
 import { useTask } from './useTask';
-import './logTouch.css';
 
 const CHANNELS = [
   { key: 'phone', label: 'Called' },
@@ -23,77 +22,63 @@ interface Choice {
   readonly key: Outcome;
   readonly label: string;
 }
+const ALWAYS: readonly Choice[] = [
+  { key: 'said yes', label: 'Said yes' },
+  { key: 'said no', label: 'Said no' },
+  { key: 'wait until', label: 'Wait until…' },
+];
 const SPOKEN: readonly Choice[] = [
   { key: 'no answer', label: 'No answer' },
   { key: 'left a message', label: 'Left a message' },
   { key: 'talked', label: 'Talked' },
-  { key: 'said yes', label: 'Said yes' },
-  { key: 'said no', label: 'Said no' },
-  { key: 'wait until', label: 'Wait until…' },
+  ...ALWAYS,
 ];
 const WRITTEN: readonly Choice[] = [
   { key: 'sent', label: 'Sent it' },
   { key: 'answered', label: 'They answered' },
-  { key: 'said yes', label: 'Said yes' },
-  { key: 'said no', label: 'Said no' },
-  { key: 'wait until', label: 'Wait until…' },
+  ...ALWAYS,
 ];
 
-/** What can come of a touch on this channel. */
-function outcomesOf(channel: string): readonly Choice[] {
-  return channel === 'phone' || channel === 'in person' ? SPOKEN : WRITTEN;
-}
-
 /** Second click only: the channel is known. */
-export function WhatCameOfIt(props: {
-  contact: string;
-  channel: string;
-  onLogged: (receipt: WriteReceipt) => void;
-}) {
+export function WhatCameOfIt(props: { contact: string; channel: string; onLogged: () => void }) {
+  const { contact, channel } = props;
   const app = useApp();
   const task = useTask();
   const [waiting, setWaiting] = useState(false);
   const [until, setUntil] = useState('');
   const [note, setNote] = useState('');
   const log = (outcome: Outcome): void => {
+    const day = outcome === 'wait until' ? until : '';
     task.run(
       'log',
-      () =>
-        call('logTouch', {
-          contact: props.contact,
-          channel: props.channel,
-          outcome,
-          until: outcome === 'wait until' ? until : '',
-          note: note.trim(),
-        }),
+      () => call('logTouch', { contact, channel, outcome, until: day, note: note.trim() }),
       (receipt) => {
         app.tell(receipt);
-        props.onLogged(receipt);
+        props.onLogged();
       },
     );
   };
   return (
     <div class="outcome">
       <Input label="A few words about it, if you like" value={note} onChange={setNote} />
-      <p class="small mut" aria-hidden="true">
-        {task.busy === '' ? 'What came of it?' : 'Writing it into the log…'}
+      <p class="mut" role="status">
+        {task.busy ? 'Writing it into the log…' : 'What came of it?'}
       </p>
       <Chips
         name="What came of it?"
-        items={outcomesOf(props.channel)}
+        items={channel === 'phone' || channel === 'in person' ? SPOKEN : WRITTEN}
         chosen={waiting ? 'wait until' : ''}
-        off={task.busy !== ''}
         onChoose={(outcome) => {
           setWaiting(outcome === 'wait until');
           if (outcome !== 'wait until') log(outcome);
         }}
       />
-      {waiting ? (
-        <div class="until">
+      {waiting && (
+        <div class="two">
           <Input label="Nothing to do before" type="date" value={until} onChange={setUntil} />
           <Button
-            off={until === ''}
-            busy={task.busy === '' ? '' : 'Saving'}
+            off={!until}
+            busy={task.busy && 'Saving'}
             onPress={() => {
               log('wait until');
             }}
@@ -101,25 +86,25 @@ export function WhatCameOfIt(props: {
             Save the day
           </Button>
         </div>
-      ) : null}
+      )}
       <ProblemNote problem={task.problem} />
     </div>
   );
 }
 
-export function LogTouch(props: { contact: string; onLogged: (receipt: WriteReceipt) => void }) {
+export function LogTouch({ contact, onLogged }: { contact: string; onLogged: () => void }) {
   const [channel, setChannel] = useState<Channel | ''>('');
   return (
     <>
       <Chips name="What did you do?" items={CHANNELS} chosen={channel} onChoose={setChannel} />
-      {channel === '' ? null : (
+      {channel && (
         <WhatCameOfIt
           key={channel}
-          contact={props.contact}
+          contact={contact}
           channel={channel}
-          onLogged={(receipt) => {
+          onLogged={() => {
             setChannel('');
-            props.onLogged(receipt);
+            onLogged();
           }}
         />
       )}

@@ -1,27 +1,25 @@
-// A choice of one out of a few, with counts: toggle buttons in a named group.
+// A choice of one out of a few: toggle buttons in a named group.
 import './segments.css';
 
-export interface Segment<K extends string> {
-  readonly key: K;
-  readonly label: string;
-  readonly count: number;
+interface ChoiceProps<K extends string> {
+  name: string;
+  items: readonly { readonly key: K; readonly label: string; readonly count?: number }[];
+  /** '' is none. */
+  chosen: K | '';
+  onChoose: (key: K) => void;
 }
 
-export function Segments<K extends string>(props: {
-  name: string;
-  items: readonly Segment<K>[];
-  chosen: K;
-  onChoose: (key: K) => void;
-}) {
+/** In one bar, with counts. */
+export function Segments<K extends string>({ name, items, chosen, onChoose }: ChoiceProps<K>) {
   return (
-    <div class="seg" role="group" aria-label={props.name}>
-      {props.items.map(({ key, label, count }) => (
+    <div class="seg" role="group" aria-label={name}>
+      {items.map(({ key, label, count }) => (
         <button
           type="button"
           key={key}
-          aria-pressed={key === props.chosen}
+          aria-pressed={key === chosen}
           onClick={() => {
-            props.onChoose(key);
+            onChoose(key);
           }}
         >
           {label} <b class="num">{count}</b>
@@ -31,25 +29,18 @@ export function Segments<K extends string>(props: {
   );
 }
 
-/** Chips: the same as segments where the words need room. `chosen` '' is none. */
-export function Chips<K extends string>(props: {
-  name: string;
-  items: readonly { readonly key: K; readonly label: string }[];
-  chosen?: K | '';
-  off?: boolean;
-  onChoose: (key: K) => void;
-}) {
+/** Where the words need room. */
+export function Chips<K extends string>({ name, items, chosen, onChoose }: ChoiceProps<K>) {
   return (
-    <div class="chips" role="group" aria-label={props.name}>
-      {props.items.map(({ key, label }) => (
+    <div class="chips" role="group" aria-label={name}>
+      {items.map(({ key, label }) => (
         <button
           type="button"
           class="chip"
           key={key}
-          aria-pressed={props.chosen === undefined ? undefined : key === props.chosen}
-          aria-disabled={props.off === true ? 'true' : undefined}
+          aria-pressed={key === chosen}
           onClick={() => {
-            if (props.off !== true) props.onChoose(key);
+            onChoose(key);
           }}
         >
           {label}

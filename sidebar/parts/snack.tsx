@@ -20,14 +20,14 @@ export function Snack({
   onUndo: () => void;
 }) {
   return (
-    <div role="status" class={snack ? 'snack' : 'vh'}>
-      {snack ? <span>{snack.text}</span> : null}
-      {snack && snack.change !== '' ? (
+    <div role="status" class={snack ? 'snack split-row' : 'vh'}>
+      <span>{snack?.text}</span>
+      {snack?.change && (
         <button type="button" aria-disabled={busy ? 'true' : undefined} onClick={onUndo}>
           <Icon name={busy ? 'ring' : 'undo'} spin={busy} />
           {busy ? 'Undoing' : 'Undo'}
         </button>
-      ) : null}
+      )}
     </div>
   );
 }

@@ -1,19 +1,20 @@
 // What a panel shows instead of its content: loading, empty, error, several accounts.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Panel as PanelName } from '../../src/commands/answers';
 import type { Problem } from '../../src/values/result';
 import { useApp } from '../context';
-import { goTo, WRONG_ACCOUNT } from '../server';
+import { WRONG_ACCOUNT, goTo } from '../server';
 import { Button } from './button';
 import { Panel } from './frame';
 import { Heading } from './heading';
 import { Icon, type IconName } from './icon';
+import type { Asked } from './useAnswer';
+import { useFlip } from './useFlip';
 import './states.css';
 
 export function Mid(props: {
   icon: IconName;
-  fill: 'good' | 'stop' | 'follow' | 'wait';
+  fill: 'good' | 'bad' | 'warn' | 'info';
   title: string;
   role?: 'alert';
   children: ComponentChildren;
@@ -21,7 +22,7 @@ export function Mid(props: {
   return (
     <main class="panel">
       <div class="mid" role={props.role}>
-        <div class={`disc ${props.fill}`}>
+        <div class={'disc ' + props.fill}>
           <Icon name={props.icon} />
         </div>
         <Heading>{props.title}</Heading>
@@ -31,15 +32,17 @@ export function Mid(props: {
   );
 }
 
+/** What stands there until an answer is; null where the panel can show it. */
+export function unready(asked: Omit<Asked<unknown>, 'put'>, title: string): VNode | null {
+  if (asked.problem) return <Failure problem={asked.problem} retry={() => void asked.reload()} />;
+  return asked.value === null ? <Loading title={title} /> : null;
+}
+
 /** Nothing for the first second, then grey shapes in the place of the rows; after a while a word about the wait. */
 export function Loading({ title }: { title: string }) {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    const timers = [1, 15].map((wait) =>
-      setTimeout(() => {
-        setSeconds(wait);
-      }, wait * 1000),
-    );
+    const timers = [1, 15].map((wait) => setTimeout(setSeconds, wait * 1000, wait));
     return () => {
       timers.forEach(clearTimeout);
     };
@@ -47,28 +50,24 @@ export function Loading({ title }: { title: string }) {
   return (
     <Panel title={title} sub="Reading the sheet…">
       <div role="status" aria-label="Reading the sheet">
-        {seconds >= 1 ? (
+        {seconds > 0 && (
           <>
             <MovingBar />
-            {[150, 206, 168, 132, 176, 150].map((width, at) => (
-              <div class="sk-row" key={at}>
-                <span class="sk" />
-                <span>
-                  <span class="sk line" style={{ width: `${width}px` }} />
-                  <span class="sk line thin" style={{ width: `${width + 26}px` }} />
-                </span>
+            {[56, 77, 63, 49, 66, 56].map((width, at) => (
+              <div class="rows" key={at}>
+                <div class="sk gap-l" style={{ width: `${width}%` }} />
+                <div class="sk" style={{ width: `${width + 12}%` }} />
               </div>
             ))}
           </>
-        ) : null}
+        )}
       </div>
-      {seconds >= 1 ? (
-        <p class="small mut gap-l">
-          {seconds >= 15
-            ? 'This takes longer than usual. A large sheet can need a minute; you can keep working in it.'
-            : 'You can keep working in the sheet.'}
+      {seconds > 0 && (
+        <p class="mut gap-l">
+          {seconds > 1 && 'This takes longer than usual: a large sheet can need a minute. '}
+          You can keep working in the sheet.
         </p>
-      ) : null}
+      )}
     </Panel>
   );
 }
@@ -76,31 +75,31 @@ export function Loading({ title }: { title: string }) {
 export function MovingBar() {
   return (
     <div class="bar moving" aria-hidden="true">
-      <i class="act run" />
+      <i class="act" />
     </div>
   );
 }
 
 /** What Setup puts right, by the code of the problem, and the words of the button that goes there. */
-const CURES: readonly { readonly about: RegExp; readonly label: string }[] = [
-  { about: /column|header|heading|question/, label: 'Pick the column' },
-  { about: /permission|authori/, label: 'See the permissions' },
-  { about: /tab|table|map/, label: 'Open Setup' },
-];
+const CURES = [
+  [/column|header|heading|question/, 'Pick the column'],
+  [/permission|authori/, 'See the permissions'],
+  [/tab|table|map/, 'Open Setup'],
+] as const;
 
 /** The problem of a whole panel: what happened, what to do, and the one button that does it. */
 export function Failure({ problem, retry }: { problem: Problem; retry: () => void }) {
   const app = useApp();
-  if (problem.code === WRONG_ACCOUNT) return <WrongAccount retry={retry} />;
-  const [, first = problem.message, rest = ''] = /^(.+?[.?!])\s+(.+)$/s.exec(problem.message) ?? [];
-  const { place } = problem;
-  const cure = CURES.find(({ about }) => about.test(problem.code));
-  const isLabel = problem.todo !== '' && problem.todo.length <= 30 && !/[.?!]$/.test(problem.todo);
-  const cell = place?.row !== undefined ? `${place.column ?? 'A'}${place.row}` : '';
+  const { code, message, todo, place } = problem;
+  if (code === WRONG_ACCOUNT) return <WrongAccount retry={retry} />;
+  const [, first = message, rest = ''] = /^(.+?[.?!])\s+(.+)$/s.exec(message) ?? [];
+  const cure = CURES.find(([about]) => about.test(code));
+  const isLabel = todo !== '' && todo.length <= 30 && !/[.?!]$/.test(todo);
+  const cell = place?.row === undefined ? '' : `${place.column ?? 'A'}${place.row}`;
   return (
-    <Mid icon="stop" fill="stop" title={first.replace(/\.$/, '')} role="alert">
-      {rest === '' ? null : <p class="mut">{rest}</p>}
-      {isLabel || problem.todo === '' ? null : <p>{problem.todo}</p>}
+    <Mid icon="stop" fill="bad" title={first.replace(/\.$/, '')} role="alert">
+      <p class="mut">{rest}</p>
+      {!isLabel && <p>{todo}</p>}
       {cure ? (
         <Button
           look="fill"
@@ -108,24 +107,27 @@ export function Failure({ problem, retry }: { problem: Problem; retry: () => voi
             app.go('setup');
           }}
         >
-          {isLabel ? problem.todo : cure.label}
+          {isLabel ? todo : cure[1]}
         </Button>
-      ) : place !== undefined && cell !== '' ? (
-        <Button look="fill" onPress={() => void goTo(place.sheet, cell)}>
-          Go to {cell}
-        </Button>
-      ) : null}
-      <Button look={cure || cell !== '' ? 'text' : 'fill'} onPress={retry}>
+      ) : (
+        place &&
+        cell && (
+          <Button look="fill" onPress={() => void goTo(place.sheet, cell)}>
+            Go to {cell}
+          </Button>
+        )
+      )}
+      <Button look={cure || cell ? 'text' : 'fill'} onPress={retry}>
         Try again
       </Button>
     </Mid>
   );
 }
 
-export function WrongAccount({ retry }: { retry: () => void }) {
-  const [open, setOpen] = useState(false);
+function WrongAccount({ retry }: { retry: () => void }) {
+  const [open, flip] = useFlip();
   return (
-    <Mid icon="people" fill="follow" title="You are signed in to several Google accounts" role="alert">
+    <Mid icon="people" fill="warn" title="You are signed in to several Google accounts" role="alert">
       <p class="mut">
         Google answered for one that cannot open this file. Nothing was changed. Use one account in this
         browser window, then load the page again.
@@ -133,21 +135,16 @@ export function WrongAccount({ retry }: { retry: () => void }) {
       <Button look="fill" onPress={retry}>
         Try again
       </Button>
-      <Button
-        look="text"
-        onPress={() => {
-          setOpen(!open);
-        }}
-      >
+      <Button look="text" onPress={flip}>
         How do I do that?
       </Button>
-      {open ? (
+      {open && (
         <ol class="steps">
           <li>Open a private window, or a new profile of your browser.</li>
           <li>Sign in there with the one account that can open this file.</li>
           <li>Open the file and choose Outreach in the menu.</li>
         </ol>
-      ) : null}
+      )}
     </Mid>
   );
 }

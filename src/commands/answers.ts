@@ -280,6 +280,8 @@ export interface FollowUpsView {
   readonly nextDue: string;
   readonly waiting: number;
   readonly unsettled: readonly UnsettledItem[];
+  /** True where an earlier send was cut off and its rows are not written yet: sendChunk with no requests writes them. */
+  readonly unfinished: boolean;
   /** Whether the Next step column is there already. */
   readonly hasNextStep: boolean;
 }

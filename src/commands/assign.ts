@@ -406,9 +406,9 @@ export function confirmOwner(services: Services, name: string, volunteer: string
   const { book } = services;
   if (volunteer === '') {
     const tab = ensureTab(services, campaign.hidden, VOLUNTEERS_SHAPE, campaign.tabs.volunteers);
-    const rows = book.read(tab.id)?.rows.length ?? 1;
-    book.grow(tab.id, rows + 1, 1);
-    book.write(tab.id, rows + 1, 1, [[asOurText(name)]]);
+    const rows = book.read(tab)?.rows.length ?? 1;
+    book.grow(tab, rows + 1, 1);
+    book.write(tab, rows + 1, 1, [[asOurText(name)]]);
     book.flush();
     return showAssignments(services, { due: '', cap: 0, moves: [] });
   }

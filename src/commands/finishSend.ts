@@ -1,12 +1,11 @@
 // The end of a chunk: the log put right by entry id, the contacts' rows, the records on the hidden tab. The same
 // finishes what an earlier run left open when it was cut off.
 import { findCutOff } from '../mail/cutOff';
+import { attemptOf } from '../mail/messageKey';
 import { rowAfterSend, statusWords, type RowChange } from '../mail/rowAfterSend';
 import type { PlannedMessage } from '../mail/sendPlan';
 import type { Delivery } from '../google/services';
 import { readLogLines } from '../touches/readLog';
-import { stateOf } from '../touches/state';
-import { entriesByContact, entriesFor } from '../touches/readLog';
 import type { LogEntry } from '../touches/log';
 import { applyEdits, type Kept } from './applyEdits';
 import type { Campaign } from './campaign';
@@ -140,7 +139,7 @@ export function finishCutOff(campaign: Campaign): boolean {
     const id = records.find((record) => record.messageKey === messageKey)?.contact ?? '';
     const contact = campaign.byKey.get(id);
     if (result === 'failed' || entry === undefined || contact === undefined) return [];
-    return [{ key: id, contact, day: entry.day, attempt: attemptsOf(campaign, contact) }];
+    return [{ key: id, contact, day: entry.day, attempt: attemptOf(messageKey) }];
   });
   writeRows(campaign, owed, `Wrote ${owed.length} send results that were left open`);
   setStates(services, hidden, (row) =>
@@ -148,10 +147,4 @@ export function finishCutOff(campaign: Campaign): boolean {
   );
   services.book.flush();
   return true;
-}
-
-/** Our e-mails to this contact by log and row, those of the run that was cut off included. */
-function attemptsOf(campaign: Campaign, contact: Campaign['contacts'][number]): number {
-  const entries = entriesFor(contact, entriesByContact(campaign.log));
-  return stateOf(contact, entries, campaign.settings, campaign.today, campaign.services.book.locale).attempts;
 }

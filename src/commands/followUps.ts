@@ -180,6 +180,7 @@ export function showFollowUps(
     nextDue: report.nextDue === null ? '' : longDay(report.nextDue),
     waiting: report.waiting.length,
     unsettled: cut(unsettledItems(campaign, input.keysOnRecord)),
+    unfinished: findCutOff(messageRecords(campaign), campaign.log).length > 0,
     hasNextStep: campaign.map.nextStepColumn > 0,
   });
 }

@@ -61,6 +61,6 @@ export function openTab(services: Services, name: OurTabName): Result<null> {
   };
   const tab = ensureTab(services, hidden, shapeOf(name), ids[name]);
   services.book.flush();
-  services.book.showTab(tab.id);
+  services.book.showTab(tab);
   return good(null);
 }

@@ -13,21 +13,26 @@ export interface HiddenTab {
   rows: PlacedDataRow[];
   /** Last row in use, 1-based. */
   lastRow: number;
+  /** True for a tab without our first rows: a run was cut off while it made it. */
+  blank: boolean;
 }
 
 /** One read, none where the tab has not been made. */
 export function openHiddenTab(services: Services): HiddenTab {
   const tab = services.book.tabs().find((t) => t.name === DATA_TAB);
   const table = tab ? services.book.read(tab.id) : null;
-  return { id: table?.id ?? null, rows: readDataTab(table), lastRow: table?.rows.length ?? 0 };
+  const rows = readDataTab(table);
+  return { id: table?.id ?? null, rows, lastRow: table?.rows.length ?? 0, blank: rows.length === 0 };
 }
 
 /** Its sheet id; makes the tab where it is missing. */
 export function ensureHiddenTab(services: Services, hidden: HiddenTab): number {
-  if (hidden.id !== null) return hidden.id;
-  hidden.id = services.book.addTab(DATA_SHAPE).id;
+  if (hidden.id !== null && !hidden.blank) return hidden.id;
+  if (hidden.id === null) hidden.id = services.book.addTab(DATA_SHAPE).id;
+  else services.book.furnishTab(hidden.id, DATA_SHAPE);
   hidden.rows = readDataTab({ id: hidden.id, name: DATA_TAB, hidden: true, rows: DATA_SHAPE.rows });
-  hidden.lastRow = DATA_SHAPE.rows.length;
+  hidden.lastRow = Math.max(hidden.lastRow, DATA_SHAPE.rows.length);
+  hidden.blank = false;
   return hidden.id;
 }
 

@@ -31,9 +31,9 @@ export function openLogTab(services: Services, hidden: HiddenTab, table: Table |
       return { id: table.id, columns, width, lastRow: table.rows.length };
     }
   }
-  const made = ensureTab(services, hidden, LOG_SHAPE, table?.id ?? null);
+  const id = ensureTab(services, hidden, LOG_SHAPE, table?.id ?? null, table);
   const columns = new Map(LOG_COLUMNS.map((name, index) => [name, index + 1]));
-  return { id: made.id, columns, width: LOG_COLUMNS.length, lastRow: 1 };
+  return { id, columns, width: LOG_COLUMNS.length, lastRow: 1 };
 }
 
 /** One write. Returns the 1-based row of the first. Pending until the caller flushes. */

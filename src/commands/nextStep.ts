@@ -36,7 +36,7 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
   if (problem) return bad(problem);
   const { book } = services;
   const { map } = campaign;
-  const settingsId = ensureTab(services, campaign.hidden, SETTINGS_SHAPE, campaign.tabs.settings).id;
+  const settingsId = ensureTab(services, campaign.hidden, SETTINGS_SHAPE, campaign.tabs.settings);
   const settingsTab = book.tabs().find((tab) => tab.id === settingsId)?.name ?? SETTINGS_TAB;
 
   const isNew = map.nextStepColumn === 0;

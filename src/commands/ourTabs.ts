@@ -1,26 +1,40 @@
 // Makes the add-on's own tabs when they are first needed, and remembers them by id.
-import type { TabShape } from '../workbook/ourTabs';
-import type { TabInfo } from '../workbook/table';
+import { isBlank } from '../values/cell';
 import { asOurText } from '../values/writtenText';
-import type { Services } from '../google/services';
+import type { TabShape } from '../workbook/ourTabs';
+import type { Table } from '../workbook/table';
+import type { NewTab, Services } from '../google/services';
 import { appendRows, type HiddenTab } from './hiddenTab';
 
-/** A tab of ours by its remembered id (`known`, null where it has none), made and remembered where it is missing. */
+/** A shape with its texts ready to be written. */
+export function asNewTab(shape: TabShape): NewTab {
+  return {
+    ...shape,
+    rows: shape.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? asOurText(cell) : cell))),
+  };
+}
+
+/**
+ * The sheet id of a tab of ours, made and remembered where it is missing (`known` null). One that stands blank, as
+ * after a run that was cut off while it made it, is filled. `table`: the tab where the run has read it already.
+ */
 export function ensureTab(
   services: Services,
   hidden: HiddenTab,
   shape: TabShape,
   known: number | null,
-): TabInfo {
-  const standing = services.book.tabs().find((tab) => tab.id === known);
-  if (standing) return standing;
-  const made = services.book.addTab({
-    ...shape,
-    rows: shape.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? asOurText(cell) : cell))),
-  });
+  table?: Table | null,
+): number {
+  const { book } = services;
+  if (known !== null && book.tabs().some((tab) => tab.id === known)) {
+    const standing = table ?? book.read(known);
+    if (standing?.rows.every((row) => row.every(isBlank)) === true) book.furnishTab(known, asNewTab(shape));
+    return known;
+  }
+  const made = book.addTab(asNewTab(shape));
   const { day, time } = services.now();
   appendRows(services, hidden, [
     { kind: 'tab', key: shape.name, when: `${day} ${time}`, who: '', state: String(made.id), data: '' },
   ]);
-  return made;
+  return made.id;
 }

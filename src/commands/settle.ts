@@ -1,11 +1,13 @@
 // What a person says of a message: it was sent or it was not; sent by hand from their own Gmail.
 import { bad, good, type Result } from '../values/result';
+import { attemptOf } from '../mail/messageKey';
 import { rowAfterSend, statusWords, type RowChange } from '../mail/rowAfterSend';
 import type { LogEntry } from '../touches/log';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type SendMode, type SendRequest, type WriteReceipt } from './answers';
 import { applyEdits, type Applied } from './applyEdits';
 import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
+import { finishCutOff } from './finishSend';
 import { openForSend, planFor, SEND_FIELDS } from './followUps';
 import { appendRows, setStates } from './hiddenTab';
 import { appendEntries, openLogTab, writeResult } from './logTab';
@@ -13,7 +15,10 @@ import { giveOutreachIds } from './outreachIds';
 
 /** Needs the lock. */
 export function settleSend(services: Services, messageKey: string, wasSent: boolean): Result<WriteReceipt> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
+  const open = () => openCampaign(services, ['log', 'settings', 'volunteers']);
+  let opened = open();
+  // Those behind it in a run that was cut off are settled first: which one is in doubt follows from their order.
+  if (opened.ok && finishCutOff(opened.value)) opened = open();
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const problem = relyOn(campaign, SEND_FIELDS);
@@ -42,7 +47,7 @@ export function settleSend(services: Services, messageKey: string, wasSent: bool
   services.book.flush();
   const contact = campaign.contacts.find((c) => c.outreachId !== '' && c.outreachId === entry?.contact);
   if (!wasSent) return good(receipt('Noted: it was not sent. It is due again.', NOTHING));
-  const attempt = Number(messageKey.split('/').pop() ?? 1) || 1;
+  const attempt = attemptOf(messageKey);
   const applied =
     contact && entry
       ? writeRow(

@@ -133,15 +133,15 @@ export function saveSetting(services: Services, name: SettingName, value: string
   if (!opened.ok) return opened;
   const { book } = services;
   const tab = ensureTab(services, opened.value.hidden, SETTINGS_SHAPE, opened.value.tabs.settings);
-  const rows = book.read(tab.id)?.rows ?? [];
+  const rows = book.read(tab)?.rows ?? [];
   const at = rows.findIndex((row) => keyOf(cellText(row[0] ?? '')) === keyOf(label));
   const row = at < 0 ? rows.length + 1 : at + 1;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value);
   if (at < 0) {
-    book.grow(tab.id, row, 2);
-    book.write(tab.id, row, 1, [[label]]);
+    book.grow(tab, row, 2);
+    book.write(tab, row, 1, [[label]]);
   }
-  book.write(tab.id, row, 2, [[day ? { day: value as never, time: null } : asOurText(value)]]);
+  book.write(tab, row, 2, [[day ? { day: value as never, time: null } : asOurText(value)]]);
   book.flush();
   return showToday(services);
 }

@@ -3,19 +3,22 @@ import type { Cell } from '../values/cell';
 import { cellName } from '../values/a1';
 import type { TabInfo } from '../workbook/table';
 import {
-  addTab,
+  columnMarks,
   copyCell,
   datePicker,
   dropdown,
+  furnishTab,
   replaceFormats,
   setColumnMarks,
-  columnMarks,
 } from './furnish';
 import type { Book, WrittenCell } from './services';
 import type { WallClock } from './wallClock';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Thrown where a tab that was there a moment ago is gone; commands/answer.ts turns it into words. */
+const TAB_GONE = 'tab-gone';
 
 /** Date objects are told by their tag: those of another realm fail instanceof (platform facts, 4). */
 function isDate(value: unknown): value is Date {
@@ -35,13 +38,26 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
     name: sheet.getName(),
     hidden: sheet.isSheetHidden(),
   });
-  const find = (tab: number): Sheet | null =>
-    spreadsheet.getSheets().find((s) => s.getSheetId() === tab) ?? null;
+  let known: Sheet[] | null = null;
+  /** Asked once in a run, and again after the run itself changed the list. */
+  const sheets = (): Sheet[] => (known ??= spreadsheet.getSheets());
+  const find = (tab: number): Sheet | null => sheets().find((s) => s.getSheetId() === tab) ?? null;
   /** For what the caller has just seen: a tab that went meanwhile is a lost precondition. */
   const sheetOf = (tab: number): Sheet => {
     const sheet = find(tab);
-    if (sheet === null) throw new Error('tab-gone');
+    if (sheet === null) throw new Error(TAB_GONE);
     return sheet;
+  };
+  /** What a call on a deleted tab throws is localised: whether it is gone is asked anew. */
+  const on = <T>(tab: number, use: (sheet: Sheet) => T): T => {
+    const sheet = sheetOf(tab);
+    try {
+      return use(sheet);
+    } catch (error) {
+      known = null;
+      if (find(tab) === null) throw new Error(TAB_GONE);
+      throw error;
+    }
   };
 
   return {
@@ -49,101 +65,107 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
     url: spreadsheet.getUrl(),
     locale: spreadsheet.getSpreadsheetLocale(),
     timeZone: spreadsheet.getSpreadsheetTimeZone(),
-    tabs: () => spreadsheet.getSheets().map(toInfo),
+    tabs: () => sheets().map(toInfo),
     activeTab() {
       const sheet = spreadsheet.getActiveSheet() as Sheet | null;
       return sheet === null ? null : toInfo(sheet);
     },
     activeRow: () => spreadsheet.getActiveRange()?.getRow() ?? 1,
     read(tab) {
-      const sheet = find(tab);
-      if (sheet === null) return null;
-      const values: unknown[][] = sheet.getDataRange().getValues();
-      return { ...toInfo(sheet), rows: values.map((row) => row.map(toCell)) };
-    },
-    readBlock(tab, row, column, rows, columns) {
-      const sheet = sheetOf(tab);
-      const inside = Math.min(rows, sheet.getMaxRows() - row + 1);
-      const wide = Math.min(columns, sheet.getMaxColumns() - column + 1);
-      const values: unknown[][] =
-        inside < 1 || wide < 1 ? [] : sheet.getRange(row, column, inside, wide).getValues();
-      return Array.from({ length: rows }, (_, r) =>
-        Array.from({ length: columns }, (_unused, c) => toCell(values[r]?.[c] ?? '')),
-      );
+      if (find(tab) === null) return null;
+      return on(tab, (sheet) => {
+        const values: unknown[][] = sheet.getDataRange().getValues();
+        return { ...toInfo(sheet), rows: values.map((row) => row.map(toCell)) };
+      });
     },
     readFormulas: (tab, row, column, rows, columns) =>
-      sheetOf(tab).getRange(row, column, rows, columns).getFormulas(),
+      on(tab, (sheet) => sheet.getRange(row, column, rows, columns).getFormulas()),
     write(tab, row, column, values) {
       const width = values[0]?.length ?? 0;
       if (width === 0) return;
-      sheetOf(tab)
-        .getRange(row, column, values.length, width)
-        .setValues(values.map((line) => line.map(fromCell)));
+      const cells = values.map((line) => line.map(fromCell));
+      on(tab, (sheet) => sheet.getRange(row, column, values.length, width).setValues(cells));
     },
     writeSame(tab, ranges, value) {
-      sheetOf(tab)
-        .getRangeList([...ranges])
-        .setValue(fromCell(value));
+      on(tab, (sheet) => sheet.getRangeList([...ranges]).setValue(fromCell(value)));
     },
     writeFormulas(tab, row, column, formulas) {
       const width = formulas[0]?.length ?? 0;
       if (width === 0) return;
-      sheetOf(tab)
-        .getRange(row, column, formulas.length, width)
-        .setFormulas(formulas.map((line) => [...line]));
+      const cells = formulas.map((line) => [...line]);
+      on(tab, (sheet) => sheet.getRange(row, column, formulas.length, width).setFormulas(cells));
     },
     formatAsText(tab, columns) {
-      const sheet = sheetOf(tab);
-      for (const column of columns) sheet.getRange(1, column, sheet.getMaxRows(), 1).setNumberFormat('@');
+      on(tab, (sheet) => {
+        for (const column of columns) sheet.getRange(1, column, sheet.getMaxRows(), 1).setNumberFormat('@');
+      });
     },
     grow(tab, rows, columns) {
-      const sheet = sheetOf(tab);
-      const moreRows = rows - sheet.getMaxRows();
-      if (moreRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), moreRows);
-      const moreColumns = columns - sheet.getMaxColumns();
-      if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
+      on(tab, (sheet) => {
+        const moreRows = rows - sheet.getMaxRows();
+        if (moreRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), moreRows);
+        const moreColumns = columns - sheet.getMaxColumns();
+        if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
+      });
     },
     flush: () => {
       SpreadsheetApp.flush();
     },
-    columnMarks: (tab) => columnMarks(sheetOf(tab)),
+    columnMarks: (tab) => on(tab, columnMarks),
     setColumnMarks: (tab, marks) => {
-      setColumnMarks(sheetOf(tab), marks);
+      on(tab, (sheet) => {
+        setColumnMarks(sheet, marks);
+      });
     },
-    addTab: (tab) => toInfo(addTab(spreadsheet, tab, fromCell)),
+    addTab(tab) {
+      const sheet = spreadsheet.insertSheet(tab.name, sheets().length);
+      known = null;
+      furnishTab(sheet, tab, fromCell);
+      return toInfo(sheet);
+    },
+    furnishTab: (id, tab) => {
+      on(id, (sheet) => {
+        furnishTab(sheet, tab, fromCell);
+      });
+    },
     copyTab(tab, name) {
-      const copy = sheetOf(tab).copyTo(spreadsheet);
+      const copy = on(tab, (sheet) => sheet.copyTo(spreadsheet));
+      known = null;
       copy.setName(name);
       return toInfo(copy);
     },
-    deleteTab: (tab) => {
+    deleteTab(tab) {
       spreadsheet.deleteSheet(sheetOf(tab));
+      known = null;
     },
     showTab: (tab) => {
-      sheetOf(tab).activate();
+      on(tab, (sheet) => sheet.activate());
     },
     select(tab, cell) {
-      const sheet = sheetOf(tab);
-      sheet.activate();
-      sheet.getRange(cell).activate();
+      on(tab, (sheet) => {
+        sheet.activate();
+        sheet.getRange(cell).activate();
+      });
     },
     replaceFormats: (tab, ours) => {
-      replaceFormats(sheetOf(tab), ours);
+      on(tab, (sheet) => {
+        replaceFormats(sheet, ours);
+      });
     },
     dropdown: (tab, row, column, rows, choices) => {
-      dropdown(sheetOf(tab).getRange(row, column, rows, 1), choices);
+      on(tab, (sheet) => {
+        dropdown(sheet.getRange(row, column, rows, 1), choices);
+      });
     },
     datePicker: (tab, row, column, rows) => {
-      datePicker(sheetOf(tab).getRange(row, column, rows, 1));
-    },
-    setNote: (tab, row, column, note) => {
-      sheetOf(tab).getRange(row, column).setNote(note);
+      on(tab, (sheet) => {
+        datePicker(sheet.getRange(row, column, rows, 1));
+      });
     },
     copyCell: (tab, fromRow, fromColumn, row, column, rows) => {
-      copyCell(sheetOf(tab), cellName(fromRow, fromColumn), row, column, rows);
-    },
-    toast: (message) => {
-      spreadsheet.toast(message);
+      on(tab, (sheet) => {
+        copyCell(sheet, cellName(fromRow, fromColumn), row, column, rows);
+      });
     },
   };
 }

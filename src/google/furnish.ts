@@ -3,7 +3,6 @@ import { cellName } from '../values/a1';
 import { mergeRules, type FormatRule } from '../touches/highlight';
 import type { ColumnMark, NewTab, WrittenCell } from './services';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -39,12 +38,12 @@ export function setColumnMarks(sheet: Sheet, marks: readonly ColumnMark[]): void
   }
 }
 
-export function addTab(
-  spreadsheet: Spreadsheet,
+/** Fills a blank tab: formats before values, so that text stays text. */
+export function furnishTab(
+  sheet: Sheet,
   tab: NewTab,
   fromCell: (cell: WrittenCell) => string | number | boolean | Date,
-): Sheet {
-  const sheet = spreadsheet.insertSheet(tab.name, spreadsheet.getSheets().length);
+): void {
   const width = Math.max(...tab.rows.map((row) => row.length));
   for (const [first, last] of runs(tab.textColumns))
     sheet.getRange(1, first, sheet.getMaxRows(), last - first + 1).setNumberFormat('@');
@@ -56,9 +55,19 @@ export function addTab(
     header.setNotes([Array.from({ length: width }, (_, c) => tab.headerNotes[c] ?? '')]);
   }
   sheet.setFrozenRows(1);
-  tab.widths.forEach((pixels, c) => sheet.setColumnWidth(c + 1, pixels));
+  for (const { first, count, pixels } of widthRuns(tab.widths)) sheet.setColumnWidths(first, count, pixels);
   if (tab.hidden) sheet.hideSheet();
-  return sheet;
+}
+
+/** Neighbouring columns of one width, so that each run is one call. */
+function widthRuns(widths: readonly number[]): { first: number; count: number; pixels: number }[] {
+  const found: { first: number; count: number; pixels: number }[] = [];
+  widths.forEach((pixels, index) => {
+    const last = found[found.length - 1];
+    if (last?.pixels === pixels) last.count++;
+    else found.push({ first: index + 1, count: 1, pixels });
+  });
+  return found;
 }
 
 /** Neighbouring numbers as [first, last] pairs. */

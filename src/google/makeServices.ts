@@ -43,14 +43,5 @@ export function makeServices(): Services {
       lock?.releaseLock();
       lock = null;
     },
-    remembered: (name) =>
-      PropertiesService.getUserProperties().getProperty(propertyName(spreadsheet, name)) ?? '',
-    remember(name, value) {
-      PropertiesService.getUserProperties().setProperty(propertyName(spreadsheet, name), value);
-    },
   };
-}
-
-function propertyName(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): string {
-  return `${spreadsheet.getId()}:${name}`;
 }

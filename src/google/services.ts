@@ -39,8 +39,6 @@ export interface Book {
   activeRow(): number;
   /** Every cell of a tab, from A1; null where the tab is gone. */
   read(tab: number): Table | null;
-  /** A block of cells; rows × columns, both at least 1. Cells outside the grid read as ''. */
-  readBlock(tab: number, row: number, column: number, rows: number, columns: number): Cell[][];
   /** Formulas of a block, '' where a cell has none. */
   readFormulas(tab: number, row: number, column: number, rows: number, columns: number): string[][];
   write(tab: number, row: number, column: number, values: readonly (readonly WrittenCell[])[]): void;
@@ -58,8 +56,10 @@ export interface Book {
   /** One call a mark, and one to read those that stand there. Marks of fields not named are removed. */
   setColumnMarks(tab: number, marks: readonly ColumnMark[]): void;
 
-  /** Makes a tab and returns it. Several calls: insert, formats, values, freeze, widths, notes. */
+  /** Makes a tab at the end and returns it. Several calls: insert, formats, values, freeze, widths, notes. */
   addTab(tab: NewTab): TabInfo;
+  /** The same for a tab that stands blank, as after a run that was cut off while it made one. */
+  furnishTab(id: number, tab: NewTab): void;
   /** A copy of a finished tab under another name, at the end. Two calls. */
   copyTab(tab: number, name: string): TabInfo;
   deleteTab(tab: number): void;
@@ -72,10 +72,8 @@ export interface Book {
   dropdown(tab: number, row: number, column: number, rows: number, choices: readonly string[]): void;
   /** A date picker on a block of rows; other texts stay allowed. */
   datePicker(tab: number, row: number, column: number, rows: number): void;
-  setNote(tab: number, row: number, column: number, note: string): void;
   /** Copies one cell with its formula and formats into a block. */
   copyCell(tab: number, fromRow: number, fromColumn: number, row: number, column: number, rows: number): void;
-  toast(message: string): void;
 }
 
 export type Delivery =
@@ -125,7 +123,4 @@ export interface Services {
   /** False where another run of the add-on holds the file for the whole wait. Released at the end of the run in any case. */
   lock(milliseconds: number): boolean;
   unlock(): void;
-  /** Small settings of this person in this file; '' where there is none. */
-  remembered(name: string): string;
-  remember(name: string, value: string): void;
 }

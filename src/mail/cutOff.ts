@@ -26,7 +26,8 @@ export interface CutOff {
  */
 export function findCutOff(records: readonly MessageRecord[], log: readonly LogEntry[]): CutOff[] {
   const byKey = new Map<string, LogEntry>();
-  for (const entry of log) if (entry.messageKey !== '' && entry.direction === 'ours') byKey.set(entry.messageKey, entry);
+  for (const entry of log)
+    if (entry.messageKey !== '' && entry.direction === 'ours') byKey.set(entry.messageKey, entry);
   const chunks = new Map<string, MessageRecord[]>();
   for (const record of records) {
     const chunk = chunks.get(record.chunk) ?? [];
@@ -37,11 +38,14 @@ export function findCutOff(records: readonly MessageRecord[], log: readonly LogE
   for (const chunk of chunks.values()) {
     if (!chunk.some((record) => record.state === 'sending')) continue;
     const lines = chunk.map((record) => byKey.get(record.messageKey));
-    const inOrder = lines.every((line, index) => line !== undefined && line.row === (lines[0]?.row ?? 0) + index);
+    const inOrder = lines.every(
+      (line, index) => line !== undefined && line.row === (lines[0]?.row ?? 0) + index,
+    );
     let reached = false;
     chunk.forEach((record, index) => {
       const result = lines[index]?.result;
-      if (record.state === 'sending') found.push({ messageKey: record.messageKey, result: settle(result, inOrder && reached) });
+      if (record.state === 'sending')
+        found.push({ messageKey: record.messageKey, result: settle(result, inOrder && reached) });
       if (result === 'sending') reached = true;
     });
   }

@@ -2,7 +2,11 @@
 // the same mail domain, within the follow-up days of the contact that would be mailed now (design section 2).
 import type { Contact } from '../reading/contact';
 import type { Channel, LogEntry } from '../touches/log';
-import { organizationKey, sameOrganization, type OrganizationKey } from '../checks/duplicates/organizationKey';
+import {
+  organizationKey,
+  sameOrganization,
+  type OrganizationKey,
+} from '../checks/duplicates/organizationKey';
 import { makeNameReader } from '../checks/duplicates/nameWords';
 import { addDays, type Day } from '../values/day';
 import { domainOf, isPublicMailHost, readEmails } from '../values/emailAddress';
@@ -70,7 +74,10 @@ function recentTouches(
   for (const entry of log) {
     if (!isRecent(entry.day) || !isOurTouch(entry)) continue;
     const contact = byId.get(entry.contact);
-    const written = entry.address.toLowerCase().split(/[,\s]+/).filter((address) => address.includes('@'));
+    const written = entry.address
+      .toLowerCase()
+      .split(/[,\s]+/)
+      .filter((address) => address.includes('@'));
     touches.push({
       day: entry.day,
       who: entry.who,
@@ -80,7 +87,8 @@ function recentTouches(
       organization: contact?.text.organization ?? entry.organization,
       addresses: contact ? [...written, ...addressesOf(contact.text.email)] : written,
     });
-    if (entry.contact !== '' && (logged.get(entry.contact) ?? '') < entry.day) logged.set(entry.contact, entry.day);
+    if (entry.contact !== '' && (logged.get(entry.contact) ?? '') < entry.day)
+      logged.set(entry.contact, entry.day);
   }
   for (const contact of contacts) {
     const day = rowTouch(contact, today);
@@ -122,7 +130,8 @@ function makeOwnDomain(contacts: readonly Contact[]): (domain: string) => boolea
 /** Two spellings of one organization share at least one of these; whether they are one is then compared. */
 function nearKeys(key: OrganizationKey): string[] {
   if (key.exact === '') return [];
-  if (key.unions.length > 0) return key.unions.map((union) => `u${union}|${[...key.locals, ...key.bodies].join(',')}`);
+  if (key.unions.length > 0)
+    return key.unions.map((union) => `u${union}|${[...key.locals, ...key.bodies].join(',')}`);
   const { core, words } = key;
   return [
     `c${core.join(' ')}`,
@@ -181,7 +190,11 @@ export function makeHolds(
 
   const isOther = (touch: RecentTouch, contact: Contact) =>
     touch.row !== contact.row && (touch.contact === '' || touch.contact !== contact.outreachId);
-  const newest = (touches: readonly RecentTouch[], contact: Contact, followUpDays: number): RecentTouch | null => {
+  const newest = (
+    touches: readonly RecentTouch[],
+    contact: Contact,
+    followUpDays: number,
+  ): RecentTouch | null => {
     if (touches.length === 0) return null;
     const after = addDays(today, -followUpDays);
     let found: RecentTouch | null = null;
@@ -222,7 +235,11 @@ export function makeHolds(
       if (byUnion.size === 0 || contact.text.organization === '') return null;
       const key = keyOf(contact.text.organization);
       if (key.locals.length + key.bodies.length === 0) return null;
-      return newest(key.unions.flatMap((union) => byUnion.get(union) ?? []), contact, followUpDays);
+      return newest(
+        key.unions.flatMap((union) => byUnion.get(union) ?? []),
+        contact,
+        followUpDays,
+      );
     },
   };
 }

@@ -19,6 +19,8 @@ export interface Sender {
 
 /** True for a line that counts as a touch of ours: no failed send, no word to our own volunteer, no test. */
 export function isOurTouch(entry: LogEntry): boolean {
+  // What the add-on sent needs no reading of words.
+  if (entry.messageKey !== '' && entry.direction === 'ours' && entry.result === 'sent') return true;
   return addUp([entry], null).lastOurs !== null;
 }
 
@@ -34,7 +36,10 @@ function isNewer(a: LogEntry, b: LogEntry): boolean {
   return a.row >= b.row;
 }
 
-export function newestEntry(entries: readonly LogEntry[], fits: (entry: LogEntry) => boolean): LogEntry | null {
+export function newestEntry(
+  entries: readonly LogEntry[],
+  fits: (entry: LogEntry) => boolean,
+): LogEntry | null {
   let found: LogEntry | null = null;
   for (const entry of entries) if (fits(entry) && (found === null || isNewer(entry, found))) found = entry;
   return found;

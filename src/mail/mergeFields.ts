@@ -82,9 +82,13 @@ export function makeMergeFields(input: {
     sources.set(key, source);
     names.push(name.trim().toLowerCase());
   };
-  for (const [key, name] of Object.entries(WORKED_OUT)) add(name, { kind: 'worked-out', name: key as WorkedOut });
-  for (const [name, text] of settingTexts(input.settings, input.senderName, today)) 
-    add(name, { kind: 'setting', value: { text: textInMessage(text, today), sheet: SETTINGS_TAB, cell: '' } });
+  for (const [key, name] of Object.entries(WORKED_OUT))
+    add(name, { kind: 'worked-out', name: key as WorkedOut });
+  for (const [name, text] of settingTexts(input.settings, input.senderName, today))
+    add(name, {
+      kind: 'setting',
+      value: { text: textInMessage(text, today), sheet: SETTINGS_TAB, cell: '' },
+    });
   for (const field of FIELDS) if (map.columns[field]) add(FIELD_LABELS[field], { kind: 'field', field });
   addHeaders(table, map, add, sources);
   for (const field of FIELDS) add(FIELD_LABELS[field], { kind: 'field', field });

@@ -33,3 +33,9 @@ export function messageKeys(campaign: string): (contact: string, attempt: number
 export function messageKey(campaign: string, contact: string, attempt: number): string {
   return messageKeys(campaign)(contact, attempt);
 }
+
+/** The number of the e-mail that a key stands for, from 1; 1 where it cannot be read. */
+export function attemptOf(key: string): number {
+  const number = Number(/\/(\d+)$/.exec(key)?.[1] ?? 1);
+  return number >= 1 ? number : 1;
+}

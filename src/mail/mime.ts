@@ -35,7 +35,12 @@ export function isMailable(address: string): boolean {
 
 /** The whole message, lines ended by CRLF. An address that cannot stand in a header is a problem, nothing else is. */
 export function buildMime(message: MailMessage): Result<string> {
-  const boxes = [message.to, ...message.cc, ...(message.from ? [message.from] : []), ...(message.replyTo ? [message.replyTo] : [])];
+  const boxes = [
+    message.to,
+    ...message.cc,
+    ...(message.from ? [message.from] : []),
+    ...(message.replyTo ? [message.replyTo] : []),
+  ];
   const wrong = boxes.find((box) => !isMailable(box.address));
   if (wrong !== undefined)
     return bad({
@@ -84,7 +89,9 @@ function part(boundary: string, type: string, content: string): string[] {
 
 /** Plain ASCII that needs no encoding: no "=?", no odd blanks, and short enough to fold at its blanks. */
 const isPlain = (text: string) =>
-  /^[!-~]+(?: [!-~]+)*$/.test(text) && !text.includes('=?') && text.split(' ').every((word) => word.length <= LINE - 20);
+  /^[!-~]+(?: [!-~]+)*$/.test(text) &&
+  !text.includes('=?') &&
+  text.split(' ').every((word) => word.length <= LINE - 20);
 
 function textHeader(name: string, value: string): string {
   const text = value.replace(/[\r\n]+/g, ' ');

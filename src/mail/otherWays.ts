@@ -25,15 +25,24 @@ export function waysTo(contact: Contact, tie: WarmTie | null): Way[] {
   const phone = readPhones(contact.text.phone).numbers[0] ?? '';
   const other = filled(contact.text.otherChannel);
   const website = filled(contact.text.website);
-  if (tie !== null && !tie.asked) ways.push({ channel: 'introduction', proposal: `Ask ${tie.names} for an introduction.` });
+  if (tie !== null && !tie.asked)
+    ways.push({ channel: 'introduction', proposal: `Ask ${tie.names} for an introduction.` });
   if (phone !== '') ways.push({ channel: 'phone', proposal: `Call them: ${phone}` });
   if (SOCIAL.test(other) || SOCIAL.test(website))
-    ways.push({ channel: 'social media', proposal: `Write on social media: ${SOCIAL.test(other) ? other : website}` });
+    ways.push({
+      channel: 'social media',
+      proposal: `Write on social media: ${SOCIAL.test(other) ? other : website}`,
+    });
   else if (looksLikePhone(other)) ways.push({ channel: 'text', proposal: `Send a text message: ${other}` });
-  else if (other !== '') ways.push({ channel: 'social media', proposal: `Try their other channel: ${other}` });
+  else if (other !== '')
+    ways.push({ channel: 'social media', proposal: `Try their other channel: ${other}` });
   if (website !== '' && !SOCIAL.test(website) && looksLikeWebAddress(website))
     ways.push({ channel: 'web form', proposal: `Write through the form on their website: ${website}` });
-  if (/\b(?:shops?|stores?|small business(?:es)?|bakery|cafes?|restaurants?)\b/.test(foldName(contact.text.category)))
+  if (
+    /\b(?:shops?|stores?|small business(?:es)?|bakery|cafes?|restaurants?)\b/.test(
+      foldName(contact.text.category),
+    )
+  )
     ways.push({ channel: 'in person', proposal: 'Walk in and say hello.' });
   return ways;
 }

@@ -21,8 +21,13 @@ export interface OwnerRules {
 }
 
 /** The sender takes part under their own name and address, in the Volunteers tab or not. */
-function withSender(volunteers: readonly Volunteer[], sender: Sender): { people: readonly Volunteer[]; me: Volunteer | null } {
-  const byAddress = volunteers.find((v) => v.email !== '' && sender.address !== '' && sameAddress(v.email, sender.address));
+function withSender(
+  volunteers: readonly Volunteer[],
+  sender: Sender,
+): { people: readonly Volunteer[]; me: Volunteer | null } {
+  const byAddress = volunteers.find(
+    (v) => v.email !== '' && sender.address !== '' && sameAddress(v.email, sender.address),
+  );
   if (byAddress) return { people: volunteers, me: byAddress };
   if (foldName(sender.name) === '') return { people: volunteers, me: null };
   const byName = matchOwner(sender.name, volunteers);
@@ -50,7 +55,9 @@ export function makeOwnerRules(volunteers: readonly Volunteer[], sender: Sender)
     const matches = names.map((name) => matchOwner(name, people));
     const owners = names.map((name, index) => {
       const match = matches[index];
-      return match?.kind === 'one' ? { name: match.volunteer.name, email: match.volunteer.email } : { name, email: '' };
+      return match?.kind === 'one'
+        ? { name: match.volunteer.name, email: match.volunteer.email }
+        : { name, email: '' };
     });
     if (names.length === 0) return { whose: 'nobody', owners, choices: [] };
     if (me !== null && matches.some((m) => m.kind === 'one' && m.volunteer === me))

@@ -6,7 +6,12 @@ export type Part =
   | { readonly kind: 'words'; readonly text: string }
   /** `fallback` null: the value is needed. '' drops the value silently. */
   | { readonly kind: 'value'; readonly name: string; readonly fallback: string | null }
-  | { readonly kind: 'section'; readonly name: string; readonly when: 'filled' | 'blank'; readonly parts: readonly Part[] };
+  | {
+      readonly kind: 'section';
+      readonly name: string;
+      readonly when: 'filled' | 'blank';
+      readonly parts: readonly Part[];
+    };
 
 export type ParsedTemplate =
   | { readonly ok: true; readonly parts: readonly Part[]; readonly names: readonly string[] }
@@ -51,7 +56,12 @@ function readTokens(tokens: readonly Token[], names: string[]): Part[] {
       case '^':
         names.push(value);
         return [
-          { kind: 'section', name: value, when: type === '#' ? 'filled' : 'blank', parts: readTokens(inside ?? [], names) },
+          {
+            kind: 'section',
+            name: value,
+            when: type === '#' ? 'filled' : 'blank',
+            parts: readTokens(inside ?? [], names),
+          },
         ];
       default:
         throw new NotUnderstood(`“{{${type}${value}…” means nothing here. Take the sign “${type}” out.`);

@@ -148,7 +148,12 @@ export function planSend(input: PlanInput): SendPlan {
   return { ready, byOtherWay, quiet, stopped };
 }
 
-function planContact(planning: Planning, contact: Contact, entries: readonly LogEntry[], state: ContactState): void {
+function planContact(
+  planning: Planning,
+  contact: Contact,
+  entries: readonly LogEntry[],
+  state: ContactState,
+): void {
   const { input } = planning;
   const followUps = input.mode !== 'first';
   const candidate = (): Candidate => ({
@@ -171,12 +176,14 @@ function planContact(planning: Planning, contact: Contact, entries: readonly Log
   }
   const isQuiet = state.word === 'Gone quiet';
   if (state.next !== null && (!isQuiet || input.overrides.get(contact.row)?.anyway === true)) {
-    if (input.mode === 'auto' || (state.next === 'first') === (input.mode === 'first'))
-      planMessage(planning, candidate(), state.next);
+    if (input.mode !== 'auto' && (state.next === 'first') !== (input.mode === 'first')) return;
+    const found = planMessage(planning, candidate(), state.next);
+    if (found !== null) stop(found);
     return;
   }
   if (isQuiet || state.word === 'Call them') {
-    if (followUps) (isQuiet ? planning.quiet : planning.byOtherWay).push(otherWay(planning, candidate(), false));
+    if (followUps)
+      (isQuiet ? planning.quiet : planning.byOtherWay).push(otherWay(planning, candidate(), false));
     return;
   }
   const would = wouldBe(contact, entries, state, input.today);
@@ -196,7 +203,9 @@ function wouldBe(
   const touch = lastOurTouch(contact, entries, today);
   if (touch === null) return state.attempts === 0 ? 'first' : null;
   const days = daysBetween(touch.day, today);
-  return days >= state.followUpDays && days <= QUIET_AFTER && state.attempts < state.emailsAllowed ? 'follow-up' : null;
+  return days >= state.followUpDays && days <= QUIET_AFTER && state.attempts < state.emailsAllowed
+    ? 'follow-up'
+    : null;
 }
 
 function checkDate(contact: Contact, state: ContactState, map: SheetMap): Stop {
@@ -222,58 +231,55 @@ function otherWay(planning: Planning, candidate: Candidate, noAddress: boolean):
   };
 }
 
-function planMessage(planning: Planning, candidate: Candidate, step: MessageStep): void {
+/** Puts the message into the plan, or says what stops it. */
+function planMessage(planning: Planning, candidate: Candidate, step: MessageStep): Stop | null {
   const { input, records, holds, writer } = planning;
   const { contact, state, entries, tie, override } = candidate;
-  const stop = (found: Stop): void => {
-    planning.stopped.push({ contact, state, ...found });
-  };
   const key = planning.keyOf(contact.outreachId, state.attempts + 1);
   const recorded = records.stop(contact, key, input.today);
-  if (recorded !== null) return stop(recorded);
+  if (recorded !== null) return recorded;
 
   const cell = goToCell(input.map.sheet, cellOf(input.map, contact, 'email'));
   const emailText = contact.text.email;
   if ((emailText === '' || isPlaceholder(emailText)) && waysTo(contact, tie).length > 0) {
     planning.byOtherWay.push(otherWay(planning, candidate, true));
-    return;
+    return null;
   }
   const address = readAddress(emailText);
   const badAddress = addressStop(address, emailText, cell, contact, entries, records, input.today);
   if (badAddress !== null || address.to === '') {
-    stop(badAddress ?? { code: 'bad-address', why: 'There is no e-mail address.', offer: cell });
-    return;
+    return badAddress ?? { code: 'bad-address', why: 'There is no e-mail address.', offer: cell };
   }
   const soft = softStops({ ...candidate, step, to: address.to, input, holds, writer });
-  if (soft.stop !== null) return stop(soft.stop);
+  if (soft.stop !== null) return soft.stop;
 
   const link = cleanText(input.settings.resolutionLink);
   if (step === 'first' && (link === '' || isPlaceholder(link)))
-    return stop({
+    return {
       code: 'no-resolution-link',
       why: 'A first message brings the resolution, and Settings has no link to it yet.',
       offer: OPEN_SETTINGS,
-    });
+    };
   const written = override?.edited
     ? editedMessage(override.edited, override.template)
     : writer.email(step, override?.template ?? '', { contact, entries, tie });
-  if (!written.ok) return stop(written.stop);
+  if (!written.ok) return written.stop;
 
   const twin = planning.addresses.get(address.to.toLowerCase());
   if (twin !== undefined)
-    return stop({
+    return {
       code: 'same-address',
       why: `${twin.text.organization || 'Another contact'} in row ${twin.row} gets a message at the same address in this send.`,
       offer: cell,
-    });
+    };
   if (key !== '' && planning.keys.has(key))
-    return stop({
+    return {
       code: 'already-sent',
       why: `Two rows have the Outreach ID ${contact.outreachId}, and the other one gets this message.`,
       offer: OPEN_CONTACT,
-    });
+    };
   const places = limits(planning, candidate, step, soft.cc.length);
-  if (places.stop !== null) return stop(places.stop);
+  if (places.stop !== null) return places.stop;
   if (places.goes) {
     planning.addresses.set(address.to.toLowerCase(), contact);
     if (key !== '') planning.keys.add(key);
@@ -302,15 +308,23 @@ function planMessage(planning: Planning, candidate: Candidate, step: MessageStep
     tieText: tie === null || tie.asked ? '' : writer.textFor('introduction', step, { contact, entries, tie }),
     ticked: places.goes,
   });
+  return null;
 }
 
-function editedMessage(edited: { subject: string; body: string }, template: string): ReturnType<Writer['email']> {
+function editedMessage(
+  edited: { subject: string; body: string },
+  template: string,
+): ReturnType<Writer['email']> {
   const subject = cleanText(edited.subject).replace(/\n+/g, ' ');
   const body = edited.body.replace(/\r\n?/g, '\n').trim();
   if (subject !== '' && body !== '') return { ok: true, message: { template, subject, body, merged: [] } };
   return {
     ok: false,
-    stop: { code: 'blank-field', why: `The ${subject === '' ? 'subject' : 'text'} of the message is empty.`, offer: OPEN_CONTACT },
+    stop: {
+      code: 'blank-field',
+      why: `The ${subject === '' ? 'subject' : 'text'} of the message is empty.`,
+      offer: OPEN_CONTACT,
+    },
   };
 }
 
@@ -327,7 +341,12 @@ function limits(
   const { input } = planning;
   const isChosen = input.chosen !== null;
   if (!isChosen && !isKnown(contact, entries, state, step)) return { goes: false, stop: null, remarks: [] };
-  const over = planning.places < 1 ? FIRST_USE_WHY : planning.recipients < 1 + copies ? dailyLimitWhy(input.settings) : '';
+  const over =
+    planning.places < 1
+      ? FIRST_USE_WHY
+      : planning.recipients < 1 + copies
+        ? dailyLimitWhy(input.settings)
+        : '';
   if (over !== '') {
     const code = planning.places < 1 ? 'first-use-limit' : 'daily-limit';
     return isChosen
@@ -344,7 +363,12 @@ function dailyLimitWhy(settings: Settings): string {
 }
 
 /** Design section 5: our log, or a typed last contact 7 to 30 days old without an answer; for a first message a row that says Ready. */
-function isKnown(contact: Contact, entries: readonly LogEntry[], state: ContactState, step: MessageStep): boolean {
+function isKnown(
+  contact: Contact,
+  entries: readonly LogEntry[],
+  state: ContactState,
+  step: MessageStep,
+): boolean {
   if (state.word === 'Gone quiet') return false;
   if (step === 'first') return readStatus(contact.text.status) === 'Ready';
   if (entries.some(isOurTouch)) return true;

@@ -48,5 +48,10 @@ export function quotaLeft(
   const oldestFirst = agesOfCounted.sort((a, b) => b - a);
   const wait = MINUTES - (oldestFirst[used - limit] ?? 0);
   const at = nowMinutes + wait;
-  return { used, left, limit, freeFrom: { day: addDays(now.day, Math.floor(at / MINUTES)), time: timeOf(at % MINUTES) } };
+  return {
+    used,
+    left,
+    limit,
+    freeFrom: { day: addDays(now.day, Math.floor(at / MINUTES)), time: timeOf(at % MINUTES) },
+  };
 }

@@ -45,16 +45,29 @@ export function readTemplates(table: Table | null): {
   const rows = table.rows.map((row) => row.map(cellText));
   const headerIndex = rows.findIndex((row) => row.some((text) => foldName(text) === 'body'));
   const problems: Problem[] = [];
-  const complain = (row: number, name: (typeof TEMPLATE_COLUMNS)[number], message: string, todo: string, text: string) => {
+  const complain = (
+    row: number,
+    name: (typeof TEMPLATE_COLUMNS)[number],
+    message: string,
+    todo: string,
+    text: string,
+  ) => {
     const letter = String.fromCharCode(65 + Math.max(0, at(name)));
-    problems.push({ code: 'template-unusable', message, todo, text, place: { sheet: table.name, row, column: letter } });
+    problems.push({
+      code: 'template-unusable',
+      message,
+      todo,
+      text,
+      place: { sheet: table.name, row, column: letter },
+    });
   };
   const header = rows[headerIndex] ?? [];
   const at = (name: string) => header.findIndex((text) => foldName(text) === foldName(name));
   if (headerIndex < 0 || at('Step') < 0) {
     problems.push({
       code: 'template-unusable',
-      message: 'The Templates tab has no row with the headings Key, Step, Category, Channel, Subject and Body, so the shipped texts are used.',
+      message:
+        'The Templates tab has no row with the headings Key, Step, Category, Channel, Subject and Body, so the shipped texts are used.',
       todo: 'Put the headings back.',
       place: { sheet: table.name },
     });
@@ -67,30 +80,70 @@ export function readTemplates(table: Table | null): {
     if (TEMPLATE_COLUMNS.every((name) => cell(name) === '')) return;
     const stepText = foldName(cell('Step'));
     const step = STEPS.find((s) => foldName(s) === stepText || foldName(s).replace(' ', '') === stepText);
-    const channel = cell('Channel') === '' ? 'e-mail' : CHANNELS.find((c) => foldName(c) === foldName(cell('Channel')));
+    const channel =
+      cell('Channel') === '' ? 'e-mail' : CHANNELS.find((c) => foldName(c) === foldName(cell('Channel')));
     if (step === undefined) {
-      complain(row, 'Step', `Row ${row} of the Templates tab is not used: its step is “${cell('Step')}”.`, `Write one of ${STEPS.join(', ')}.`, cell('Step'));
+      complain(
+        row,
+        'Step',
+        `Row ${row} of the Templates tab is not used: its step is “${cell('Step')}”.`,
+        `Write one of ${STEPS.join(', ')}.`,
+        cell('Step'),
+      );
       return;
     }
     if (channel === undefined) {
-      complain(row, 'Channel', `Row ${row} of the Templates tab is not used: its channel is “${cell('Channel')}”.`, `Write one of ${CHANNELS.join(', ')}.`, cell('Channel'));
+      complain(
+        row,
+        'Channel',
+        `Row ${row} of the Templates tab is not used: its channel is “${cell('Channel')}”.`,
+        `Write one of ${CHANNELS.join(', ')}.`,
+        cell('Channel'),
+      );
       return;
     }
     const category = cell('Category').toLowerCase();
-    const key = cell('Key') || [step, channel === 'e-mail' ? '' : channel, category].filter((t) => t !== '').join(', ');
+    const key =
+      cell('Key') || [step, channel === 'e-mail' ? '' : channel, category].filter((t) => t !== '').join(', ');
     const shipped = SHIPPED.find((t) => foldName(t.key) === foldName(key));
-    const template: Template = { key, step, category, channel, subject: cell('Subject'), body: cell('Body'), row };
+    const template: Template = {
+      key,
+      step,
+      category,
+      channel,
+      subject: cell('Subject'),
+      body: cell('Body'),
+      row,
+    };
     if (own.some((t) => foldName(t.key) === foldName(key))) {
-      complain(row, 'Key', `Row ${row} of the Templates tab is not used: another row has the key “${key}”.`, 'Give it a key of its own.', key);
+      complain(
+        row,
+        'Key',
+        `Row ${row} of the Templates tab is not used: another row has the key “${key}”.`,
+        'Give it a key of its own.',
+        key,
+      );
     } else if (template.body === '' && channel !== 'paragraph') {
-      complain(row, 'Body', `Row ${row} of the Templates tab has no text${shipped ? ', so the shipped one is used' : ' and is not used'}.`, 'Write the text, or delete the row.', key);
+      complain(
+        row,
+        'Body',
+        `Row ${row} of the Templates tab has no text${shipped ? ', so the shipped one is used' : ' and is not used'}.`,
+        'Write the text, or delete the row.',
+        key,
+      );
     } else {
       const broken = (['Subject', 'Body'] as const).flatMap((name) => {
         const parsed = parseTemplate(name === 'Body' ? template.body : template.subject);
         return parsed.ok ? [] : [{ name, message: parsed.message }];
       });
       for (const { name, message } of broken)
-        complain(row, name, `The template “${key}” cannot be used. ${message}`, 'Correct it in the Templates tab.', name === 'Body' ? template.body : template.subject);
+        complain(
+          row,
+          name,
+          `The template “${key}” cannot be used. ${message}`,
+          'Correct it in the Templates tab.',
+          name === 'Body' ? template.body : template.subject,
+        );
       own.push(
         template.subject === '' && channel === 'e-mail'
           ? { ...template, subject: shippedSubject(step) }
@@ -126,6 +179,7 @@ export function templateFor(
   const ofStep = ofChannel.filter((t) => t.step === wanted.step);
   const strict = wanted.channel === 'e-mail' || wanted.channel === 'paragraph';
   const usable = ofStep.length > 0 || strict ? ofStep : ofChannel;
-  const special = category === '' ? undefined : usable.find((t) => t.category !== '' && fitsCategory(t, category));
+  const special =
+    category === '' ? undefined : usable.find((t) => t.category !== '' && fitsCategory(t, category));
   return special ?? usable.find((t) => t.category === '') ?? null;
 }

@@ -31,14 +31,16 @@ export function recordsOf(
   for (const entry of log) {
     if (entry.messageKey !== '') {
       const known = logged.get(entry.messageKey);
-      if (known === undefined || newestEntry([known, entry], () => true) === entry) logged.set(entry.messageKey, entry);
+      if (known === undefined || newestEntry([known, entry], () => true) === entry)
+        logged.set(entry.messageKey, entry);
     }
     if (entry.direction === 'ours' && entry.address !== '') lastAddress.set(entry.contact, entry.address);
   }
   for (const entry of log) {
-    if (entry.direction !== 'theirs' && entry.kind === '') continue;
+    if (entry.direction === 'ours' && entry.messageKey !== '') continue;
     if (readAnswer(entry.kind) !== 'bounced' && readAnswer(entry.summary) !== 'bounced') continue;
-    const address = (entry.address || lastAddress.get(entry.contact) || '').toLowerCase();
+    const wroteTo = entry.address === '' ? lastAddress.get(entry.contact) : entry.address;
+    const address = (wroteTo ?? '').toLowerCase();
     if (address !== '') bounced.set(address, entry.day);
   }
   const unreadOf = new Map<string, UnreadLine>();
@@ -56,7 +58,8 @@ export function recordsOf(
         noLog ??
         (unreadOf.size === 0
           ? undefined
-          : (unreadOf.get(contact.outreachId) ?? unreadOf.get(`name:${foldName(contact.text.organization)}`)));
+          : (unreadOf.get(contact.outreachId) ??
+            unreadOf.get(`name:${foldName(contact.text.organization)}`)));
       if (line !== undefined)
         return {
           code: 'check-date',
@@ -65,7 +68,11 @@ export function recordsOf(
         };
       if (key === '') return null;
       const entry = logged.get(key);
-      const results = [entry?.result ?? '', keysOnRecord.get(key) ?? '', unreadKeys.has(key) ? 'unknown' : ''];
+      const results = [
+        entry?.result ?? '',
+        keysOnRecord.get(key) ?? '',
+        unreadKeys.has(key) ? 'unknown' : '',
+      ];
       if (results.some((result) => result === 'sending' || result === 'unknown'))
         return {
           code: 'unsettled',
@@ -116,7 +123,12 @@ export function addressStop(
   today: Day,
 ): Stop | null {
   if (address.to === '') {
-    if (text === '') return { code: 'bad-address', why: 'There is no e-mail address and no other way to reach them.', offer: cell };
+    if (text === '')
+      return {
+        code: 'bad-address',
+        why: 'There is no e-mail address and no other way to reach them.',
+        offer: cell,
+      };
     const meant = address.suggestion === '' ? '' : ` Did you mean ${address.suggestion}?`;
     return {
       code: 'bad-address',
@@ -126,7 +138,11 @@ export function addressStop(
   }
   const cameBack = records.bouncedOn(address.to);
   if (cameBack !== null)
-    return { code: 'bounced', why: `The e-mail bounced on ${shortDay(cameBack, today)}. Find another address.`, offer: cell };
+    return {
+      code: 'bounced',
+      why: `The e-mail bounced on ${shortDay(cameBack, today)}. Find another address.`,
+      offer: cell,
+    };
   if (readAnswer(contact.text.answer) !== 'bounced') return null;
   // The row says so without a log line: it means the address that we wrote to last, where the log knows that.
   const wroteTo = newestEntry(entries, (entry) => entry.address !== '' && isOurEmail(entry))?.address;

@@ -87,7 +87,13 @@ function withoutGaps(text: string): string {
 }
 
 const LINK = /https?:\/\/[^\s<>"“”]+/g;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
@@ -115,7 +121,9 @@ export function textToHtml(text: string): string {
       else runs.push({ list, lines: [html] });
     }
     return runs
-      .map(({ list, lines }) => (list ? `<ul><li>${lines.join('</li><li>')}</li></ul>` : `<p>${lines.join('<br>')}</p>`))
+      .map(({ list, lines }) =>
+        list ? `<ul><li>${lines.join('</li><li>')}</li></ul>` : `<p>${lines.join('<br>')}</p>`,
+      )
       .join('');
   });
   return `<div dir="auto">${paragraphs.join('\n')}</div>`;

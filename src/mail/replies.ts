@@ -36,7 +36,7 @@ export function kindOfMessage(message: SeenMessage, own: readonly string[]): Mes
   const header = (name: string) => message.headers[name] ?? '';
   const from = addressOfHeader(header('from'));
   if (own.some((address) => sameAddress(address, from))) return 'ours';
-  const box = from.slice(0, from.indexOf('@') < 0 ? from.length : from.indexOf('@')).toLowerCase();
+  const box = (from.split('@')[0] ?? '').toLowerCase();
   const byMailSystem =
     box === 'mailer-daemon' ||
     box === 'postmaster' ||
@@ -81,7 +81,10 @@ export function repliesAmong(
 }
 
 /** Unsettled sends that the mailbox holds after all: message key → the message with our X-Outreach-Key. */
-export function settledBy(messages: readonly SeenMessage[], own: readonly string[]): Map<string, SeenMessage> {
+export function settledBy(
+  messages: readonly SeenMessage[],
+  own: readonly string[],
+): Map<string, SeenMessage> {
   const found = new Map<string, SeenMessage>();
   for (const message of messages) {
     const key = message.headers['x-outreach-key'] ?? '';

@@ -24,12 +24,18 @@ export interface RowChange {
 /** The words that stand in the status column, most used first. */
 export function statusWords(contacts: readonly Contact[]): string[] {
   const counts = new Map<string, number>();
-  for (const { text } of contacts) if (text.status !== '') counts.set(text.status, (counts.get(text.status) ?? 0) + 1);
+  for (const { text } of contacts)
+    if (text.status !== '') counts.set(text.status, (counts.get(text.status) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
 }
 
 /** Edits of one row; [] where no column takes any of it. A date or a count that cannot be read is left to its person. */
-export function rowAfterSend(table: Table, map: SheetMap, change: RowChange, words: readonly string[]): KeyedEdit[] {
+export function rowAfterSend(
+  table: Table,
+  map: SheetMap,
+  change: RowChange,
+  words: readonly string[],
+): KeyedEdit[] {
   const { contact } = change;
   const edits: KeyedEdit[] = [];
   const put = (field: Field, to: Cell) => {

@@ -33,7 +33,9 @@ export interface SoftAnswer {
 export function softStops(question: SoftQuestion): SoftAnswer {
   const anyway = question.override?.anyway === true;
   const { holds, contact, state, tie, step, input } = question;
-  const overrulable = [otherAccount(question), holdStop(question), warmTieStop(question)].filter((s) => s !== null);
+  const overrulable = [otherAccount(question), holdStop(question), warmTieStop(question)].filter(
+    (s) => s !== null,
+  );
   const owner = ownerStop(question);
   const standing = [...(anyway ? [] : overrulable), ...(owner.stop === null ? [] : [owner.stop])];
   const [first] = standing;
@@ -45,10 +47,16 @@ export function softStops(question: SoftQuestion): SoftAnswer {
   const parent = holds.parentTouch(contact, state.followUpDays);
   const remarks = [
     ...(anyway ? overrulable.map((s) => `Written anyway. ${s.why}`) : []),
-    ...(tie !== null && !tie.asked && step !== 'first' ? [`${tie.names} ${tie.isUnnamed || !tie.names.includes(' and ') ? 'knows' : 'know'} ${whomThere(question)} there.`] : []),
+    ...(tie !== null && !tie.asked && step !== 'first'
+      ? [
+          `${tie.names} ${tie.isUnnamed || !tie.names.includes(' and ') ? 'knows' : 'know'} ${whomThere(question)} there.`,
+        ]
+      : []),
     ...(parent === null
       ? []
-      : [`${touchInWords(parent, parent.organization, daysBetween(parent.day, input.today))}, the body above them.`]),
+      : [
+          `${touchInWords(parent, parent.organization, daysBetween(parent.day, input.today))}, the body above them.`,
+        ]),
   ];
   return { stop: null, cc: owner.cc, remarks };
 }
@@ -86,7 +94,10 @@ function holdStop({ contact, to, holds, state, input }: SoftQuestion): Stop | nu
 
 function whomHeld({ touch, by }: Hold, organization: string): string {
   const row = touch.row === 0 ? '' : ` (row ${touch.row})`;
-  const name = touch.organization === '' || foldName(touch.organization) === foldName(organization) ? 'them' : touch.organization;
+  const name =
+    touch.organization === '' || foldName(touch.organization) === foldName(organization)
+      ? 'them'
+      : touch.organization;
   if (by === 'address') return `${name}${row} at the same address`;
   return by === 'domain' ? `${name}${row} at the same mail domain` : `${name}${row}`;
 }
@@ -98,7 +109,10 @@ function warmTieStop(question: SoftQuestion): Stop | null {
   return {
     code: 'warm-tie',
     why: `${tie.names} ${knows} ${whomThere(question)} there. Ask before a first message goes out.`,
-    offer: copyText(tie.isUnnamed ? 'Copy a note to them' : `Copy a note to ${tie.name}`, writer.textFor('introduction', 'first', question)),
+    offer: copyText(
+      tie.isUnnamed ? 'Copy a note to them' : `Copy a note to ${tie.name}`,
+      writer.textFor('introduction', 'first', question),
+    ),
   };
 }
 
@@ -106,10 +120,13 @@ function warmTieStop(question: SoftQuestion): Stop | null {
 function ownerStop(question: SoftQuestion): { readonly stop: Stop | null; readonly cc: readonly string[] } {
   const { ownership, override, input, contact, writer, to } = question;
   const [first] = ownership.owners;
-  if (first === undefined || ownership.whose === 'nobody' || ownership.whose === 'sender') return { stop: null, cc: [] };
+  if (first === undefined || ownership.whose === 'nobody' || ownership.whose === 'sender')
+    return { stop: null, cc: [] };
   const addresses = ownership.owners
     .map((owner) => owner.email)
-    .filter((email) => isMailable(email) && !sameAddress(email, to) && !sameAddress(email, input.sender.address));
+    .filter(
+      (email) => isMailable(email) && !sameAddress(email, to) && !sameAddress(email, input.sender.address),
+    );
   if (ownership.whose === 'doubtful')
     return {
       stop: {
@@ -119,7 +136,8 @@ function ownerStop(question: SoftQuestion): { readonly stop: Stop | null; readon
       },
       cc: [],
     };
-  if ((override?.ownerInCc === true || input.settings.ccOwner) && addresses.length > 0) return { stop: null, cc: addresses };
+  if ((override?.ownerInCc === true || input.settings.ccOwner) && addresses.length > 0)
+    return { stop: null, cc: addresses };
   const names = ownership.owners.map((owner) => owner.name).join(' and ');
   const reminder = writer.textFor('reminder', 'follow-up', question);
   return {
@@ -128,7 +146,12 @@ function ownerStop(question: SoftQuestion): { readonly stop: Stop | null; readon
       why: `${names} ${ownership.owners.length === 1 ? 'has' : 'have'} this contact.`,
       offer:
         addresses.length > 0
-          ? { ...NO_OFFER, label: `Write with ${first.name} in copy`, action: 'send-with-owner-in-cc', text: reminder }
+          ? {
+              ...NO_OFFER,
+              label: `Write with ${first.name} in copy`,
+              action: 'send-with-owner-in-cc',
+              text: reminder,
+            }
           : copyText(`Copy a reminder to ${first.name}`, reminder),
     },
     cc: [],

@@ -36,6 +36,7 @@ export function warmTieOf(contact: Contact, entries: readonly LogEntry[], rules:
       const folded = foldName(tie);
       return owners.includes(folded) || ownerTexts.includes(folded) || rules.isSender(tie);
     });
-  const all = names.length === 1 ? name : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+  const all =
+    names.length === 1 ? name : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
   return { name, names: all, isUnnamed, asked };
 }

@@ -46,7 +46,8 @@ export interface WrittenMessage {
   readonly merged: readonly string[];
 }
 
-export type Written = { readonly ok: true; readonly message: WrittenMessage } | { readonly ok: false; readonly stop: Stop };
+export type Written =
+  { readonly ok: true; readonly message: WrittenMessage } | { readonly ok: false; readonly stop: Stop };
 
 export interface Writer {
   /** An e-mail. `key` '' takes the template that fits step and category. */
@@ -75,6 +76,16 @@ export function withoutRe(subject: string): string {
 }
 
 export function makeWriter(input: WriterInput): Writer {
+  const chosen = new Map<string, Template | null>();
+  const choose = (step: Template['step'], channel: string, category: string): Template | null => {
+    const key = [step, channel, category].join('|');
+    let found = chosen.get(key);
+    if (found === undefined) {
+      found = templateFor(input.templates, { step, channel, category });
+      chosen.set(key, found);
+    }
+    return found;
+  };
   const prepared = new Map<Template, Prepared>();
   const prepare = (template: Template): Prepared => {
     let found = prepared.get(template);
@@ -94,11 +105,17 @@ export function makeWriter(input: WriterInput): Writer {
       ownerName: input.owners.ownership(contact.text.owner).owners[0]?.name ?? '',
     };
   };
-  const write = (template: Template, occasion: Occasion): { subject: Rendered; body: Rendered; fault: Stop | null } => {
+  const write = (
+    template: Template,
+    occasion: Occasion,
+  ): { subject: Rendered; body: Rendered; fault: Stop | null } => {
     const own = prepare(template);
     const values = worked(occasion);
     const inside = own.usesParagraph ? kindParagraph(template.step, occasion, values) : null;
-    const lookup = input.merge.lookupFor(occasion.contact, { ...values, kindParagraph: inside?.rendered.text ?? '' });
+    const lookup = input.merge.lookupFor(occasion.contact, {
+      ...values,
+      kindParagraph: inside?.rendered.text ?? '',
+    });
     const body = renderTemplate(own.body, lookup, 'text');
     return {
       subject: renderTemplate(own.subject, lookup, 'line'),
@@ -115,7 +132,7 @@ export function makeWriter(input: WriterInput): Writer {
     { contact }: Occasion,
     values: Partial<Record<WorkedOut, string>>,
   ): { rendered: Rendered; fault: Stop | null } | null => {
-    const template = templateFor(input.templates, { step, channel: 'paragraph', category: contact.text.category });
+    const template = choose(step, 'paragraph', contact.text.category);
     if (template === null) return null;
     const { body, fault } = prepare(template);
     return { rendered: renderTemplate(body, input.merge.lookupFor(contact, values), 'text'), fault };
@@ -125,28 +142,44 @@ export function makeWriter(input: WriterInput): Writer {
       const { category } = occasion.contact.text;
       const template =
         (key === '' ? undefined : input.templates.find((t) => t.key === key && t.channel === 'e-mail')) ??
-        templateFor(input.templates, { step, channel: 'e-mail', category });
-      if (template === null) return stop('unknown-field', `There is no template for the step “${step}”.`, openTemplate(TEMPLATES_TAB, ''));
+        choose(step, 'e-mail', category);
+      if (template === null)
+        return stop(
+          'unknown-field',
+          `There is no template for the step “${step}”.`,
+          openTemplate(TEMPLATES_TAB, ''),
+        );
       const { subject, body, fault } = write(template, occasion);
       if (fault !== null) return { ok: false, stop: fault };
       const blanks = [...subject.blanks, ...body.blanks];
       if (blanks.length > 0) return { ok: false, stop: blankStop(blanks, template, occasion.contact, input) };
       if (subject.text === '' || body.text === '')
-        return stop('blank-field', `The ${subject.text === '' ? 'subject' : 'text'} of the message is empty.`, inTemplate(template));
+        return stop(
+          'blank-field',
+          `The ${subject.text === '' ? 'subject' : 'text'} of the message is empty.`,
+          inTemplate(template),
+        );
       const merged = [...new Set([...subject.merged, ...body.merged])];
-      return { ok: true, message: { template: template.key, subject: subject.text, body: body.text, merged } };
+      return {
+        ok: true,
+        message: { template: template.key, subject: subject.text, body: body.text, merged },
+      };
     },
     textFor: (channel, step, occasion) => {
       const { category } = occasion.contact.text;
-      const template = templateFor(input.templates, { step, channel, category });
+      const template = choose(step, channel, category);
       return template === null ? '' : write(template, occasion).body.text;
     },
   };
 }
 
-const stop = (code: Stop['code'], why: string, offer: Stop['offer']): Written => ({ ok: false, stop: { code, why, offer } });
+const stop = (code: Stop['code'], why: string, offer: Stop['offer']): Written => ({
+  ok: false,
+  stop: { code, why, offer },
+});
 
-const inTemplate = (template: Template) => openTemplate(TEMPLATES_TAB, template.row === 0 ? '' : `A${template.row}`);
+const inTemplate = (template: Template) =>
+  openTemplate(TEMPLATES_TAB, template.row === 0 ? '' : `A${template.row}`);
 
 function prepareTemplate(template: Template, merge: MergeFields): Prepared {
   const [subject, body] = [parseTemplate(template.subject), parseTemplate(template.body)];
@@ -179,7 +212,12 @@ function wordsIn(cell: string, contact: Contact, table: Table): string {
   return cellText(table.rows[contact.row - 1]?.[column - 1] ?? '').trim();
 }
 
-function blankStop(blanks: readonly BlankField[], template: Template, contact: Contact, input: WriterInput): Stop {
+function blankStop(
+  blanks: readonly BlankField[],
+  template: Template,
+  contact: Contact,
+  input: WriterInput,
+): Stop {
   const [first] = blanks;
   const needs = `A blank in the message: the template needs “${first?.name ?? ''}”`;
   const also = [...new Set(blanks.slice(1).map((b) => b.name))].filter((name) => name !== first?.name);
@@ -191,7 +229,11 @@ function blankStop(blanks: readonly BlankField[], template: Template, contact: C
       offer: inTemplate(template),
     };
   if (first.sheet === SETTINGS_TAB)
-    return { code: 'blank-field', why: `${needs}, and it is empty in Settings.${more}`, offer: OPEN_SETTINGS };
+    return {
+      code: 'blank-field',
+      why: `${needs}, and it is empty in Settings.${more}`,
+      offer: OPEN_SETTINGS,
+    };
   const words = wordsIn(first.cell, contact, input.table);
   const state = words === '' ? 'is empty' : `says only “${words.slice(0, 30)}”`;
   return {

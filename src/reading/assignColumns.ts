@@ -124,7 +124,11 @@ function settle(
     (c) =>
       c.field === field && c !== best && !c.columns.some((x) => elsewhere.has(x) || best.columns.includes(x)),
   );
-  const near = others.filter((c) => c.score >= Math.max(MAYBE, best.score - NEAR) && isFilledLike(c, best));
+  // Whose address it is matters more than how the heading is put: every full column of addresses is a rival.
+  const isNear = (c: Claim) =>
+    c.score >= best.score - NEAR ||
+    (field === 'email' && c.score >= best.score - 2.5 * NEAR && isPlain(c.columns[0]));
+  const near = others.filter((c) => c.score >= MAYBE && isNear(c) && isFilledLike(c, best));
   const most = SPREAD[field] ?? 1;
   const beside = (c: Claim) =>
     field === 'town'
@@ -148,6 +152,9 @@ function settle(
   const question = between.length > 1 ? questionOf(field, between, near.length > 0) : null;
   return { mapped: mappedOf(best.columns, false), question };
 }
+
+const isPlain = ({ reading, profile }: ColumnEvidence) =>
+  !reading.second && !reading.foreign && profile.count > 0;
 
 /** A column with next to nothing in it is no rival to a full one. */
 const isFilledLike = (rival: Claim, best: Claim) =>

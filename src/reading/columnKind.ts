@@ -1,6 +1,7 @@
 // What the cells of a column hold, counted over a sample: the second witness beside its heading.
 import {
   ANSWER_WORDS,
+  COMMON_STATUS,
   COUNTRY_WORDS,
   GIVEN_NAMES,
   GROUP_WORDS,
@@ -27,6 +28,7 @@ const TITLES = set(TITLES_BEFORE);
 const HONORIFICS = set('mr mrs ms mx miss dr prof herr frau sr sra senor senora hr fr m mme mlle dr prof');
 const ROLES = set(ROLE_WORDS);
 const STATUS = set(STATUS_WORDS, ',');
+const COMMON = set(COMMON_STATUS, ',');
 const OPENINGS = set(STATUS_OPENINGS);
 const LEVELS = set(LEVEL_WORDS);
 const PRIORITIES = set(PRIORITY_WORDS);
@@ -52,10 +54,12 @@ export const TRAITS = [
   'address',
   'person',
   'twoNames',
+  'oneName',
   'givenName',
   'group',
   'role',
   'status',
+  'outreach',
   'level',
   'priority',
   'answer',
@@ -198,7 +202,10 @@ function wordTraits(text: string): Trait[] {
   if (LEVELS.has(folded) || (words.length <= 2 && LEVELS.has(words[0] ?? ''))) found.push('level');
   if (PRIORITIES.has(folded)) found.push('priority');
   if (STATES.has(folded) || COUNTRIES.has(folded)) found.push('region');
-  if (STATUS.has(folded) || (words.length <= 5 && OPENINGS.has(words[0] ?? ''))) found.push('status');
+  if (STATUS.has(folded) || (words.length <= 5 && OPENINGS.has(words[0] ?? ''))) {
+    found.push('status');
+    if (!COMMON.has(folded)) found.push('outreach');
+  }
   if (HONORIFICS.has(folded)) found.push('honorific');
   if (words.length <= 7 && words.some((w) => ROLES.has(w)) && !TITLES.has(words[0] ?? '')) found.push('role');
   found.push(...nameTraits(text, words));
@@ -231,6 +238,7 @@ function nameTraits(text: string, folded: readonly string[]): Trait[] {
     named.every((t) => LATIN_NAME.test(t)) &&
     named.every((t) => /^\p{Lu}/u.test(t) || PARTICLES.has(t.toLowerCase()));
   if (given && named.length === 1) found.push('givenName');
+  if (shaped && tokens.length === 1 && !grouped && !acronym) found.push('oneName');
   const looksPerson = (titled && shaped) || (given && shaped && named.length >= 2 && !connected);
   if (shaped && named.length >= 2 && !grouped && !connected) found.push('twoNames');
   if (looksPerson && !(grouped && !titled && !GIVEN.has(foldName(named[0] ?? '')))) found.push('person');

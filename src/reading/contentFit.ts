@@ -70,7 +70,8 @@ export const FITS: Readonly<Record<Field, Fit>> = {
     if (hard(s) >= 0.4 || s.yesNo >= 0.5 || s.honorific >= 0.5 || s.region >= 0.6) return -1;
     if (s.role >= 0.3) return 1;
     if (s.person >= 0.5 || s.long >= 0.5) return -0.7;
-    return s.group >= 0.7 ? -0.3 : 0;
+    if (s.group >= 0.7) return -0.3;
+    return p.count >= 5 && s.role < 0.1 ? -0.25 : 0;
   },
   email: (p, s) => (p.count < 3 && s.email === 0 ? -0.7 : steps(s.email, 0.5, 0.2)),
   phone: (p, s) =>
@@ -105,7 +106,8 @@ export const FITS: Readonly<Record<Field, Fit>> = {
     if (s.yesNo >= 0.5 || s.status >= 0.5 || s.long >= 0.3) return -0.9;
     if (s.email >= 0.5) return -0.2;
     if (s.group >= 0.6 && s.person + s.givenName < 0.2) return -0.6;
-    return s.person + s.givenName >= 0.3 ? 1 : 0;
+    if (s.person + s.givenName >= 0.3) return 1;
+    return s.oneName >= 0.7 && p.distinct <= p.count * 0.7 && s.region < 0.3 ? 0.4 : 0;
   },
   task: (p, s) => {
     if (hard(s) >= 0.4 || s.person >= 0.5) return -0.9;

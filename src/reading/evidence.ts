@@ -2,7 +2,7 @@
 import { cellText, type Grid } from '../values/cell';
 import { foldName } from '../values/text';
 import { profileOf, sampleCells, sampleRows, type ColumnProfile } from './columnKind';
-import { contentFit } from './contentFit';
+import { contentFit, isChoice } from './contentFit';
 import { FIELDS, type Field } from './fields';
 import { groupHeadings, type HeaderPlace } from './headerRow';
 import { readHeader, type HeaderReading } from './headerText';
@@ -46,8 +46,10 @@ export function weighColumns(
     columns.push({ column, header: text, reading, profile, cells, scores: scoresOf(reading, profile) });
   }
   weighNames(columns);
+  weighOwners(columns);
   preferFilled(columns);
   fillIn(columns);
+  doubtLoneWords(columns);
   dropWhatVaries(columns, rows, sample);
   return columns;
 }
@@ -67,6 +69,8 @@ function scoresOf(reading: HeaderReading, profile: ColumnProfile): Record<Field,
     const heading = Math.max(scores[field] ?? 0, field === 'contactName' ? (scores.fullName ?? 0) : 0);
     let score = heading === 0 ? 0 : combine(heading, field, profile);
     if (other > heading || (other >= 0.9 && other === heading)) score *= 0.3;
+    // "Calendar link", "props_url": some address of the web, hardly the group's own.
+    if (field === 'website' && heading < SURE && reading.words.length > 1) score = Math.min(score, 0.78);
     if (reading.question && !YES_NO_FIELDS.has(field)) score *= 0.3;
     made[field] = score;
   }
@@ -86,7 +90,26 @@ function weighNames(columns: readonly ColumnEvidence[]): void {
     const say = (field: Field, given: boolean, taken: boolean) =>
       combine((taken ? 0.3 : given ? 0.9 : 0.62) * heading, field, c.profile);
     c.scores.organization = Math.max(c.scores.organization, say('organization', person && !group, group));
+    if (contentFit('organization', c.profile) === 1)
+      c.scores.organization = Math.max(c.scores.organization, 1.15 * heading);
     c.scores.contactName = Math.max(c.scores.contactName, say('contactName', group && !person, false));
+  }
+}
+
+/** "Owner" of a shop is whom we reach: another person in each row, and no other column names one. */
+function weighOwners(columns: readonly ColumnEvidence[]): void {
+  for (const c of columns) {
+    const { count, distinct, shares } = c.profile;
+    if (
+      c.reading.words.join(' ') !== 'owner' ||
+      count < 3 ||
+      distinct < count * 0.8 ||
+      shares.twoNames + shares.person < 0.5
+    )
+      continue;
+    if (columns.some((o) => o !== c && o.scores.contactName >= SURE) || namePair(columns) !== null) continue;
+    c.scores.contactName = 0.75;
+    c.scores.owner *= 0.6;
   }
 }
 
@@ -131,6 +154,39 @@ function fillIn(columns: readonly ColumnEvidence[]): void {
     if (contentFit('organization', profile) === 1 && varied && profile.count >= 3)
       scores.organization = group || s.group < 0.6 ? 0.45 : SURE;
     if (s.person >= 0.7 && varied && profile.count >= 3) scores.contactName = 0.55;
+  }
+}
+
+const TRACKING: readonly Field[] = [
+  'knownBy',
+  'owner',
+  'task',
+  'due',
+  'status',
+  'firstContacted',
+  'lastContacted',
+  'attempts',
+  'nextFollowUp',
+  'answer',
+  'endorsement',
+  'doNotContact',
+];
+const LONE_WORDS = new Set(
+  'status stage phase result results outcome owner due deadline level action answer response vote lead stand estado resultado ergebnis'.split(
+    ' ',
+  ),
+);
+
+/** "Status" of a licence, "Owner" of a house: in a list that tracks nothing else such a word alone is not enough. */
+function doubtLoneWords(columns: readonly ColumnEvidence[]): void {
+  const tracks = (c: ColumnEvidence) => TRACKING.some((f) => c.scores[f] >= SURE);
+  for (const c of columns) {
+    const { profile: p, reading, scores } = c;
+    if (reading.words.length !== 1 || !LONE_WORDS.has(reading.words[0] ?? '') || p.count === 0) continue;
+    if (columns.some((o) => o !== c && tracks(o)) || p.shares.outreach >= 0.15) continue;
+    const known = (f: Field) =>
+      f === 'level' || f === 'endorsement' || (f === 'owner' && isChoice(p) && contentFit(f, p) === 1);
+    for (const f of FIELDS) if (!known(f) || contentFit(f, p) < 1) scores[f] = Math.min(scores[f], 0.75);
   }
 }
 

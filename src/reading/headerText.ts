@@ -1,6 +1,7 @@
 // A heading as folded words, and how far they speak for each field: phrases of texts/headerWords against what stands
 // around them.
 import {
+  ASIDE_WORDS,
   FOREIGN_WORDS,
   HEADER_WORDS,
   NEUTRAL_WORDS,
@@ -17,6 +18,7 @@ const NEUTRAL = words(NEUTRAL_WORDS);
 const SECOND = words(SECOND_WORDS);
 const FOREIGN = words(FOREIGN_WORDS);
 const OURS = words(OURS_WORDS);
+const ASIDE = { website: words(ASIDE_WORDS.website), organization: words(ASIDE_WORDS.organization) };
 const PREPOSITIONS = words(
   'of for from with by about to at on in re von fur mit aus zu con para sobre pour avec',
 );
@@ -109,7 +111,7 @@ function phrases(): Vocabulary {
   for (const key of Object.keys(HEADER_WORDS) as HeaderKey[]) {
     for (const entry of HEADER_WORDS[key].split(',')) {
       const [text = '', weight = '1'] = entry.replace(/^=/, '').split('*');
-      const list = bare(headerWords(text));
+      const list = bare(text.split(' ').map((w) => ABBREVIATIONS[w] ?? w));
       const phrase: Phrase = { key, words: list, weight: Number(weight), whole: entry.startsWith('=') };
       add(phrase.whole ? whole : byFirst, phrase.whole ? list.join(' ') : (list[0] ?? ''), phrase);
       const [only] = list;
@@ -226,6 +228,8 @@ function scoreHit(hit: Hit, list: readonly string[], hits: readonly Hit[], asked
   if (rest.length === 0) return hit.weight;
   if (isForeign(rest)) return 0;
   if (THEIRS.has(hit.key) && rest.some((w) => OURS.has(w))) return hit.weight * 0.3;
+  if (hit.key === 'website' && rest.some((w) => ASIDE.website.has(w))) return hit.weight * 0.3;
+  const aside = hit.key === 'organization' && rest.some((w) => ASIDE.organization.has(w)) ? 0.7 : 1;
   const own = phrases().own;
   const isOpen = (w: string) =>
     !NEUTRAL.has(w) &&
@@ -244,5 +248,5 @@ function scoreHit(hit: Hit, list: readonly string[], hits: readonly Hit[], asked
   );
   if (!asked && behind >= 0 && !PREPOSITIONS.has(list[behind] ?? '')) score -= long ? 0.1 : 0.25;
   if (rest.some((w) => SECOND.has(w))) score -= 0.2;
-  return Math.max(0, score);
+  return Math.max(0, score) * aside;
 }

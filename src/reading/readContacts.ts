@@ -1,6 +1,6 @@
 // The filled rows below the headings, read through the map.
 import { cellText, isBlank, type Cell } from '../values/cell';
-import { cleanText, foldName } from '../values/text';
+import { cleanText } from '../values/text';
 import type { Table } from '../values/table';
 import type { Contact } from './contact';
 import { FIELDS, type Field } from './fields';
@@ -16,7 +16,7 @@ export function readContacts(table: Table, map: SheetMap): Contact[] {
     { columns: readonly number[]; headers: readonly string[] },
   ][];
   const headings = fields.flatMap(([, m]) =>
-    m.columns.map((column, i) => ({ column, text: m.headers[i] ?? '' })),
+    m.columns.map((column, i) => ({ column, text: plain(m.headers[i] ?? '') })),
   );
   const contacts: Contact[] = [];
   for (let r = map.firstRow - 1; r < Math.min(map.lastRow, table.rows.length); r++) {
@@ -26,8 +26,10 @@ export function readContacts(table: Table, map: SheetMap): Contact[] {
     const cells = { ...BLANK_CELLS };
     const text = { ...BLANK_TEXT };
     for (const [field, { columns }] of fields) {
-      cells[field] = joined(field, columns, row);
-      text[field] = cleanText(cellText(cells[field]));
+      const cell = columns.length === 1 ? (row[(columns[0] ?? 0) - 1] ?? '') : joined(field, columns, row);
+      if (cell === '') continue;
+      cells[field] = cell;
+      text[field] = cleanText(cellText(cell));
     }
     const outreachId =
       map.outreachIdColumn === 0 ? '' : cleanText(cellText(row[map.outreachIdColumn - 1] ?? ''));
@@ -36,10 +38,11 @@ export function readContacts(table: Table, map: SheetMap): Contact[] {
   return contacts;
 }
 
+const plain = (text: string) => text.trim().toLowerCase();
+
 /** Names are joined by a blank, other spread values by a comma; one filled cell stays what it is. */
 function joined(field: Field, columns: readonly number[], row: readonly Cell[]): Cell {
-  const cells = columns.map((c) => row[c - 1] ?? '');
-  const filled = columns.length === 1 ? cells : cells.filter((c) => !isBlank(c));
+  const filled = columns.map((c) => row[c - 1] ?? '').filter((c) => !isBlank(c));
   if (filled.length <= 1) return filled[0] ?? '';
   const by = field === 'contactName' || field === 'organization' ? ' ' : ', ';
   return filled.map((c) => cleanText(cellText(c))).join(by);
@@ -55,8 +58,7 @@ function isHeadingAgain(
     const cell = row[column - 1] ?? '';
     if (isBlank(cell)) continue;
     filled++;
-    if (typeof cell === 'string' && text !== '' && (cell === text || foldName(cell) === foldName(text)))
-      same++;
+    if (typeof cell === 'string' && text !== '' && plain(cell) === text) same++;
     else if (filled - same > 1) return false;
   }
   return same > 0 && same >= filled * 0.8 && (same > 1 || headings.length === 1);

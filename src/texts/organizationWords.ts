@@ -11,11 +11,23 @@ export const COMPANY_FORMS =
   );
 
 /** Left out on one side ("First Baptist" is "First Baptist Church"); two different ones make two organizations. */
-export const OPTIONAL_WORDS = 'church association organization chapter branch club local'.split(' ');
+export const OPTIONAL_WORDS =
+  'church association organization chapter branch club local quaker aflcio clc ctw'.split(' ');
+
+/** What kind of body it is. Where two rows share an address, one name may be the other without these. */
+export const KIND_WORDS =
+  `alliance association branch center chapter church club coalition collective committee congregation cooperative council
+  federation fellowship group institute league local ministry movement network organization society union worker`.split(
+    /\s+/,
+  );
 
 /** Written short or in another spelling, and the word that is compared. */
 export const SHORT_FORMS: Readonly<Record<string, string>> = {
   saint: 'st',
+  saints: 'st',
+  sainte: 'st',
+  ste: 'st',
+  ss: 'st',
   street: 'st',
   mt: 'mount',
   ft: 'fort',
@@ -60,6 +72,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   meth: 'methodist',
   bapt: 'baptist',
   cath: 'catholic',
+  cong: 'congregation',
   epis: 'episcopal',
   episc: 'episcopal',
   sch: 'school',
@@ -81,6 +94,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   ore: 'oregon',
   wkrs: 'worker',
   parish: 'church',
+  div: 'division',
   labour: 'labor',
   theatre: 'theater',
   programme: 'program',
@@ -104,12 +118,17 @@ export const PHRASES: readonly (readonly [phrase: string, word: string])[] = [
   ['republican party', 'republican'],
   ['martin luther king', 'martinlutherking'],
   ['martin luther king jr', 'martinlutherking'],
+];
+
+/** Bodies known by their initials, which stand for the whole name. Written without stop words. */
+export const KNOWN_BODIES: readonly (readonly [phrase: string, initials: string])[] = [
   ['first baptist church', 'fbc'],
   ['first united methodist church', 'fumc'],
   ['united methodist church', 'umc'],
   ['united methodist', 'umc'],
   ['first united methodist', 'fumc'],
   ['first baptist', 'fbc'],
+  ['united churchofchrist', 'ucc'],
   ['african methodist episcopal', 'ame'],
   ['unitarian universalist', 'uu'],
   ['latter day saints', 'lds'],

@@ -136,6 +136,7 @@ export const UNIONS: readonly UnionName[] = [
       'bakery confectionery tobacco workers grain millers',
       'bakery confectionery tobacco workers',
     ],
+    beforeNumber: ['bakery workers', 'bakers'],
   },
   { code: 'RWDSU', names: ['RWDSU', 'retail wholesale department store'] },
   {

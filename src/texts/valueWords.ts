@@ -27,6 +27,10 @@ export const STATUS_WORDS =
 export const STATUS_OPENINGS =
   'contacted emailed called texted messaged reached waiting awaiting pending responded replied declined endorsed followed following scheduled researching left spoke talked interested uncontacted kontaktiert angeschrieben angefragt angerufen contactado contactada contacte';
 
+/** Of these, the words that licences, cases and memberships use as well: alone they say little of outreach. */
+export const COMMON_STATUS =
+  'new,open,closed,active,inactive,pending,done,complete,completed,approved,member,partner,lead,hold,on hold,in progress,ongoing,won,lost,dead,confirmed,ready,signed,sent,under review,offen,erledigt,neu,nuevo,nueva,listo,hecho,pendiente';
+
 export const LEVEL_WORDS =
   'local national state statewide county countywide regional region international federal city citywide municipal district chapter headquarters hq global neighborhood branch central council nationwide bundesweit landesweit bund kommunal regional lokal ortlich international nacional estatal regional internacional provincial bezirk kreis land';
 

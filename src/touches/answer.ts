@@ -1,6 +1,6 @@
 // What the words of an answer cell, or of a logged answer, mean for follow-ups (design section 2, rules 7 and 8).
 import { isErrorCell } from '../values/cell';
-import { foldName } from '../values/text';
+import { cleanText, foldName } from '../values/text';
 
 export type AnswerKind =
   | 'blank'
@@ -71,8 +71,9 @@ const FIGURES =
 /** What an answer means. `text` is a cell's text, or the kind or summary of a log line. */
 export function readAnswer(text: string): AnswerKind {
   if (isErrorCell(text)) return 'unclear';
-  const whole = foldName(text);
-  if (whole === '') return /[^\s\-–—_./\\]/.test(text) ? 'unclear' : 'blank';
+  const clean = cleanText(text);
+  const whole = foldName(clean);
+  if (whole === '') return /[^\s\-–—_./\\]/.test(clean) ? 'unclear' : 'blank';
   const exact = exactly(whole);
   if (exact !== null) return exact;
   const bare = whole.replace(FIGURES, ' ').replace(FILLERS, ' ').replace(/ {2,}/g, ' ').trim();
@@ -86,7 +87,7 @@ export function readAnswer(text: string): AnswerKind {
   if (DECIDES.test(whole)) return 'decides-there';
   if (/^(?:yes|said yes|they said yes|endorsed)\b/.test(whole) && !/\b(?:but|if|not|maybe)\b/.test(whole))
     return 'said-yes';
-  const words = bare.split(' ').filter((word) => /\p{L}{2}/u.test(word));
+  const words = whole.split(' ').filter((word) => /\p{L}{2}/u.test(word));
   return (words.length >= 3 && words[0] !== 'see') || (words[0] === 'maybe' && words.length > 0)
     ? 'answer'
     : 'unclear';

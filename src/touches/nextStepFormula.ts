@@ -3,7 +3,7 @@
 // Only functions that Sheets and Excel-like programs share, no LET: it would be lost in other programs.
 import type { Field } from '../reading/fields';
 import type { SheetMap } from '../reading/map';
-import { cellName, quoteTab } from '../values/a1';
+import { columnLetter, quoteTab } from '../values/a1';
 import type { Table } from '../values/table';
 import { DEFAULT_SETTINGS, SETTING_NAMES } from '../workbook/readSettings';
 import { QUIET_AFTER } from './decideWord';
@@ -29,13 +29,16 @@ export function nextStepFormula(options: FormulaOptions & { readonly row: number
   return nextStepFormulas(options)(options.row);
 }
 
-/** Stands before and after a column number in the text of the formula, where the row's cell goes. */
+/** Stands before and after a column number while the formula is made; then behind a column's letters, for the row. */
 const MARK = '\u0001';
 
 /** Gives the formula of any row (1-based) of the tab, "=…" with the separators of the locale. */
 export function nextStepFormulas(options: FormulaOptions): (row: number) => string {
-  const parts = `=${wholeFormula(options)}`.split(MARK);
-  return (row) => parts.map((part, i) => (i % 2 === 0 ? part : cellName(row, Number(part)))).join('');
+  const parts = `=${wholeFormula(options)}`
+    .split(MARK)
+    .map((part, i) => (i % 2 === 0 ? part : `${columnLetter(Number(part))}${MARK}`));
+  const pattern = parts.join('');
+  return (row) => pattern.split(MARK).join(String(row));
 }
 
 /**

@@ -177,6 +177,7 @@ const CHANNEL_WORDS: readonly (readonly [RegExp, Channel])[] = [
   [/phone|call|voicemail|^vm$/, 'phone'],
   [/^(?:texts?|text message|sms|whatsapp|signal)$/, 'text'],
   [/social|facebook|instagram|twitter|bluesky|linkedin|messenger|^dm$/, 'social media'],
+  [/^unknown$/, 'unknown'],
   [/form|website/, 'web form'],
   [/person|visit|meeting|event|tabling|^met$/, 'in person'],
 ];

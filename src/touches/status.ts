@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<Status, string>> = {
     'to contact,ready to contact,ready to send,ready to email,to email,to call,to write,assigned,queued,next,up next,draft,drafted,prepared',
   Contacted:
     'emailed,email sent,sent,reached out,contact made,first contact,initial contact,initial email,initial email sent,first email,first email sent,mailed,messaged,written,wrote,wrote to them,awaiting reply,awaiting response,awaiting answer,waiting for reply,waiting for a reply,waiting for response,waiting for a response,waiting for answer,waiting for an answer,waiting to hear,waiting to hear back,outreach sent,outreached,invited,asked,kontaktiert' +
-    ' / called,phoned,texted,dmed,visited,left vm,left voicemail,left a voicemail,left message,left a message,left msg,lm,lvm,vm,voicemail,no answer,no reply,no response,nr,attempted,tried,bounced,in progress',
+    ' / called,phoned,texted,dmed,visited,left vm,left voicemail,left a voicemail,left message,left a message,left msg,lm,lvm,vm,voicemail,no answer,no reply,no response,nr,attempted,tried,bounced,in progress,email,call,attempt,touch',
   'Following up':
     'follow up,followed up,followup,follow up sent,second email,second email sent,reminder sent,reminded,follow up email sent,emailed again' +
     ' / needs follow up,need to follow up,to follow up,second attempt,second call,called again,last try,final email,third email',
@@ -102,7 +102,10 @@ function withoutFigures(text: string): { readonly words: string; readonly counte
   const words = parts
     .filter((part) => !NUMBER.test(part) && !MONTH.test(part) && part !== 'on' && part !== 'x')
     .join(' ');
-  const counter = figures.length === 1 ? Number(/\d+/.exec(figures[0] ?? '')?.[0] ?? 0) : 0;
+  const counter =
+    figures.length === 1 && !parts.some((part) => MONTH.test(part))
+      ? Number(/\d+/.exec(figures[0] ?? '')?.[0] ?? 0)
+      : 0;
   return { words, counter: counter < 10 ? counter : 0 };
 }
 
@@ -121,8 +124,12 @@ const PHRASES: readonly { readonly says: RegExp; readonly status: Status; readon
     status: 'Declined',
   },
   {
-    says: /^(?:not|never|hasnt been|has not been) (?:yet )?(?:been )?(?:contacted|emailed|called|written|reached)/,
+    says: /^(?:(?:has |have )?not|never|hasnt|havent) (?:yet )?(?:been )?(?:contacted|emailed|called|written|reached)/,
     status: 'Shortlisted',
+  },
+  {
+    says: /\b(?:needs?|find|look(?:ing)? for) (?:a |an |the |their )?(?:contact|email|phone|info|research)\b/,
+    status: 'Researching',
   },
   {
     says: /\bwaiting (?:for|on) (?:a |an |their |his |her )?(?:reply|answer|response)\b/,
@@ -145,7 +152,7 @@ const PHRASES: readonly { readonly says: RegExp; readonly status: Status; readon
     status: 'Following up',
   },
   {
-    says: /\bemailed\b|\bemail sent\b|\bsent\b|\bcalled\b|\bphoned\b|\btexted\b|\bmessaged\b|\bleft (?:a )?(?:vm|voice ?mail|message|msg)\b|\bcontacted\b|\breached out\b|\bwrote\b/,
+    says: /\bemailed\b|\bemail sent\b|\bsent\b|\bcalled\b|\bphoned\b|\btexted\b|\bmessaged\b|\bleft (?:a )?(?:vm|voice ?mail|message|msg)\b|\bcontacted\b|\b(?:first|initial) contact\b|\breached out\b|\bwrote\b/,
     status: 'Contacted',
     plain: true,
   },

@@ -3,7 +3,8 @@
 /** 1 → "A", 27 → "AA". */
 export function columnLetter(column: number): string {
   let text = '';
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) text = String.fromCharCode(65 + ((n - 1) % 26)) + text;
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
+    text = String.fromCharCode(65 + ((n - 1) % 26)) + text;
   return text;
 }
 

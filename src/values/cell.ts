@@ -18,9 +18,11 @@ export function isDateCell(cell: Cell): cell is DateCell {
   return typeof cell === 'object';
 }
 
+const VISIBLE = /[^\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/;
+
 /** True for '' and for text of blanks and invisible characters only. */
 export function isBlank(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.replace(/[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, '') === '';
+  return cell === '' || (typeof cell === 'string' && !VISIBLE.test(cell));
 }
 
 /** The cell as text, untrimmed. Dates become "YYYY-MM-DD" or "YYYY-MM-DD HH:MM"; TRUE and FALSE as Sheets shows them. */

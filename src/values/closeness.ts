@@ -20,7 +20,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
     const folded = foldName(other);
     if (folded === wanted) return other;
     if (Math.abs(folded.length - wanted.length) >= gap || folded.replace(/\D/g, '') !== figures) continue;
-    const apart = distance(wanted, folded);
+    const apart = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
     if (apart < gap && apart <= most(folded.length) && !isOtherLetter(wanted, folded)) {
       gap = apart;
       best = other;
@@ -37,4 +37,13 @@ function isOtherLetter(a: string, b: string): boolean {
       .filter((w) => w.length === 1)
       .join();
   return single(a) !== single(b);
+}
+
+/** True where two neighbouring letters changed places and nothing else. */
+export function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  if (at >= a.length - 1) return false;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

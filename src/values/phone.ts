@@ -9,15 +9,16 @@ export interface PhoneReading {
 }
 
 const EXTENSION = String.raw`(?:\s*[,(]?\s*(?:[Ee](?:xt|XT)(?:ension|ENSION|n|N)?|[xX]|[Dd]urchwahl|DW|[Aa]nexo|[Pp]oste)\.?\s*[:#]?\s*\d{1,6}\)?|\s*#\s*\d{1,6})`;
-const DIGITS = String.raw`(?:\+\s?|\b00)?\(?\+?\d(?:[\s().\-‐-―/·*]{0,3}\d){5,}`;
+const DIGITS = String.raw`(?:\+\s?|\b00)?\(?\+?\d(?:[ ().\-‐-―/·*]{0,3}\d){5,}`;
 const LETTERS = String.raw`(?:\+?1[\s.-]?)?\(?\b\d{3}\)?[\s.-]?(?=[A-Z0-9.-]{0,10}[A-Z]{3})[A-Z0-9]{2,4}[.-]?[A-Z0-9]{3,7}(?:-[A-Z0-9]{2,7})?\b`;
 const NUMBER = new RegExp(
   String.raw`(?<![\p{L}\d_])(?:${LETTERS}|${DIGITS})${EXTENSION}?(?![\p{L}\d_])`,
   'gu',
 );
 const ADDRESSES = /\S*@\S*|\b\w+:\/\/\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov)\b\S*/gi;
+/** Dates, years, times and long zip codes. */
 const DATES =
-  /\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d\d(?::\d\d)?)?\b|\b\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b|\b\d{1,2}:\d\d(?::\d\d)?\b/g;
+  /\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d\d(?::\d\d)?)?\b|\b\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b|\b\d{1,2}:\d\d(?::\d\d)?\b|\b[1-9]\d{4}-\d{4}\b/g;
 const LABEL = /\p{L}[\p{L}\p{N} .'/&-]{0,40}:|\([^)@\d]*\)/gu;
 const WORDS =
   /\b(?:cell|mobile|home|office|work|main|direct|fax|tel|tele|telephone|phone|ph|voice|text|sms|whatsapp|signal|toll|free|hotline|line|or|and|und|oder|y|o|et|mobil|handy|buro|büro|privat|tty|call|no|number|desk|day|evening|evenings|weekdays|only|primary|secondary|c|h|w|m|o|p|t|f)\b\.?/giu;

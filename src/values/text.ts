@@ -1,14 +1,14 @@
 // Cell text as people mean it: without invisible characters and stray blanks, and folded for comparing.
 
-// Zero-width marks, soft hyphen, byte order mark, direction marks. The joiners (200c, 200d) belong to emoji and to
-// some scripts, so they count only beside Latin letters or at an end.
-const INVISIBLE =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u200c\u200d](?![^\0-\u024f])|(?<![^\0-\u024f])[\u200c\u200d]/g;
+// Zero-width marks, soft hyphen, byte order mark, direction marks.
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+// Joiners belong to emoji and to some scripts: they count only where a Latin letter, a blank or an end is beside them.
+const JOINERS = /[\u200c\u200d](?![^\0-\u024f\u200c\u200d])|(?<![^\0-\u024f\u200c\u200d])[\u200c\u200d]/g;
 const ODD_BLANKS = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /** True where something stands in the text that nobody can see (zero-width space, soft hyphen, direction mark …). */
 export function hasInvisible(text: string): boolean {
-  return text.search(INVISIBLE) >= 0;
+  return text.search(INVISIBLE) >= 0 || text.replace(ODD_BLANKS, ' ').search(JOINERS) >= 0;
 }
 
 /** True where blanks stand at an end, or two and more in a row inside a line. */
@@ -24,6 +24,7 @@ export function cleanText(text: string): string {
     .replace(INVISIBLE, '')
     .replace(/\r\n?/g, '\n')
     .replace(ODD_BLANKS, ' ')
+    .replace(JOINERS, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
@@ -67,6 +68,7 @@ export function foldName(text: string): string {
       .replace(INVISIBLE, '')
       .normalize('NFKD')
       .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
       .replace(/[ßæœøłđðþı]/g, (c) => LETTERS[c] ?? c);
   return folded
     .replace(/['’‘`´]/g, '')

@@ -57,9 +57,16 @@ function nearestYear(month: number, dayOfMonth: number, today: Day | undefined):
   return days[0] === undefined ? NONE : { kind: 'day', day: days[0] };
 }
 
-function figures(a: string, mark: string, b: string, y: string, locale: string): TypedDate {
-  const byMonth = made(fullYear(y), Number(a), Number(b));
-  const byDay = made(fullYear(y), Number(b), Number(a));
+/** Figures a and b as day and month, either way round; `read` gives the day of a month (1-based) and day of month. */
+function twoReadings(
+  a: number,
+  b: number,
+  mark: string,
+  locale: string,
+  read: (month: number, dayOfMonth: number) => TypedDate,
+): TypedDate {
+  const byMonth = read(a, b);
+  const byDay = read(b, a);
   const first = monthFirst(locale);
   // Dots are how day-first countries write: there they leave no doubt.
   if (mark === '.' && !first) return byDay;
@@ -82,7 +89,18 @@ export function readTypedDate(text: string, locale: string, today?: Day): TypedD
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?$/.exec(plain);
   if (iso) return made(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const number = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/.exec(plain);
-  if (number) return figures(number[1] ?? '', number[2] ?? '', number[3] ?? '', number[4] ?? '', locale);
+  if (number) {
+    const year = fullYear(number[4] ?? '');
+    const [a, b] = [Number(number[1]), Number(number[3])];
+    return twoReadings(a, b, number[2] ?? '', locale, (month, d) => made(year, month, d));
+  }
+
+  const yearless = /^(\d{1,2})(?:\/(\d{1,2})|\.\s?(\d{1,2})\.)$/.exec(plain);
+  if (yearless && today !== undefined) {
+    const mark = yearless[3] === undefined ? '/' : '.';
+    const year = (month: number, d: number) => nearestYear(month, d, today);
+    return twoReadings(Number(yearless[1]), Number(yearless[2] ?? yearless[3]), mark, locale, year);
+  }
 
   const words = foldName(plain)
     .split(' ')

@@ -36,11 +36,11 @@ export const SETTING_NAMES = {
   openMeetingPlace: 'Open meeting place',
   openMeetingLink: 'Open meeting link',
   followUpDays: 'Follow-up days',
-  emails: 'E-mails',
+  emails: 'Attempts',
   dailyLimit: 'Daily limit',
   senderName: 'Sender name',
   replyTo: 'Reply-to',
-  ccOwner: 'Copy the owner',
+  ccOwner: 'Cc the owner',
   testAddress: 'Own address for tests',
   goal: 'Endorsement goal',
 } as const;

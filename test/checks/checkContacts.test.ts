@@ -108,12 +108,9 @@ describe('a cell is told of once', () => {
     fc.constant(on('2026-11-02')),
     fc.constant(on('2027-11-02')),
   );
-  const anyRow: fc.Arbitrary<Row> = fc.record(
-    Object.fromEntries(FIELDS.map((field) => [field, cell])) as Row extends infer R
-      ? { [K in keyof R]-?: fc.Arbitrary<Cell> }
-      : never,
-    { requiredKeys: [] },
-  );
+  const anyRow: fc.Arbitrary<Row> = fc
+    .dictionary(fc.constantFrom(...FIELDS), cell, { maxKeys: FIELDS.length })
+    .map((row) => row as Row);
 
   test('whatever stands in a sheet, nothing throws and every cell has one finding at most', () => {
     fc.assert(
@@ -123,7 +120,7 @@ describe('a cell is told of once', () => {
           .flatMap((f) => (f.rows.length > 0 ? f.rows : [f.row]).map((row) => `${row} ${f.column}`));
         expect(new Set(cells).size).toBe(cells.length);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -131,19 +128,22 @@ describe('a cell is told of once', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { minLength: 1, maxLength: 4 }), (rows) => {
         const input = sheetOf(rows);
+        const mended = rows.map((row) => ({ ...row }));
+        const fixed: string[] = [];
         for (const finding of checkContacts(input))
-          for (const fix of finding.fixes) {
-            expect(typeof fix.from).toBe('string');
-            expect(typeof fix.to).toBe('string');
-            expect(input.table.rows[fix.row - 1]?.[fix.column - 1]).toBe(fix.from);
-            const field =
-              Object.entries(input.map.columns).find(([, m]) => m.columns[0] === fix.column)?.[0] ?? '';
-            const mended = rows.map((row, i) => (i === fix.row - 2 ? { ...row, [field]: fix.to } : row));
-            const again = check(mended).filter((f) => f.rule === finding.rule && f.column === fix.column);
-            expect(again.flatMap((f) => [f.row, ...f.rows])).not.toContain(fix.row);
+          for (const { row, column, from, to } of finding.fixes) {
+            expect([typeof from, typeof to]).toEqual(['string', 'string']);
+            expect(input.table.rows[row - 1]?.[column - 1]).toBe(from);
+            const field = FIELDS.find((f) => input.map.columns[f]?.columns[0] === column);
+            if (field !== undefined) mended[row - 2] = { ...mended[row - 2], [field]: to };
+            fixed.push(`${finding.rule} ${row} ${column}`);
           }
+        const after = check(mended).flatMap((f) =>
+          [f.row, ...f.rows].map((row) => `${f.rule} ${row} ${f.column}`),
+        );
+        for (const place of fixed) expect(after).not.toContain(place);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { composeUrl } from '../../src/mail/composeUrl';
 
+/** Half a surrogate pair becomes the replacement sign, as in every browser. */
+const wellFormed = (value: string) => Buffer.from(value, 'utf8').toString('utf8');
 const text = fc.string({ unit: 'binary', maxLength: 300 });
 
 test('the window that opens has every word as it was, and the link is plain ASCII', () => {
@@ -10,9 +12,9 @@ test('the window that opens has every word as it was, and the link is plain ASCI
       const { url, withBody } = composeUrl({ to, cc: '', subject, body });
       expect(url).toMatch(/^https:\/\/mail\.google\.com\/mail\/\?view=cm&fs=1&[A-Za-z0-9%&=._~-]*$/);
       const read = new URL(url).searchParams;
-      expect(read.get('to')).toBe(to.toWellFormed());
-      expect(read.get('su')).toBe(subject.toWellFormed());
-      if (withBody) expect(read.get('body')).toBe(body.toWellFormed());
+      expect(read.get('to')).toBe(wellFormed(to));
+      expect(read.get('su')).toBe(wellFormed(subject));
+      if (withBody) expect(read.get('body')).toBe(wellFormed(body));
     }),
   );
 });

@@ -12,7 +12,9 @@ test('a contact without an Outreach ID has no key', () => {
 
 test('keys are short, plain, the same each time, and different for different messages', () => {
   const id = fc.string({ unit: 'grapheme', minLength: 1 });
-  const campaign = fc.string({ unit: 'grapheme' }).map((text) => text.trim().replace(/\s+/g, ' ').toLowerCase());
+  const campaign = fc
+    .string({ unit: 'grapheme' })
+    .map((text) => text.trim().replace(/\s+/g, ' ').toLowerCase());
   const part = fc.tuple(campaign, id, fc.integer({ min: 1, max: 9 }));
   fc.assert(
     fc.property(part, part, (a, b) => {

@@ -83,7 +83,9 @@ describe('a follow-up that nothing stops', () => {
     ];
     const plan = planOf({ rows });
     // The second and third rows have been in touch with nobody lately, the fourth waits for its first message.
-    expect([plan.ready, plan.stopped, plan.byOtherWay, plan.quiet].map((list) => list.length)).toEqual([0, 0, 0, 0]);
+    expect([plan.ready, plan.stopped, plan.byOtherWay, plan.quiet].map((list) => list.length)).toEqual([
+      0, 0, 0, 0,
+    ]);
   });
 });
 
@@ -97,9 +99,9 @@ describe('stopped, each with the reason and the offer', () => {
   });
 
   test('they answered, by the row', () => {
-    expect(stoppedWith('answered', { rows: [{ ...CHURCH, answer: 'Will bring it to the board' }] }).why).toContain(
-      'Will bring it to the board',
-    );
+    expect(
+      stoppedWith('answered', { rows: [{ ...CHURCH, answer: 'Will bring it to the board' }] }).why,
+    ).toContain('Will bring it to the board');
   });
 
   test('an answer that cannot be read is a question', () => {
@@ -119,13 +121,19 @@ describe('stopped, each with the reason and the offer', () => {
   });
 
   test('do not contact', () => {
-    expect(stoppedWith('do-not-contact', { rows: [{ ...CHURCH, doNotContact: true }] }).why).toBe('Do not contact is set.');
-    expect(stoppedWith('do-not-contact', { rows: [{ ...CHURCH, doNotContact: 'asked for no mail' }] }).why).toContain('asked for no mail');
+    expect(stoppedWith('do-not-contact', { rows: [{ ...CHURCH, doNotContact: true }] }).why).toBe(
+      'Do not contact is set.',
+    );
+    expect(
+      stoppedWith('do-not-contact', { rows: [{ ...CHURCH, doNotContact: 'asked for no mail' }] }).why,
+    ).toContain('asked for no mail');
   });
 
   test('declined and bowed out', () => {
     expect(stoppedWith('declined', { rows: [{ ...CHURCH, status: 'Declined' }] }).why).toContain('declined');
-    expect(stoppedWith('declined', { rows: [{ ...CHURCH, status: 'Bowed out' }] }).why).toContain('bowed out');
+    expect(stoppedWith('declined', { rows: [{ ...CHURCH, status: 'Bowed out' }] }).why).toContain(
+      'bowed out',
+    );
   });
 
   test('waiting for a meeting of theirs', () => {
@@ -134,9 +142,19 @@ describe('stopped, each with the reason and the offer', () => {
   });
 
   test('a hold by the same address', () => {
-    const rows: Row[] = [CHURCH, { organization: 'Interfaith Table', email: 'RUTH@amity.example.org', lastContacted: on(daysAgo(2)), owner: 'Chidi' }];
+    const rows: Row[] = [
+      CHURCH,
+      {
+        organization: 'Interfaith Table',
+        email: 'RUTH@amity.example.org',
+        lastContacted: on(daysAgo(2)),
+        owner: 'Chidi',
+      },
+    ];
     const stop = stoppedWith('hold', { rows });
-    expect(stop.why).toBe('On hold until Nov 17. Chidi was in touch with Interfaith Table (row 3) at the same address 2 days ago.');
+    expect(stop.why).toBe(
+      'On hold until Nov 17. Chidi was in touch with Interfaith Table (row 3) at the same address 2 days ago.',
+    );
     expect(stop.offer).toMatchObject({ label: 'Write anyway this time', action: 'send-anyway' });
   });
 
@@ -145,10 +163,41 @@ describe('stopped, each with the reason and the offer', () => {
       { ...CHURCH, organization: 'SEIU 49', category: '', email: 'a@one.example.org' },
       { organization: 'Service Employees Local 49', email: 'b@two.example.org' },
     ];
-    const log = [entry({ contact: 'C2', day: daysAgo(2), channel: 'phone', who: 'Chidi', kind: 'no answer' })];
+    const log = [
+      entry({ contact: 'C2', day: daysAgo(2), channel: 'phone', who: 'Chidi', kind: 'no answer' }),
+    ];
     expect(stoppedWith('hold', { rows, plan: { log } }).why).toBe(
       'On hold until Nov 17. Chidi called Service Employees Local 49 (row 3) 2 days ago.',
     );
+  });
+
+  test('a hold by the same organization with a slip of the pen, a word left out, or the words run together', () => {
+    for (const [here, there] of [
+      ['Paper Lantern Books', 'Paper Lantren Books'],
+      ['Larkhaven Tenants Association', 'Larkhaven Tenants'],
+      ['Green Thimble Tailors', 'GreenThimble Tailors'],
+    ] as const) {
+      const rows: Row[] = [
+        { ...CHURCH, organization: here },
+        { organization: there, phone: '555-0142', lastContacted: on(daysAgo(2)), owner: 'Chidi' },
+      ];
+      expect(stoppedWith('hold', { rows }).why).toContain('(row 3) 2 days ago');
+    }
+  });
+
+  test('other organizations of the same pattern are no hold', () => {
+    const rows: Row[] = [
+      { ...CHURCH, organization: 'SEIU Local 49', category: '' },
+      { organization: 'SEIU Local 503', phone: '555-0142', lastContacted: on(daysAgo(2)) },
+    ];
+    expect(planOf({ rows }).ready).toHaveLength(1);
+  });
+
+  test('a contact never holds itself', () => {
+    const rows = [{ ...CHURCH, outreachId: '', lastContacted: on(daysAgo(40)) }];
+    const settings = { ...SETTINGS, followUpDays: 45 };
+    const [message] = planOf({ rows, plan: { settings, overrides: override(2, { anyway: true }) } }).ready;
+    expect(message?.remarks).toEqual([]);
   });
 
   test('a hold by the same mail domain, but not at a public host and not where many organizations share it', () => {
@@ -156,17 +205,31 @@ describe('stopped, each with the reason and the offer', () => {
       { ...CHURCH, email: `ruth@${email}` },
       { organization: 'Tenants Table', email: `bo@${email}`, lastContacted: on(daysAgo(1)) },
     ];
-    expect(stoppedWith('hold', { rows: other('amity.example.org') }).why).toContain('at the same mail domain yesterday');
+    expect(stoppedWith('hold', { rows: other('amity.example.org') }).why).toContain(
+      'at the same mail domain yesterday',
+    );
     expect(planOf({ rows: other('gmail.com') }).ready).toHaveLength(1);
-    const shared = [...other('host.example.org'), ...['Alpha', 'Beta'].map((organization) => ({ organization, email: `${organization}@host.example.org` }))];
+    const shared = [
+      ...other('host.example.org'),
+      ...['Alpha', 'Beta'].map((organization) => ({
+        organization,
+        email: `${organization}@host.example.org`,
+      })),
+    ];
     expect(planOf({ rows: shared }).ready).toHaveLength(1);
   });
 
   test('a hold lasts the follow-up days of the contact that would be mailed, and ends that day', () => {
-    const rows: Row[] = [CHURCH, { organization: 'Other', email: 'ruth@amity.example.org', lastContacted: on(daysAgo(7)), attempts: 9 }];
+    const rows: Row[] = [
+      CHURCH,
+      { organization: 'Other', email: 'ruth@amity.example.org', lastContacted: on(daysAgo(7)), attempts: 9 },
+    ];
     expect(planOf({ rows }).ready).toHaveLength(1);
     const settings = { ...SETTINGS, followUpDaysByCategory: { 'faith group': 8 } };
-    expect(stoppedWith('hold', { rows: [CHURCH, { ...rows[1], status: 'In conversation' }], plan: { settings } }).why).toContain('until Nov 13');
+    expect(
+      stoppedWith('hold', { rows: [CHURCH, { ...rows[1], status: 'In conversation' }], plan: { settings } })
+        .why,
+    ).toContain('until Nov 13');
   });
 
   test('a parent body is a remark, never a hold', () => {
@@ -179,7 +242,10 @@ describe('stopped, each with the reason and the offer', () => {
   });
 
   test('a hold can be overruled, and the message says so', () => {
-    const rows: Row[] = [CHURCH, { organization: 'Interfaith Table', email: 'ruth@amity.example.org', lastContacted: on(daysAgo(2)) }];
+    const rows: Row[] = [
+      CHURCH,
+      { organization: 'Interfaith Table', email: 'ruth@amity.example.org', lastContacted: on(daysAgo(2)) },
+    ];
     const [message] = planOf({ rows, plan: { overrides: override(2, { anyway: true }) } }).ready;
     expect(message?.remarks[0]).toMatch(/^Written anyway\. On hold until Nov 17/);
   });
@@ -191,15 +257,26 @@ describe('stopped, each with the reason and the offer', () => {
     expect(stop.why).toBe('Bo and Dee have this contact.');
     expect(stop.offer).toMatchObject({ label: 'Write with Bo in copy', action: 'send-with-owner-in-cc' });
     expect(stop.offer.text).toContain('Hi Bo,');
-    const [message] = planOf({ rows, plan: { volunteers, overrides: override(2, { ownerInCc: true }) } }).ready;
+    const [message] = planOf({
+      rows,
+      plan: { volunteers, overrides: override(2, { ownerInCc: true }) },
+    }).ready;
     expect(message?.cc).toBe('bo@larkhaven.example.org');
-    const unknown = stoppedWith('other-owner', { rows, plan: { overrides: override(2, { ownerInCc: true }) } });
+    const unknown = stoppedWith('other-owner', {
+      rows,
+      plan: { overrides: override(2, { ownerInCc: true }) },
+    });
     expect(unknown.offer).toMatchObject({ label: 'Copy a reminder to Bo', action: 'copy-text' });
   });
 
   test('the owner in copy may be a setting of the group', () => {
-    const plan = { volunteers: [volunteer('Bo', 'bo@larkhaven.example.org')], settings: { ...SETTINGS, ccOwner: true } };
-    expect(planOf({ rows: [{ ...CHURCH, owner: 'Bo' }], plan }).ready[0]?.cc).toBe('bo@larkhaven.example.org');
+    const plan = {
+      volunteers: [volunteer('Bo', 'bo@larkhaven.example.org')],
+      settings: { ...SETTINGS, ccOwner: true },
+    };
+    expect(planOf({ rows: [{ ...CHURCH, owner: 'Bo' }], plan }).ready[0]?.cc).toBe(
+      'bo@larkhaven.example.org',
+    );
   });
 
   test('the sender’s own contacts go, also where several own them', () => {
@@ -220,7 +297,14 @@ describe('stopped, each with the reason and the offer', () => {
   });
 
   test('a warm tie is asked before a first message', () => {
-    const rows: Row[] = [{ organization: 'Amity Street Church', contactName: 'Ruth C.', email: 'ruth@amity.example.org', knownBy: 'Bo' }];
+    const rows: Row[] = [
+      {
+        organization: 'Amity Street Church',
+        contactName: 'Ruth C.',
+        email: 'ruth@amity.example.org',
+        knownBy: 'Bo',
+      },
+    ];
     const stop = stoppedWith('warm-tie', { rows, plan: { mode: 'first' } });
     expect(stop.why).toBe('Bo knows Ruth C. there. Ask before a first message goes out.');
     expect(stop.offer).toMatchObject({ label: 'Copy a note to Bo', action: 'copy-text' });
@@ -241,7 +325,9 @@ describe('stopped, each with the reason and the offer', () => {
   });
 
   test('on a follow-up a warm tie is a remark', () => {
-    expect(planOf({ rows: [{ ...CHURCH, knownBy: 'Bo' }] }).ready[0]?.remarks).toEqual(['Bo knows Ruth C. there.']);
+    expect(planOf({ rows: [{ ...CHURCH, knownBy: 'Bo' }] }).ready[0]?.remarks).toEqual([
+      'Bo knows Ruth C. there.',
+    ]);
   });
 
   test('last mailed from another account', () => {
@@ -263,11 +349,21 @@ describe('stopped, each with the reason and the offer', () => {
   });
 
   test('a blank in the message, with the cell’s name', () => {
-    const templates = [{ ...readTemplates(null).templates[1]!, body: 'Dear {{contact name}}, from {{sender name}}' }];
+    const templates = [
+      { ...readTemplates(null).templates[1]!, body: 'Dear {{contact name}}, from {{sender name}}' },
+    ];
     const stop = stoppedWith('blank-field', { rows: [{ ...CHURCH, contactName: '' }], plan: { templates } });
     expect(stop.why).toBe('A blank in the message: the template needs “contact name”, and F2 is empty.');
-    expect(stop.offer).toMatchObject({ label: 'Go to F2', action: 'go-to-cell', sheet: 'Contacts', cell: 'F2' });
-    const tba = stoppedWith('blank-field', { rows: [{ ...CHURCH, contactName: 'N/A' }], plan: { templates } });
+    expect(stop.offer).toMatchObject({
+      label: 'Go to F2',
+      action: 'go-to-cell',
+      sheet: 'Contacts',
+      cell: 'F2',
+    });
+    const tba = stoppedWith('blank-field', {
+      rows: [{ ...CHURCH, contactName: 'N/A' }],
+      plan: { templates },
+    });
     expect(tba.why).toContain('F2 says only “N/A”');
     const nameless = stoppedWith('blank-field', { plan: { sender: { ...ANA, name: '' } } });
     expect(nameless.why).toContain('“sender name”, and it is empty in Settings');
@@ -277,35 +373,58 @@ describe('stopped, each with the reason and the offer', () => {
   test('a name that no column has, with the nearest one', () => {
     const templates = [{ ...readTemplates(null).templates[1]!, row: 3, body: 'Dear {{contct name}}' }];
     const stop = stoppedWith('unknown-field', { plan: { templates } });
-    expect(stop.why).toBe('The template “follow-up” asks for “contct name”, and no column or setting is called that. Did you mean “contact name”?');
+    expect(stop.why).toBe(
+      'The template “follow-up” asks for “contct name”, and no column or setting is called that. Did you mean “contact name”?',
+    );
     expect(stop.offer).toMatchObject({ action: 'open-template', sheet: 'Templates', cell: 'A3' });
   });
 
   test('a name that two columns have', () => {
     const templates = [{ ...readTemplates(null).templates[1]!, body: 'Dear {{Board}}' }];
-    expect(stoppedWith('unknown-field', { extras: ['Board', 'Board'], plan: { templates } }).why).toContain('two columns are called that');
+    expect(stoppedWith('unknown-field', { extras: ['Board', 'Board'], plan: { templates } }).why).toContain(
+      'two columns are called that',
+    );
   });
 
   test('a doubtful address', () => {
-    for (const email of ['office@', 'ruth@amity,example,org', 'ruth at amity', 'do not use ruth@amity.example.org!']) {
+    for (const email of [
+      'office@',
+      'ruth@amity,example,org',
+      'ruth at amity',
+      'do not use ruth@amity.example.org!',
+    ]) {
       const stop = stoppedWith('bad-address', { rows: [{ ...CHURCH, email }] });
       expect(stop.offer).toMatchObject({ action: 'go-to-cell', cell: 'H2' });
     }
-    expect(stoppedWith('bad-address', { rows: [{ ...CHURCH, email: '' }] }).why).toContain('no e-mail address');
+    expect(stoppedWith('bad-address', { rows: [{ ...CHURCH, email: '' }] }).why).toContain(
+      'no e-mail address',
+    );
   });
 
   test('an address outside ASCII cannot be mailed and is said to be doubtful', () => {
-    expect(stoppedWith('bad-address', { rows: [{ ...CHURCH, email: 'ruth@münchen.example.org' }] }).why).toContain('münchen');
+    expect(
+      stoppedWith('bad-address', { rows: [{ ...CHURCH, email: 'ruth@münchen.example.org' }] }).why,
+    ).toContain('münchen');
   });
 
   test('the e-mail bounced, until the cell changes', () => {
-    const bounce = entry({ day: daysAgo(8), direction: 'theirs', kind: 'bounced', result: 'received', address: 'ruth@amity.example.org' });
+    const bounce = entry({
+      day: daysAgo(8),
+      direction: 'theirs',
+      kind: 'bounced',
+      result: 'received',
+      address: 'ruth@amity.example.org',
+    });
     const stop = stoppedWith('bounced', { plan: { log: [sent(), bounce] } });
     expect(stop.why).toBe('The e-mail bounced on Nov 4. Find another address.');
     const rows = [{ ...CHURCH, email: 'new@amity.example.org' }];
     expect(planOf({ rows, plan: { log: [sent(), bounce] } }).ready).toHaveLength(1);
-    expect(stoppedWith('bounced', { rows: [{ ...CHURCH, answer: 'bounced' }] }).why).toContain('empty the answer');
-    expect(planOf({ rows: [{ ...rows[0]!, answer: 'Bounced' }], plan: { log: [sent()] } }).ready).toHaveLength(1);
+    expect(stoppedWith('bounced', { rows: [{ ...CHURCH, answer: 'bounced' }] }).why).toContain(
+      'empty the answer',
+    );
+    expect(
+      planOf({ rows: [{ ...rows[0]!, answer: 'Bounced' }], plan: { log: [sent()] } }).ready,
+    ).toHaveLength(1);
   });
 
   test('the same address twice in one run', () => {
@@ -329,7 +448,10 @@ describe('stopped, each with the reason and the offer', () => {
   test('a first message without a link to the resolution', () => {
     const rows: Row[] = [{ organization: 'Amity', email: 'ruth@amity.example.org' }];
     for (const resolutionLink of ['', 'TBD']) {
-      const stop = stoppedWith('no-resolution-link', { rows, plan: { mode: 'first', settings: { ...SETTINGS, resolutionLink } } });
+      const stop = stoppedWith('no-resolution-link', {
+        rows,
+        plan: { mode: 'first', settings: { ...SETTINGS, resolutionLink } },
+      });
       expect(stop.offer.action).toBe('open-settings');
     }
   });
@@ -340,9 +462,13 @@ describe('stopped, each with the reason and the offer', () => {
 
   test('a send whose result nobody knows, by log or by the hidden tab', () => {
     for (const result of ['sending', 'unknown'] as const) {
-      expect(stoppedWith('unsettled', { plan: { log: [sent({ result })] } }).offer.action).toBe('was-sent-or-not');
+      expect(stoppedWith('unsettled', { plan: { log: [sent({ result })] } }).offer.action).toBe(
+        'was-sent-or-not',
+      );
       const keysOnRecord = new Map([['larkhaven-care-for-all/C1/2', result]]);
-      expect(stoppedWith('unsettled', { plan: { keysOnRecord } }).why).toContain('never sent again by itself');
+      expect(stoppedWith('unsettled', { plan: { keysOnRecord } }).why).toContain(
+        'never sent again by itself',
+      );
     }
   });
 
@@ -353,12 +479,18 @@ describe('stopped, each with the reason and the offer', () => {
 
   test('a send that a person called not sent, or that failed, may go', () => {
     const keysOnRecord = new Map([['larkhaven-care-for-all/C1/2', 'failed']]);
-    const log = [sent(), sent({ day: daysAgo(1), messageKey: 'larkhaven-care-for-all/C1/2', result: 'failed' })];
+    const log = [
+      sent(),
+      sent({ day: daysAgo(1), messageKey: 'larkhaven-care-for-all/C1/2', result: 'failed' }),
+    ];
     expect(planOf({ plan: { keysOnRecord, log } }).ready).toHaveLength(1);
   });
 
   test('two rows with one Outreach ID do not both get a message', () => {
-    const rows = [{ ...CHURCH, outreachId: 'K1' }, { ...CHURCH, outreachId: 'K1', organization: 'Elsewhere', email: 'z@zed.example.org' }];
+    const rows = [
+      { ...CHURCH, outreachId: 'K1' },
+      { ...CHURCH, outreachId: 'K1', organization: 'Elsewhere', email: 'z@zed.example.org' },
+    ];
     const plan = planOf({ rows });
     expect(plan.ready).toHaveLength(1);
     expect(plan.stopped[0]?.code).toBe('already-sent');
@@ -371,18 +503,32 @@ describe('stopped, each with the reason and the offer', () => {
   });
 
   test('a log line about them that cannot be read', () => {
-    const problem = { code: 'log-day', message: 'Row 4 of “Outreach log” has no day that can be read.', todo: '' };
+    const problem = {
+      code: 'log-day',
+      message: 'Row 4 of “Outreach log” has no day that can be read.',
+      todo: '',
+    };
     const unread = [{ problem, row: 4, contact: 'C1', organization: '', messageKey: '', address: '' }];
     expect(stoppedWith('check-date', { plan: { unread } }).offer.cell).toBe('A4');
   });
 
   test('a word for the other codes that only limits give', () => {
-    const rows = Array.from({ length: 12 }, (_, i) => ({ ...CHURCH, organization: `Group of ${'ABCDEFGHIJKL'[i] ?? ''}${i}`, email: `a@g${i}.example.org` }));
+    const rows = Array.from({ length: 12 }, (_, i) => ({
+      ...CHURCH,
+      organization: `Group of ${'ABCDEFGHIJKL'[i] ?? ''}${i}`,
+      email: `a@g${i}.example.org`,
+    }));
     const chosen = new Set(rows.map((_, i) => i + 2));
     const first = planOf({ rows, plan: { chosen } });
     expect(first.ready).toHaveLength(10);
-    expect(first.stopped.map((s) => [s.code, s.why])).toEqual([['first-use-limit', FIRST_USE_WHY], ['first-use-limit', FIRST_USE_WHY]]);
-    const later = planOf({ rows, plan: { chosen, quotaLeft: 3, log: [sent({ contact: 'other', day: daysAgo(60) })] } });
+    expect(first.stopped.map((s) => [s.code, s.why])).toEqual([
+      ['first-use-limit', FIRST_USE_WHY],
+      ['first-use-limit', FIRST_USE_WHY],
+    ]);
+    const later = planOf({
+      rows,
+      plan: { chosen, quotaLeft: 3, log: [sent({ contact: 'other', day: daysAgo(60) })] },
+    });
     expect(later.ready).toHaveLength(3);
     expect(new Set(later.stopped.map((s) => s.code))).toEqual(new Set<StopCode>(['daily-limit']));
   });
@@ -391,7 +537,8 @@ describe('stopped, each with the reason and the offer', () => {
 describe('ticked from the start is only what we know', () => {
   test('our log, or a typed last contact 7 to 30 days old', () => {
     const settings = { ...SETTINGS, followUpDays: 3 };
-    const tick = (row: Row, log = [] as ReturnType<typeof sent>[]) => planOf({ rows: [row], plan: { settings, log } }).ready[0]?.ticked;
+    const tick = (row: Row, log = [] as ReturnType<typeof sent>[]) =>
+      planOf({ rows: [row], plan: { settings, log } }).ready[0]?.ticked;
     expect(tick({ ...CHURCH, lastContacted: on(daysAgo(7)) })).toBe(true);
     expect(tick({ ...CHURCH, lastContacted: on(daysAgo(30)) })).toBe(true);
     expect(tick({ ...CHURCH, lastContacted: on(daysAgo(4)) })).toBe(false);
@@ -399,7 +546,11 @@ describe('ticked from the start is only what we know', () => {
   });
 
   test('the first send ticks ten and says why on the others', () => {
-    const rows = Array.from({ length: 12 }, (_, i) => ({ ...CHURCH, organization: `Group of ${'ABCDEFGHIJKL'[i] ?? ''}${i}`, email: `a@g${i}.example.org` }));
+    const rows = Array.from({ length: 12 }, (_, i) => ({
+      ...CHURCH,
+      organization: `Group of ${'ABCDEFGHIJKL'[i] ?? ''}${i}`,
+      email: `a@g${i}.example.org`,
+    }));
     const { ready } = planOf({ rows });
     expect(ready.filter((m) => m.ticked)).toHaveLength(10);
     expect(ready[11]?.remarks).toEqual([FIRST_USE_WHY]);
@@ -422,15 +573,30 @@ describe('ticked from the start is only what we know', () => {
 describe('not by e-mail', () => {
   test('e-mails used up: call them, with the words to say', () => {
     const [item] = planOf({ rows: [{ ...CHURCH, attempts: 2, phone: '555-0142' }] }).byOtherWay;
-    expect(item).toMatchObject({ channel: 'phone', proposal: 'Call them: 555-0142', why: '2 e-mails, no answer since Nov 3.' });
+    expect(item).toMatchObject({
+      channel: 'phone',
+      proposal: 'Call them: 555-0142',
+      why: '2 e-mails, no answer since Nov 3.',
+    });
     expect(item?.text).toContain('Hello, this is Ana, a volunteer for Larkhaven Care for All.');
   });
 
   test('a warm tie comes before a cold call, and what was tried last comes later', () => {
-    const row: Row = { ...CHURCH, attempts: 2, phone: '555-0142', knownBy: 'Dee', otherChannel: 'facebook.com/amity' };
+    const row: Row = {
+      ...CHURCH,
+      attempts: 2,
+      phone: '555-0142',
+      knownBy: 'Dee',
+      otherChannel: 'facebook.com/amity',
+    };
     expect(planOf({ rows: [row] }).byOtherWay[0]?.proposal).toBe('Ask Dee for an introduction.');
-    const log = [entry({ day: daysAgo(9), channel: 'phone', kind: 'no answer' }), entry({ kind: 'tie asked', channel: 'unknown', day: daysAgo(20) })];
-    expect(planOf({ rows: [{ ...row, lastContacted: '' }], plan: { log } }).byOtherWay[0]?.channel).toBe('social media');
+    const log = [
+      entry({ day: daysAgo(9), channel: 'phone', kind: 'no answer' }),
+      entry({ kind: 'tie asked', channel: 'unknown', day: daysAgo(20) }),
+    ];
+    expect(planOf({ rows: [{ ...row, lastContacted: '' }], plan: { log } }).byOtherWay[0]?.channel).toBe(
+      'social media',
+    );
   });
 
   test('gone quiet stands apart and is mailed only where the lead says so', () => {
@@ -449,16 +615,43 @@ describe('not by e-mail', () => {
 
 describe('whatever stands in the rows', () => {
   const cell: fc.Arbitrary<Cell> = fc.oneof(
-    fc.constantFrom<Cell>('', 'N/A', 'no answer', 'yes', 'Bo', 'Ana', 'Bo & Ana', '{{sender name}}', '<b>x</b>', 'a\nb', true, 3),
+    fc.constantFrom<Cell>(
+      '',
+      'N/A',
+      'no answer',
+      'yes',
+      'Bo',
+      'Ana',
+      'Bo & Ana',
+      '{{sender name}}',
+      '<b>x</b>',
+      'a\nb',
+      true,
+      3,
+    ),
     fc.integer({ min: 0, max: 60 }).map((n): Cell => on(daysAgo(n))),
     fc.string({ maxLength: 12 }),
   );
   const email = fc.oneof(
-    fc.constantFrom('a@one.example.org', 'A@one.example.org', 'b@one.example.org', 'c@two.example.org', 'x@', ''),
+    fc.constantFrom(
+      'a@one.example.org',
+      'A@one.example.org',
+      'b@one.example.org',
+      'c@two.example.org',
+      'x@',
+      '',
+    ),
     fc.integer({ min: 0, max: 30 }).map((n) => `p${n}@d${n}.example.org`),
   );
   const row = fc.record<Row>({
-    organization: fc.constantFrom<Cell>('SEIU 49', 'SEIU Local 49', 'Amity Street Church', 'Amity St Church', 'Paper Lantern Books', ''),
+    organization: fc.constantFrom<Cell>(
+      'SEIU 49',
+      'SEIU Local 49',
+      'Amity Street Church',
+      'Amity St Church',
+      'Paper Lantern Books',
+      '',
+    ),
     category: fc.constantFrom<Cell>('Union', 'Church', 'Clinic', ''),
     contactName: cell,
     email,
@@ -474,22 +667,28 @@ describe('whatever stands in the rows', () => {
 
   test('no address, key or do-not-contact slips through, no subject breaks a line, everybody stands in at most one list', () => {
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 12 }), fc.constantFrom('auto', 'first', 'follow-ups'), (rows, mode) => {
-        const plan = planOf({ rows, plan: { mode: mode as 'auto' } });
-        const ticked = plan.ready.filter((m) => m.ticked);
-        expect(new Set(ticked.map((m) => m.to.toLowerCase())).size).toBe(ticked.length);
-        expect(new Set(plan.ready.map((m) => m.messageKey)).size).toBe(plan.ready.length);
-        for (const message of plan.ready) {
-          expect(message.subject).not.toMatch(/[\r\n]/);
-          expect(['yes', 'true']).not.toContain(message.contact.text.doNotContact.toLowerCase());
-          expect(['Declined', 'Endorsed']).not.toContain(message.contact.text.status);
-          expect(message.body).not.toMatch(/\n{3}/);
-          expect(message.body).not.toContain('{{kind');
-        }
-        const rowsIn = [...plan.ready, ...plan.stopped, ...plan.quiet, ...plan.byOtherWay].map((item) => item.contact.row);
-        expect(new Set(rowsIn).size).toBe(rowsIn.length);
-        for (const stop of plan.stopped) expect(stop.why).toMatch(/[.?]$/);
-      }),
+      fc.property(
+        fc.array(row, { maxLength: 12 }),
+        fc.constantFrom('auto', 'first', 'follow-ups'),
+        (rows, mode) => {
+          const plan = planOf({ rows, plan: { mode: mode } });
+          const ticked = plan.ready.filter((m) => m.ticked);
+          expect(new Set(ticked.map((m) => m.to.toLowerCase())).size).toBe(ticked.length);
+          expect(new Set(plan.ready.map((m) => m.messageKey)).size).toBe(plan.ready.length);
+          for (const message of plan.ready) {
+            expect(message.subject).not.toMatch(/[\r\n]/);
+            expect(['yes', 'true']).not.toContain(message.contact.text.doNotContact.toLowerCase());
+            expect(['Declined', 'Endorsed']).not.toContain(message.contact.text.status);
+            expect(message.body).not.toMatch(/\n{3}/);
+            expect(message.body).not.toContain('{{kind');
+          }
+          const rowsIn = [...plan.ready, ...plan.stopped, ...plan.quiet, ...plan.byOtherWay].map(
+            (item) => item.contact.row,
+          );
+          expect(new Set(rowsIn).size).toBe(rowsIn.length);
+          for (const stop of plan.stopped) expect(stop.why).toMatch(/[.?]$/);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -500,12 +699,21 @@ describe('whatever stands in the rows', () => {
         const input = inputOf({ rows, plan: { mode: 'auto' } });
         const first = planSend(input).ready.filter((m) => m.ticked);
         const log = first.map((m, i) =>
-          sent({ contact: m.contact.outreachId, day: TODAY, messageKey: m.messageKey, address: m.to, gmailThreadId: `t${i}`, summary: m.subject }),
+          sent({
+            contact: m.contact.outreachId,
+            day: TODAY,
+            messageKey: m.messageKey,
+            address: m.to,
+            gmailThreadId: `t${i}`,
+            summary: m.subject,
+          }),
         );
         const again = planSend({ ...input, log });
         const keys = new Set(first.map((m) => m.messageKey));
         const addresses = new Set(first.map((m) => m.to.toLowerCase()));
-        expect(again.ready.filter((m) => keys.has(m.messageKey) || addresses.has(m.to.toLowerCase()))).toEqual([]);
+        expect(
+          again.ready.filter((m) => keys.has(m.messageKey) || addresses.has(m.to.toLowerCase())),
+        ).toEqual([]);
       }),
       { numRuns: 100 },
     );

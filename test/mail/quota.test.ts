@@ -19,7 +19,9 @@ describe('the last 24 hours roll', () => {
   });
 
   test('what may have left counts; what failed, came in, went by phone or from another account does not', () => {
-    expect(used([sent({ day: TODAY, result: 'unknown' }), sent({ day: TODAY, result: 'sending' })]).used).toBe(2);
+    expect(
+      used([sent({ day: TODAY, result: 'unknown' }), sent({ day: TODAY, result: 'sending' })]).used,
+    ).toBe(2);
     const others = [
       sent({ day: TODAY, result: 'failed' }),
       sent({ day: TODAY, account: 'bo@larkhaven.example.org' }),

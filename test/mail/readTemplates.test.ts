@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { readTemplates, templateFor, templateRows, TEMPLATE_COLUMNS } from '../../src/mail/readTemplates';
 
-const table = (...rows: readonly (readonly string[])[]) => ({ id: 3, name: 'Templates', hidden: false, rows: [[...TEMPLATE_COLUMNS], ...rows] });
-const find = (read: ReturnType<typeof readTemplates>, key: string) => read.templates.find((t) => t.key === key);
+const table = (...rows: readonly (readonly string[])[]) => ({
+  id: 3,
+  name: 'Templates',
+  hidden: false,
+  rows: [[...TEMPLATE_COLUMNS], ...rows],
+});
+const find = (read: ReturnType<typeof readTemplates>, key: string) =>
+  read.templates.find((t) => t.key === key);
 
 describe('the Templates tab', () => {
   test('as it is made reads back as the shipped templates, without a problem', () => {
@@ -18,9 +24,17 @@ describe('the Templates tab', () => {
   });
 
   test('columns may stand in another order, words may be written otherwise, cells may stay blank', () => {
-    const rows = [['Body', 'Step', 'Category', 'Subject'], ['Our words', 'Followup', ' Faith groups ', '']];
+    const rows = [
+      ['Body', 'Step', 'Category', 'Subject'],
+      ['Our words', 'Followup', ' Faith groups ', ''],
+    ];
     const read = readTemplates({ id: 3, name: 'Templates', hidden: false, rows });
-    expect(read.templates[0]).toMatchObject({ key: 'follow-up, faith groups', step: 'follow-up', category: 'faith groups', channel: 'e-mail' });
+    expect(read.templates[0]).toMatchObject({
+      key: 'follow-up, faith groups',
+      step: 'follow-up',
+      category: 'faith groups',
+      channel: 'e-mail',
+    });
     expect(read.templates[0]?.subject).not.toBe('');
   });
 
@@ -66,13 +80,17 @@ describe('which template', () => {
 
   test('a paragraph that was emptied stays empty', () => {
     const read = readTemplates(table(['first, unions', 'first', 'unions', 'paragraph', '', '']));
-    expect(templateFor(read.templates, { step: 'first', channel: 'paragraph', category: 'Union' })?.body).toBe('');
+    expect(
+      templateFor(read.templates, { step: 'first', channel: 'paragraph', category: 'Union' })?.body,
+    ).toBe('');
     expect(templateFor(read.templates, { step: 'last', channel: 'paragraph', category: 'Union' })).toBeNull();
   });
 
   test('another channel has one text for every step', () => {
     const { templates } = readTemplates(null);
     expect(templateFor(templates, { step: 'first', channel: 'text', category: '' })?.key).toBe('text');
-    expect(templateFor(templates, { step: 'first', channel: 'phone', category: '' })?.key).toBe('phone, first');
+    expect(templateFor(templates, { step: 'first', channel: 'phone', category: '' })?.key).toBe(
+      'phone, first',
+    );
   });
 });

@@ -38,9 +38,16 @@ describe('what a message is, by its headers', () => {
   });
 
   test('a bounce, but not a mail that is only late', () => {
-    expect(kind({ from: 'Mail Delivery Subsystem <mailer-daemon@googlemail.com>', subject: 'Delivery Status Notification (Failure)' })).toBe('bounced');
+    expect(
+      kind({
+        from: 'Mail Delivery Subsystem <mailer-daemon@googlemail.com>',
+        subject: 'Delivery Status Notification (Failure)',
+      }),
+    ).toBe('bounced');
     expect(kind({ from: 'postmaster@amity.example.org', 'auto-submitted': 'auto-replied' })).toBe('bounced');
-    expect(kind({ from: 'mailer-daemon@googlemail.com', subject: 'Delivery Status Notification (Delay)' })).toBe('delayed');
+    expect(
+      kind({ from: 'mailer-daemon@googlemail.com', subject: 'Delivery Status Notification (Delay)' }),
+    ).toBe('delayed');
   });
 });
 
@@ -48,13 +55,18 @@ describe('replies in our threads', () => {
   const log = [sent()];
 
   test('belong to the contact of the thread', () => {
-    expect(repliesAmong([seen({})], log, OWN)).toMatchObject([{ kind: 'answer', contact: 'C1', address: 'ruth@amity.example.org' }]);
+    expect(repliesAmong([seen({})], log, OWN)).toMatchObject([
+      { kind: 'answer', contact: 'C1', address: 'ruth@amity.example.org' },
+    ]);
   });
 
   test('a bounce names the address that failed', () => {
     const bounce = { from: 'mailer-daemon@googlemail.com', subject: 'Failure' };
     expect(repliesAmong([seen(bounce)], log, OWN)[0]?.address).toBe('ruth@amity.example.org');
-    expect(repliesAmong([seen({ ...bounce, 'x-failed-recipients': 'bo@amity.example.org' })], log, OWN)[0]?.address).toBe('bo@amity.example.org');
+    expect(
+      repliesAmong([seen({ ...bounce, 'x-failed-recipients': 'bo@amity.example.org' })], log, OWN)[0]
+        ?.address,
+    ).toBe('bo@amity.example.org');
   });
 
   test('what is ours, late, in the log already or in another thread is none', () => {

@@ -17,10 +17,17 @@ export const TODAY = day('2026-11-12');
 export const daysAgo = (n: number): Day => addDays(TODAY, -n);
 export const on = (of: Day): Cell => ({ day: of, time: null });
 
-export type Row = Partial<Record<Field, Cell>> & { readonly outreachId?: string; readonly [extra: `+${string}`]: Cell };
+export type Row = Partial<Record<Field, Cell>> & {
+  readonly outreachId?: string;
+  readonly [extra: `+${string}`]: Cell;
+};
 
 /** The headings stand in row 1, so the first contact is row 2. Extra columns begin with "+". */
-export function sheetOf(rows: readonly Row[], fields: readonly Field[] = FIELDS, extras: readonly string[] = []) {
+export function sheetOf(
+  rows: readonly Row[],
+  fields: readonly Field[] = FIELDS,
+  extras: readonly string[] = [],
+) {
   const headers = [...fields.map((field) => FIELD_LABELS[field]), ...extras];
   const cellsOf = (row: Row) => [
     ...fields.map((field) => row[field] ?? ''),
@@ -61,7 +68,11 @@ export const SETTINGS: Settings = {
   resolutionLink: 'https://larkhaven.example.org/resolution',
 };
 
-export const ANA = { account: 'ana@larkhaven.example.org', name: 'Ana', address: 'ana@larkhaven.example.org' };
+export const ANA = {
+  account: 'ana@larkhaven.example.org',
+  name: 'Ana',
+  address: 'ana@larkhaven.example.org',
+};
 
 export const volunteer = (name: string, email = ''): Volunteer => ({
   name,
@@ -159,6 +170,8 @@ export function stoppedWith(code: StopCode, given: Given): Stopped {
   const plan = planOf(given);
   const [stop] = plan.stopped;
   if (plan.ready.length > 0 || stop?.code !== code)
-    throw new Error(`Expected ${code}: ${JSON.stringify({ ready: plan.ready.length, stopped: plan.stopped.map((s) => [s.code, s.why]) })}`);
+    throw new Error(
+      `Expected ${code}: ${JSON.stringify({ ready: plan.ready.length, stopped: plan.stopped.map((s) => [s.code, s.why]) })}`,
+    );
   return stop;
 }

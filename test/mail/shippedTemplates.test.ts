@@ -94,7 +94,9 @@ describe('what the texts say', () => {
     expect(followUp).toContain('an endorsement by Amity Street Church');
     expect(followUp).toContain('five minutes at your social justice committee');
     expect(followUp).not.toMatch(/see below|my last (?:mail|message)/i);
-    const called = write({ ...RICH, lastContacted: '' }, RICH_SETTINGS, 'follow-up', [entry({ channel: 'phone', kind: 'no answer' })]);
+    const called = write({ ...RICH, lastContacted: '' }, RICH_SETTINGS, 'follow-up', [
+      entry({ channel: 'phone', kind: 'no answer' }),
+    ]);
     expect(called).toContain('I called on Nov 3 about');
     expect(called).not.toContain('wrote');
   });
@@ -107,7 +109,9 @@ describe('what the texts say', () => {
 
   test('to a contact of whom only the name is known it still makes sense', () => {
     expect(write(POOR, SETTINGS, 'first')).toContain('Hello there,\n\nMy name is Ana');
-    expect(write(POOR, SETTINGS, 'follow-up')).toContain('We reached out to you a while ago about a resolution');
+    expect(write(POOR, SETTINGS, 'follow-up')).toContain(
+      'We reached out to you a while ago about a resolution',
+    );
   });
 
   test('a note to the warm tie and to another owner call them by name', () => {

@@ -30,7 +30,8 @@ const fixtures = readdirSync(folder)
   .filter((f) => f.endsWith('.json'))
   .map((f) => JSON.parse(readFileSync(join(folder, f), 'utf8')) as Fixture);
 
-const list = (v: Letters | undefined): readonly string[] => (v === undefined ? [] : typeof v === 'string' ? [v] : v);
+const list = (v: Letters | undefined): readonly string[] =>
+  v === undefined ? [] : typeof v === 'string' ? [v] : v;
 
 interface Score {
   readonly labelled: number;
@@ -41,13 +42,20 @@ interface Score {
 }
 
 function scoreOf(expected: Expected, map: SheetMap): Score {
-  const score: Score = { labelled: Object.keys(expected.columns).length, right: [], asked: [], missed: [], wrong: [] };
+  const score: Score = {
+    labelled: Object.keys(expected.columns).length,
+    right: [],
+    asked: [],
+    missed: [],
+    wrong: [],
+  };
   const questions = new Set<string>(map.questions.map((q) => q.field));
   const said = (field: string) => {
     const entry = map.columns[field as keyof typeof map.columns];
     return entry && { letters: entry.columns.map(columnLetter), sure: entry.sure && !questions.has(field) };
   };
-  const within = (letters: readonly string[], allowed: readonly string[]) => letters.every((l) => allowed.includes(l));
+  const within = (letters: readonly string[], allowed: readonly string[]) =>
+    letters.every((l) => allowed.includes(l));
   for (const [field, want] of Object.entries(expected.columns)) {
     const got = said(field);
     const isAsked = questions.has(field) || got?.sure === false;
@@ -79,19 +87,42 @@ function scoreOf(expected: Expected, map: SheetMap): Score {
 const read = ({ name, locale, rows }: Fixture) => mapSheet({ id: 1, name, hidden: false, rows }, { locale });
 
 describe('sheets that were labelled before the code', () => {
-  test.each(fixtures.map((f) => [f.name, f] as const))('%s: nothing is wrong without asking', (_, fixture) => {
-    const map = read(fixture);
-    expect({ headerRow: map.headerRow }).toEqual({ headerRow: fixture.expected.headerRow });
-    expect(scoreOf(fixture.expected, map).wrong).toEqual([]);
-    expect(map.questions.length).toBeLessThanOrEqual(fixture.expected.questionsAtMost ?? 3);
-    for (const question of map.questions) expect(question.choices.length).toBeGreaterThanOrEqual(2);
-  });
+  test.each(fixtures.map((f) => [f.name, f] as const))(
+    '%s: nothing is wrong without asking',
+    (_, fixture) => {
+      const map = read(fixture);
+      expect({ headerRow: map.headerRow }).toEqual({ headerRow: fixture.expected.headerRow });
+      expect(scoreOf(fixture.expected, map).wrong).toEqual([]);
+      expect(map.questions.length).toBeLessThanOrEqual(fixture.expected.questionsAtMost ?? 3);
+      for (const question of map.questions) expect(question.choices.length).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   test('of all labelled columns 80 in a hundred are right without asking, 95 with', () => {
     const scores = fixtures.map((f) => ({ name: f.name, ...scoreOf(f.expected, read(f)) }));
     const sum = (of: (s: (typeof scores)[number]) => number) => scores.reduce((n, s) => n + of(s), 0);
     const labelled = sum((s) => s.labelled);
-    if (process.env['READING_SCORE'] !== undefined) console.log(JSON.stringify({ labelled, right: sum((s) => s.right.length), asked: sum((s) => s.asked.length), missed: sum((s) => s.missed.length), wrong: sum((s) => s.wrong.length) }), JSON.stringify(scores.map(({ name, right, asked, missed, wrong }) => ({ name, right: right.length, asked, missed, wrong })), null, 1));
+    if (process.env['READING_SCORE'] !== undefined)
+      console.log(
+        JSON.stringify({
+          labelled,
+          right: sum((s) => s.right.length),
+          asked: sum((s) => s.asked.length),
+          missed: sum((s) => s.missed.length),
+          wrong: sum((s) => s.wrong.length),
+        }),
+        JSON.stringify(
+          scores.map(({ name, right, asked, missed, wrong }) => ({
+            name,
+            right: right.length,
+            asked,
+            missed,
+            wrong,
+          })),
+          null,
+          1,
+        ),
+      );
     expect(sum((s) => s.right.length) / labelled).toBeGreaterThanOrEqual(0.8);
     expect(sum((s) => s.right.length + s.asked.length) / labelled).toBeGreaterThanOrEqual(0.95);
   });

@@ -14,7 +14,11 @@ let built: Promise<string> | null = null;
 export function sidebarHtml(): Promise<string> {
   built ??= promisify(execFile)(
     process.execPath,
-    ['--input-type=module', '-e', "import { sidebarHtml } from './build/build.mjs'; process.stdout.write(await sidebarHtml())"],
+    [
+      '--input-type=module',
+      '-e',
+      "import { sidebarHtml } from './build/build.mjs'; process.stdout.write(await sidebarHtml())",
+    ],
     { maxBuffer: 10_000_000 },
   ).then(({ stdout }) => stdout);
   return built;
@@ -30,7 +34,12 @@ export interface Opened {
 export async function openSidebar(
   browser: Browser,
   server: StandIn,
-  { panel = 'today', width = 300, height = 640, reducedMotion = true }: { panel?: Panel; width?: number; height?: number; reducedMotion?: boolean } = {},
+  {
+    panel = 'today',
+    width = 300,
+    height = 640,
+    reducedMotion = true,
+  }: { panel?: Panel; width?: number; height?: number; reducedMotion?: boolean } = {},
 ): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -56,7 +65,9 @@ export async function openSidebar(
   await page.addInitScript({ content: await readFile('test/sidebar/scriptRun.js', 'utf8') });
   const html = (await sidebarHtml()).replace('data-panel="today"', `data-panel="${panel}"`);
   await page.route('**/*', (route) =>
-    route.request().url() === ADDRESS ? route.fulfill({ contentType: 'text/html', body: html }) : route.abort(),
+    route.request().url() === ADDRESS
+      ? route.fulfill({ contentType: 'text/html', body: html })
+      : route.abort(),
   );
   await page.goto(ADDRESS);
   return { page, complaints, close: () => context.close() };

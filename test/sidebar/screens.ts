@@ -16,12 +16,24 @@ export interface Screen {
 }
 
 export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+  await page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
 }
 
 function emptyFollowUps(state: State): void {
   const counts = { ready: 0, otherWay: 0, quiet: 0, stopped: 0 };
-  state.followUps = { ...state.followUps, ready: [], otherWay: [], quiet: [], stopped: [], counts, due: 0, nextDue: 'Sat, Nov 14, 2026' };
+  state.followUps = {
+    ...state.followUps,
+    ready: [],
+    otherWay: [],
+    quiet: [],
+    stopped: [],
+    counts,
+    due: 0,
+    nextDue: 'Sat, Nov 14, 2026',
+  };
 }
 function notStarted(state: State): void {
   state.start = { ...state.start, started: false, sheet: '', suggested: campaign.SHEET, suggestedRows: 124 };
@@ -49,7 +61,11 @@ export const SCREENS: readonly Screen[] = [
     panel: 'today',
     given: (state) => {
       notStarted(state);
-      state.start = { ...state.start, suggested: '', tabs: [{ name: 'Sheet1', rows: 0, looksLikeContacts: false }] };
+      state.start = {
+        ...state.start,
+        suggested: '',
+        tabs: [{ name: 'Sheet1', rows: 0, looksLikeContacts: false }],
+      };
     },
     shows: 'This file has no rows yet',
   },
@@ -73,8 +89,18 @@ export const SCREENS: readonly Screen[] = [
     },
     shows: 'No column is the organization',
   },
-  { name: 'setup-ready', panel: 'setup', reach: (page) => press(page, 'Change a column'), shows: 'Save the change' },
-  { name: 'setup-other-tab', panel: 'setup', reach: (page) => press(page, 'Use another tab'), shows: 'Which tab holds your contacts?' },
+  {
+    name: 'setup-ready',
+    panel: 'setup',
+    reach: (page) => press(page, 'Change a column'),
+    shows: 'Save the change',
+  },
+  {
+    name: 'setup-other-tab',
+    panel: 'setup',
+    reach: (page) => press(page, 'Use another tab'),
+    shows: 'Which tab holds your contacts?',
+  },
   { name: 'today', panel: 'today', shows: 'Next meeting in 7 days' },
   {
     name: 'today-more',
@@ -106,7 +132,12 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'more-open', panel: 'today', reach: (page) => press(page, 'More'), shows: 'Selected contact' },
   { name: 'check', panel: 'check', shows: 'Fix the 7 safe ones' },
-  { name: 'check-fixed', panel: 'check', reach: (page) => press(page, 'Fix the 7 safe ones'), shows: 'were kept|was kept' },
+  {
+    name: 'check-fixed',
+    panel: 'check',
+    reach: (page) => press(page, 'Fix the 7 safe ones'),
+    shows: 'were kept|was kept',
+  },
   {
     name: 'check-clean',
     panel: 'check',
@@ -115,12 +146,22 @@ export const SCREENS: readonly Screen[] = [
     },
     shows: 'No problems in 124 rows',
   },
-  { name: 'follow-ups-ready', panel: 'follow-ups', reach: (page) => press(page, /^Ask them first/), shows: 'Preview 8 messages' },
+  {
+    name: 'follow-ups-ready',
+    panel: 'follow-ups',
+    reach: (page) => press(page, /^Ask them first/),
+    shows: 'Preview 8 messages',
+  },
   {
     name: 'follow-ups-unsure',
     panel: 'follow-ups',
     given: (state) => {
-      state.followUps = { ...state.followUps, unsettled: [UNSETTLED], firstUse: 'This is the first send in this file, so at most 10 go now.', most: 5 };
+      state.followUps = {
+        ...state.followUps,
+        unsettled: [UNSETTLED],
+        firstUse: 'This is the first send in this file, so at most 10 go now.',
+        most: 5,
+      };
     },
     shows: 'We are not sure it was sent',
   },
@@ -133,10 +174,30 @@ export const SCREENS: readonly Screen[] = [
     },
     shows: 'Call them: 555-0142',
   },
-  { name: 'follow-ups-quiet', panel: 'follow-ups', reach: (page) => press(page, /^Gone quiet/), shows: 'Write on social media' },
-  { name: 'follow-ups-stopped', panel: 'follow-ups', reach: (page) => press(page, /^Stopped/), shows: 'On hold until Nov 17' },
-  { name: 'first-messages', panel: 'follow-ups', reach: (page) => press(page, 'Write first messages'), shows: 'Preview 3 messages' },
-  { name: 'preview', panel: 'follow-ups', reach: (page) => press(page, 'Preview 8 messages'), shows: 'Send 8 follow-ups' },
+  {
+    name: 'follow-ups-quiet',
+    panel: 'follow-ups',
+    reach: (page) => press(page, /^Gone quiet/),
+    shows: 'Write on social media',
+  },
+  {
+    name: 'follow-ups-stopped',
+    panel: 'follow-ups',
+    reach: (page) => press(page, /^Stopped/),
+    shows: 'On hold until Nov 17',
+  },
+  {
+    name: 'first-messages',
+    panel: 'follow-ups',
+    reach: (page) => press(page, 'Write first messages'),
+    shows: 'Preview 3 messages',
+  },
+  {
+    name: 'preview',
+    panel: 'follow-ups',
+    reach: (page) => press(page, 'Preview 8 messages'),
+    shows: 'Send 8 follow-ups',
+  },
   {
     name: 'preview-test-sent',
     panel: 'follow-ups',
@@ -232,22 +293,41 @@ export const SCREENS: readonly Screen[] = [
     shows: 'Everyone has had a first message',
   },
   { name: 'words', panel: 'words', shows: 'This adds one column' },
-  { name: 'words-shown', panel: 'words', reach: (page) => press(page, 'Show the words in the sheet'), shows: 'Wrote the words of 124 rows' },
+  {
+    name: 'words-shown',
+    panel: 'words',
+    reach: (page) => press(page, 'Show the words in the sheet'),
+    shows: 'Wrote the words of 124 rows',
+  },
   { name: 'assign', panel: 'assign', reach: (page) => press(page, 'All 6'), shows: 'Build 5 tabs' },
   {
     name: 'assign-question',
     panel: 'assign',
     given: (state) => {
-      state.assign = { ...state.assign, left: 3, questions: [{ name: 'Jo', contacts: 4, choices: ['Jo Amsel', 'Jo Brandt'] }] };
+      state.assign = {
+        ...state.assign,
+        left: 3,
+        questions: [{ name: 'Jo', contacts: 4, choices: ['Jo Amsel', 'Jo Brandt'] }],
+      };
     },
     shows: 'Who is “Jo”?',
   },
-  { name: 'assign-built', panel: 'assign', reach: (page) => press(page, 'Build 5 tabs'), shows: 'Every contact has an owner' },
+  {
+    name: 'assign-built',
+    panel: 'assign',
+    reach: (page) => press(page, 'Build 5 tabs'),
+    shows: 'Every contact has an owner',
+  },
   {
     name: 'assign-owners',
     panel: 'assign',
     given: (state) => {
-      state.assign = { ...state.assign, way: 'owners', volunteers: state.assign.volunteers.slice(0, 2), tabs: [] };
+      state.assign = {
+        ...state.assign,
+        way: 'owners',
+        volunteers: state.assign.volunteers.slice(0, 2),
+        tabs: [],
+      };
     },
     shows: 'Fill in the owner of 6 contacts',
   },
@@ -305,7 +385,8 @@ export const SCREENS: readonly Screen[] = [
     given: (state) => {
       state.problem = {
         code: 'column-changed',
-        message: 'The “Last time” column is gone. Somebody renamed or deleted it, so we cannot tell who is due. Nothing was sent or changed.',
+        message:
+          'The “Last time” column is gone. Somebody renamed or deleted it, so we cannot tell who is due. Nothing was sent or changed.',
         todo: 'Pick the column',
       };
     },

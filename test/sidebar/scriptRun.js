@@ -27,4 +27,6 @@ function runner(handlers) {
   );
 }
 
-window.google = { script: { run: runner({}), host: { editor: { focus: () => (window.sheetHasFocus = true) } } } };
+window.google = {
+  script: { run: runner({}), host: { editor: { focus: () => (window.sheetHasFocus = true) } } },
+};

@@ -16,7 +16,19 @@ import { FIELDS, FIELD_LABELS } from '../../src/reading/fields';
 
 export const SHEET = 'Contacts 2026';
 
-const HEADINGS = ['Name', 'Contact', 'Mail', 'Group', 'Tel.', 'Who knows', 'Volunteer', 'Where at', 'Last time', '', 'Remarks'];
+const HEADINGS = [
+  'Name',
+  'Contact',
+  'Mail',
+  'Group',
+  'Tel.',
+  'Who knows',
+  'Volunteer',
+  'Where at',
+  'Last time',
+  '',
+  'Remarks',
+];
 const LETTERS = 'ABCDEFGHIJK'.split('');
 
 export function startView(): Start {
@@ -32,11 +44,41 @@ export function startView(): Start {
     suggestedRows: 0,
     started: true,
     permissions: [
-      { name: 'sheet', title: 'This spreadsheet', what: 'Reads and writes this file only, and shows this sidebar.', allowed: true, offered: true },
-      { name: 'send', title: 'Send mail as you', what: 'Sends the messages you approve. It cannot read your mail.', allowed: true, offered: true },
-      { name: 'replies', title: 'See who answered', what: 'Sees sender and date of replies, never the text.', allowed: false, offered: false },
-      { name: 'address', title: 'Your address', what: 'Puts your name beside what you did.', allowed: true, offered: true },
-      { name: 'reminder', title: 'Weekly reminder', what: 'Mails you once a week what is due.', allowed: false, offered: true },
+      {
+        name: 'sheet',
+        title: 'This spreadsheet',
+        what: 'Reads and writes this file only, and shows this sidebar.',
+        allowed: true,
+        offered: true,
+      },
+      {
+        name: 'send',
+        title: 'Send mail as you',
+        what: 'Sends the messages you approve. It cannot read your mail.',
+        allowed: true,
+        offered: true,
+      },
+      {
+        name: 'replies',
+        title: 'See who answered',
+        what: 'Sees sender and date of replies, never the text.',
+        allowed: false,
+        offered: false,
+      },
+      {
+        name: 'address',
+        title: 'Your address',
+        what: 'Puts your name beside what you did.',
+        allowed: true,
+        offered: true,
+      },
+      {
+        name: 'reminder',
+        title: 'Weekly reminder',
+        what: 'Mails you once a week what is due.',
+        allowed: false,
+        offered: true,
+      },
     ],
     account: 'ana@larkhaven.example.org',
     authorizationUrl: 'https://accounts.example.org/allow',
@@ -83,7 +125,11 @@ export function mapView(): MapView {
       },
     ],
     changed: [],
-    all: LETTERS.map((letter, at) => ({ letter, header: HEADINGS[at] ?? '', samples: at === 0 ? 'Amity Street Church' : '' })),
+    all: LETTERS.map((letter, at) => ({
+      letter,
+      header: HEADINGS[at] ?? '',
+      samples: at === 0 ? 'Amity Street Church' : '',
+    })),
     fields: FIELDS.map((field) => ({ field, label: FIELD_LABELS[field] })),
   };
 }
@@ -106,9 +152,16 @@ export function todayView(): TodayView {
     stages: { notContacted: 46, contacted: 38, inConversation: 21, endorsed: 11, closed: 8 },
     goal: 25,
     categories: [
-      ...['Unions', 'Faith groups', 'Physicians', 'Nurses', 'Small businesses', 'Racial justice', 'Worker centers', 'Chapters'].map(
-        (name) => ({ name, stage: 'in conversation' as const }),
-      ),
+      ...[
+        'Unions',
+        'Faith groups',
+        'Physicians',
+        'Nurses',
+        'Small businesses',
+        'Racial justice',
+        'Worker centers',
+        'Chapters',
+      ].map((name) => ({ name, stage: 'in conversation' as const })),
       { name: 'Immigrant groups', stage: 'contacted' },
       { name: 'Disability groups', stage: 'contacted' },
       { name: 'Young workers', stage: 'missing' },
@@ -117,7 +170,14 @@ export function todayView(): TodayView {
   };
 }
 
-function problem(rule: string, row: number, organization: string, value: string, message: string, fix: string | null): CheckItem {
+function problem(
+  rule: string,
+  row: number,
+  organization: string,
+  value: string,
+  message: string,
+  fix: string | null,
+): CheckItem {
   return { id: `${rule}-${row}`, row, rows: [row], cell: `C${row}`, organization, value, message, fix };
 }
 
@@ -129,10 +189,38 @@ export function checkGroups(): CheckGroup[] {
       title: 'E-mail looks wrong',
       level: 'error',
       items: [
-        problem('email-broken', 43, 'Kettle Lane Bakery', 'hi@kettle,example.org', broken, 'hi@kettle.example.org'),
-        problem('email-broken', 61, 'Northgate Dental Clinic', 'office@', 'Nothing stands after @. Elif has this row and may know the address.', null),
-        problem('email-broken', 70, '<img src=x onerror=alert(1)>', 'a b@example.org', broken, 'ab@example.org'),
-        problem('email-broken', 71, 'Copper Kettle Bakery', 'info@@copper.example.org', broken, 'info@copper.example.org'),
+        problem(
+          'email-broken',
+          43,
+          'Kettle Lane Bakery',
+          'hi@kettle,example.org',
+          broken,
+          'hi@kettle.example.org',
+        ),
+        problem(
+          'email-broken',
+          61,
+          'Northgate Dental Clinic',
+          'office@',
+          'Nothing stands after @. Elif has this row and may know the address.',
+          null,
+        ),
+        problem(
+          'email-broken',
+          70,
+          '<img src=x onerror=alert(1)>',
+          'a b@example.org',
+          broken,
+          'ab@example.org',
+        ),
+        problem(
+          'email-broken',
+          71,
+          'Copper Kettle Bakery',
+          'info@@copper.example.org',
+          broken,
+          'info@copper.example.org',
+        ),
         problem('email-broken', 72, 'Rowan House', 'rowan', broken, null),
         problem('email-broken', 73, 'Third Rail Riders', 'x@y', broken, null),
       ],
@@ -141,19 +229,49 @@ export function checkGroups(): CheckGroup[] {
       rule: 'no-way-to-reach',
       title: 'No way to reach them',
       level: 'error',
-      items: [problem('no-way-to-reach', 9, 'Puente Larkhaven', '', 'Neither e-mail nor phone. Ask Bo, who knows them.', null)],
+      items: [
+        problem(
+          'no-way-to-reach',
+          9,
+          'Puente Larkhaven',
+          '',
+          'Neither e-mail nor phone. Ask Bo, who knows them.',
+          null,
+        ),
+      ],
     },
     {
       rule: 'stray-blanks',
       title: 'Stray blanks',
       level: 'warning',
-      items: [12, 14, 15, 20].map((row) => problem('stray-blanks', row, `Group ${row}`, ` Group ${row} `, 'Blanks before and after.', `Group ${row}`)),
+      items: [12, 14, 15, 20].map((row) =>
+        problem(
+          'stray-blanks',
+          row,
+          `Group ${row}`,
+          ` Group ${row} `,
+          'Blanks before and after.',
+          `Group ${row}`,
+        ),
+      ),
     },
     {
       rule: 'date-two-ways',
       title: 'Date reads two ways',
       level: 'warning',
-      items: [{ ...problem('date-two-ways', 5, '', '03/04/2026', 'March 4 or April 3? Write the month as a word.', null), rows: [5, 8, 13, 21, 34] }],
+      items: [
+        {
+          ...problem(
+            'date-two-ways',
+            5,
+            '',
+            '03/04/2026',
+            'March 4 or April 3? Write the month as a word.',
+            null,
+          ),
+          rows: [5, 8, 13, 21, 34],
+        },
+      ],
     },
   ];
   return groups.map(counted);
@@ -184,13 +302,23 @@ export function readyItem(at: number, mode: 'follow-ups' | 'first' = 'follow-ups
     row: 18 + at,
     organization,
     step: mode === 'first' ? 'first' : last ? 'last' : 'follow-up',
-    tag: mode === 'first' ? { word: '', why: 'Not written to yet' } : { word: last ? 'Last try' : 'Follow up', why: `No answer for ${7 + (at % 4)} days` },
+    tag:
+      mode === 'first'
+        ? { word: '', why: 'Not written to yet' }
+        : { word: last ? 'Last try' : 'Follow up', why: `No answer for ${7 + (at % 4)} days` },
     to,
     toName: name,
     cc: at === 2 ? 'bo@example.org' : '',
     subject: 'Re: Care for everyone in Larkhaven',
     body: `Hello ${name},\n\nLast week I wrote about the Medicare for All resolution before our city council. ${organization} cares for families who skip the doctor over the bill, so we thought of you first.\n\nAny of these would help:\n- an endorsement by your group\n- coming to our meeting on Thu, Nov 19\n- advice on whom else to ask\n\nI am glad to call for ten minutes. And a “no thanks” is fine too.\n\nAna, Larkhaven Care for All`,
-    merged: [name, organization, 'families who skip the doctor over the bill', 'Thu, Nov 19', 'Ana', 'Larkhaven Care for All'],
+    merged: [
+      name,
+      organization,
+      'families who skip the doctor over the bill',
+      'Thu, Nov 19',
+      'Ana',
+      'Larkhaven Care for All',
+    ],
     template: 'followup-any',
     joins: 'Tue, Nov 3, 2026',
     remarks: at === 0 ? ['Bo knows Ruth there.'] : [],
@@ -239,11 +367,56 @@ export const QUIET: readonly OtherWayItem[] = [
 const nowhere = { text: '', sheet: '', cell: '' };
 
 export const STOPPED: readonly StoppedItem[] = [
-  { contact: 's1', row: 30, organization: 'Willow Street Mosque', tag: { word: '', why: '' }, code: 'answered', why: 'They answered on Nov 10. Write down what came of it.', offer: { ...nowhere, label: 'Open this contact', action: 'open-contact' } },
-  { contact: 's2', row: 31, organization: 'Harbor Nurses Association', tag: { word: 'Follow up', why: '' }, code: 'hold', why: 'On hold until Nov 17. Chidi called them 2 days ago.', offer: { ...nowhere, label: 'Write anyway this time', action: 'send-anyway' } },
-  { contact: 's3', row: 32, organization: 'Green Thimble Tailors', tag: { word: 'Follow up', why: '' }, code: 'bounced', why: 'The e-mail bounced on Nov 4. Find another address.', offer: { ...nowhere, label: 'Go to the cell', action: 'go-to-cell', sheet: SHEET, cell: 'C32' } },
-  { contact: 's4', row: 52, organization: 'Larkhaven Medical Society', tag: { word: 'Follow up', why: '' }, code: 'warm-tie', why: 'Dee knows someone there. Ask her before a mail goes out.', offer: { ...nowhere, label: 'Copy a text to ask Dee', action: 'copy-text', text: 'Hi Dee, do you know whom to ask there?' } },
-  { contact: 's5', row: 53, organization: 'Puente Larkhaven', tag: { word: '', why: '' }, code: 'do-not-contact', why: 'Do not contact is set. They asked for no more mail on Oct 20.', offer: { ...nowhere, label: '', action: 'none' } },
+  {
+    contact: 's1',
+    row: 30,
+    organization: 'Willow Street Mosque',
+    tag: { word: '', why: '' },
+    code: 'answered',
+    why: 'They answered on Nov 10. Write down what came of it.',
+    offer: { ...nowhere, label: 'Open this contact', action: 'open-contact' },
+  },
+  {
+    contact: 's2',
+    row: 31,
+    organization: 'Harbor Nurses Association',
+    tag: { word: 'Follow up', why: '' },
+    code: 'hold',
+    why: 'On hold until Nov 17. Chidi called them 2 days ago.',
+    offer: { ...nowhere, label: 'Write anyway this time', action: 'send-anyway' },
+  },
+  {
+    contact: 's3',
+    row: 32,
+    organization: 'Green Thimble Tailors',
+    tag: { word: 'Follow up', why: '' },
+    code: 'bounced',
+    why: 'The e-mail bounced on Nov 4. Find another address.',
+    offer: { ...nowhere, label: 'Go to the cell', action: 'go-to-cell', sheet: SHEET, cell: 'C32' },
+  },
+  {
+    contact: 's4',
+    row: 52,
+    organization: 'Larkhaven Medical Society',
+    tag: { word: 'Follow up', why: '' },
+    code: 'warm-tie',
+    why: 'Dee knows someone there. Ask her before a mail goes out.',
+    offer: {
+      ...nowhere,
+      label: 'Copy a text to ask Dee',
+      action: 'copy-text',
+      text: 'Hi Dee, do you know whom to ask there?',
+    },
+  },
+  {
+    contact: 's5',
+    row: 53,
+    organization: 'Puente Larkhaven',
+    tag: { word: '', why: '' },
+    code: 'do-not-contact',
+    why: 'Do not contact is set. They asked for no more mail on Oct 20.',
+    offer: { ...nowhere, label: '', action: 'none' },
+  },
 ];
 
 export function followUpsView(): FollowUpsView {
@@ -282,16 +455,36 @@ export function assignView(): AssignView {
     ['Dee', 4, 10],
     ['Elif Demirtaş', 3, 11],
   ];
-  const names = ['Larkhaven Interfaith Table', 'Dockside Cooks Local 62', 'Millrace Free Clinic', 'Green Door Hardware', 'Rowan House', 'Third Rail Riders'];
+  const names = [
+    'Larkhaven Interfaith Table',
+    'Dockside Cooks Local 62',
+    'Millrace Free Clinic',
+    'Green Door Hardware',
+    'Rowan House',
+    'Third Rail Riders',
+  ];
   return {
     sheet: SHEET,
     due: '2026-11-19',
     dueText: 'Thu, Nov 19, 2026',
     cap: 15,
     way: 'tabs',
-    volunteers: shares.map(([name, has, gets]) => ({ name, has, gets, full: has + gets >= 15, away: name.startsWith('Elif') ? 'Nov 16' : '', hasTab: false })),
+    volunteers: shares.map(([name, has, gets]) => ({
+      name,
+      has,
+      gets,
+      full: has + gets >= 15,
+      away: name.startsWith('Elif') ? 'Nov 16' : '',
+      hasTab: false,
+    })),
     questions: [],
-    gives: names.map((organization, at) => ({ contact: `a${at}`, row: 80 + at, organization, to: shares[at % 5]?.[0] ?? '', why: at === 0 ? 'Ana knows someone there' : 'Has room for more' })),
+    gives: names.map((organization, at) => ({
+      contact: `a${at}`,
+      row: 80 + at,
+      organization,
+      to: shares[at % 5]?.[0] ?? '',
+      why: at === 0 ? 'Ana knows someone there' : 'Has room for more',
+    })),
     unassigned: 37,
     left: 0,
     tabs: shares.map(([name]) => `→ ${name}`),

@@ -85,15 +85,33 @@ export function createStandIn(): StandIn {
   const before = new Map<string, () => void>();
 
   /** Writes a change into the list, with what undoes it. */
-  function write(message: string, written: number, undo: (() => void) | null, kept: WriteReceipt['kept'] = []): WriteReceipt {
+  function write(
+    message: string,
+    written: number,
+    undo: (() => void) | null,
+    kept: WriteReceipt['kept'] = [],
+  ): WriteReceipt {
     const id = `k${state.changes.length + 1}`;
-    state.changes.unshift({ id, what: message, who: 'Ana', time: '2:41 pm', cells: written, state: undo ? 'undo' : 'kept' });
+    state.changes.unshift({
+      id,
+      what: message,
+      who: 'Ana',
+      time: '2:41 pm',
+      cells: written,
+      state: undo ? 'undo' : 'kept',
+    });
     if (undo) before.set(id, undo);
     return { message, change: id, written, kept, undoable: undo !== null };
   }
   function check(): CheckView {
     const count = (of: 'count' | 'safe'): number => state.groups.reduce((sum, group) => sum + group[of], 0);
-    return { sheet: campaign.SHEET, rows: 124, problems: count('count'), safeFixes: count('safe'), groups: state.groups };
+    return {
+      sheet: campaign.SHEET,
+      rows: 124,
+      problems: count('count'),
+      safeFixes: count('safe'),
+      groups: state.groups,
+    };
   }
   function followUps(mode: string): FollowUpsView {
     const view = state.followUps;
@@ -101,19 +119,38 @@ export function createStandIn(): StandIn {
     const left = ready.filter(({ contact }) => !state.sent.includes(contact));
     const counts = { ...view.counts, ready: left.length };
     return mode === 'first'
-      ? { ...view, mode: 'first', ready: left, otherWay: [], quiet: [], stopped: [], due: 0, counts: { ready: left.length, otherWay: 0, quiet: 0, stopped: 0 } }
+      ? {
+          ...view,
+          mode: 'first',
+          ready: left,
+          otherWay: [],
+          quiet: [],
+          stopped: [],
+          due: 0,
+          counts: { ready: left.length, otherWay: 0, quiet: 0, stopped: 0 },
+        }
       : { ...view, ready: left, counts, due: left.length + view.otherWay.length };
   }
   function message(request: SendRequest): Answer<ReadyItem> {
     if (request.template === 'followup-faith' && request.contact === 'c1') {
       return {
         ok: false,
-        problem: { code: 'blank-field', message: 'A blank in the message: the template needs “priorities”, and F19 is empty.', todo: 'Fill it in.' },
+        problem: {
+          code: 'blank-field',
+          message: 'A blank in the message: the template needs “priorities”, and F19 is empty.',
+          todo: 'Fill it in.',
+        },
       };
     }
-    const known = [...state.followUps.ready, ...state.first].find(({ contact }) => contact === request.contact);
+    const known = [...state.followUps.ready, ...state.first].find(
+      ({ contact }) => contact === request.contact,
+    );
     const stopped = state.followUps.stopped.find(({ contact }) => contact === request.contact);
-    const item = known ?? { ...campaign.readyItem(7), contact: request.contact, organization: stopped?.organization ?? '' };
+    const item = known ?? {
+      ...campaign.readyItem(7),
+      contact: request.contact,
+      organization: stopped?.organization ?? '',
+    };
     return good({
       ...item,
       template: request.template === '' ? item.template : request.template,
@@ -123,15 +160,27 @@ export function createStandIn(): StandIn {
     });
   }
   function sendOne(request: SendRequest): SendLine {
-    const item = [...state.followUps.ready, ...state.first, ...state.followUps.stopped].find(({ contact }) => contact === request.contact);
+    const item = [...state.followUps.ready, ...state.first, ...state.followUps.stopped].find(
+      ({ contact }) => contact === request.contact,
+    );
     const outcome = state.outcomes[request.contact] ?? 'sent';
-    const line = { contact: request.contact, row: item?.row ?? 0, organization: item?.organization ?? '', messageKey: `key-${request.contact}` };
+    const line = {
+      contact: request.contact,
+      row: item?.row ?? 0,
+      organization: item?.organization ?? '',
+      messageKey: `key-${request.contact}`,
+    };
     if (outcome === 'lost' || outcome === 'unknown') unsettle(line.messageKey, line.organization);
     if (outcome === 'sent' || outcome === 'unknown' || outcome === 'lost') {
       state.sent.push(request.contact);
       state.requests.push(request);
     }
-    const why = outcome === 'stopped' ? 'They answered a minute ago.' : outcome === 'failed' ? 'Gmail refused the address.' : '';
+    const why =
+      outcome === 'stopped'
+        ? 'They answered a minute ago.'
+        : outcome === 'failed'
+          ? 'Gmail refused the address.'
+          : '';
     return { ...line, result: outcome === 'lost' ? 'unknown' : outcome, why };
   }
   function unsettle(messageKey: string, organization: string): void {
@@ -139,7 +188,13 @@ export function createStandIn(): StandIn {
       ...state.followUps,
       unsettled: [
         ...state.followUps.unsettled,
-        { messageKey, organization, subject: 'Re: Care for everyone in Larkhaven', to: 'office@example.org', when: 'Thu, Nov 12, 2026, 14:14' },
+        {
+          messageKey,
+          organization,
+          subject: 'Re: Care for everyone in Larkhaven',
+          to: 'office@example.org',
+          when: 'Thu, Nov 12, 2026, 14:14',
+        },
       ],
     };
   }
@@ -157,7 +212,8 @@ export function createStandIn(): StandIn {
       const others = state.map.columns.filter((column) => column.field !== field);
       state.map = {
         ...state.map,
-        columns: known && letters.length > 0 ? [{ ...known, letters, header, sure: true }, ...others] : others,
+        columns:
+          known && letters.length > 0 ? [{ ...known, letters, header, sure: true }, ...others] : others,
         questions: state.map.questions.filter((question) => question.field !== field),
         unused: state.map.unused.filter(({ letter }) => !letters.includes(letter)),
       };
@@ -165,16 +221,20 @@ export function createStandIn(): StandIn {
     },
     getToday: () => good(state.today),
     saveSetting: (name: string, value: string) => {
-      if (name === 'nextMeeting') state.today = { ...state.today, nextMeeting: { day: value, text: `Day ${value}`, inDays: 14 } };
+      if (name === 'nextMeeting')
+        state.today = { ...state.today, nextMeeting: { day: value, text: `Day ${value}`, inDays: 14 } };
       return good(state.today);
     },
     getCheck: () => good(check()),
     fixProblems: (ids: string[]) => {
       const old = state.groups;
-      const chosen = (id: string, fix: string | null): boolean => fix !== null && (ids.length === 0 || ids.includes(id));
+      const chosen = (id: string, fix: string | null): boolean =>
+        fix !== null && (ids.length === 0 || ids.includes(id));
       const fixed = old.flatMap(({ items }) => items).filter(({ id, fix }) => chosen(id, fix));
       state.groups = old
-        .map((group) => campaign.counted({ ...group, items: group.items.filter(({ id, fix }) => !chosen(id, fix)) }))
+        .map((group) =>
+          campaign.counted({ ...group, items: group.items.filter(({ id, fix }) => !chosen(id, fix)) }),
+        )
         .filter(({ count }) => count > 0);
       const receipt = write(`Fixed ${fixed.length} cells`, fixed.length, () => {
         state.groups = old;
@@ -182,10 +242,13 @@ export function createStandIn(): StandIn {
       const kept = ids.length === 0 ? [{ cell: 'H21', why: 'Dee changed H21 after us.' }] : [];
       return good({ receipt: { ...receipt, kept }, check: check() });
     },
-    getChanges: () => good({ groups: state.changes.length === 0 ? [] : [{ dayText: 'Today', changes: state.changes }] }),
+    getChanges: () =>
+      good({ groups: state.changes.length === 0 ? [] : [{ dayText: 'Today', changes: state.changes }] }),
     undoChange: (id: string) => {
       before.get(id)?.();
-      state.changes = state.changes.map((change) => (change.id === id ? { ...change, state: 'undone' } : change));
+      state.changes = state.changes.map((change) =>
+        change.id === id ? { ...change, state: 'undone' } : change,
+      );
       return good({ message: 'Put back 1 cell', change: '', written: 1, kept: [], undoable: false });
     },
     getFollowUps: (mode: string) => good(followUps(mode)),
@@ -198,16 +261,31 @@ export function createStandIn(): StandIn {
       state.chunks.push(requests.map(({ contact }) => contact));
       const lines = requests.map(sendOne);
       const sent = lines.filter(({ result }) => result === 'sent').length;
-      if (requests.some(({ contact }) => state.outcomes[contact] === 'lost')) throw new Error('Verbindung unterbrochen');
-      const quota = { ...state.followUps.quota, used: state.followUps.quota.used + sent, left: state.followUps.quota.left - sent };
+      if (requests.some(({ contact }) => state.outcomes[contact] === 'lost'))
+        throw new Error('Verbindung unterbrochen');
+      const quota = {
+        ...state.followUps.quota,
+        used: state.followUps.quota.used + sent,
+        left: state.followUps.quota.left - sent,
+      };
       state.followUps = { ...state.followUps, quota };
       write(`Wrote ${sent} send results (${mode})`, sent, null);
-      const result: ChunkResult = { lines, ended: quota.left === 0, why: quota.left === 0 ? 'The messages of today are used up.' : '', change: '', quota, kept: [] };
+      const result: ChunkResult = {
+        lines,
+        ended: quota.left === 0,
+        why: quota.left === 0 ? 'The messages of today are used up.' : '',
+        change: '',
+        quota,
+        kept: [],
+      };
       return good(result);
     },
     settleSend: (messageKey: string, wasSent: boolean) => {
       const { unsettled } = state.followUps;
-      state.followUps = { ...state.followUps, unsettled: unsettled.filter((one) => one.messageKey !== messageKey) };
+      state.followUps = {
+        ...state.followUps,
+        unsettled: unsettled.filter((one) => one.messageKey !== messageKey),
+      };
       if (!wasSent) state.sent.splice(state.sent.indexOf(messageKey.replace('key-', '')), 1);
       return good(write(wasSent ? 'Noted as sent' : 'Noted as not sent', 1, null));
     },
@@ -227,7 +305,15 @@ export function createStandIn(): StandIn {
         }),
       );
     },
-    getAssignments: ({ due, cap, moves }: { due: string; cap: number; moves: { contact: string; to: string }[] }) => {
+    getAssignments: ({
+      due,
+      cap,
+      moves,
+    }: {
+      due: string;
+      cap: number;
+      moves: { contact: string; to: string }[];
+    }) => {
       const to = new Map(moves.map((move) => [move.contact, move.to]));
       const view = state.assign;
       return good({
@@ -238,18 +324,38 @@ export function createStandIn(): StandIn {
       });
     },
     buildTabs: () => {
-      state.assign = { ...state.assign, unassigned: 0, gives: [], volunteers: state.assign.volunteers.map((one) => ({ ...one, has: one.has + one.gets, gets: 0, hasTab: true })) };
+      state.assign = {
+        ...state.assign,
+        unassigned: 0,
+        gives: [],
+        volunteers: state.assign.volunteers.map((one) => ({
+          ...one,
+          has: one.has + one.gets,
+          gets: 0,
+          hasTab: true,
+        })),
+      };
       return good(write('Built 5 tabs', 74, () => undefined));
     },
     fillOwners: () => good(write('Filled in 6 owners', 6, () => undefined)),
     confirmOwner: (name: string) => {
-      state.assign = { ...state.assign, questions: state.assign.questions.filter((question) => question.name !== name) };
+      state.assign = {
+        ...state.assign,
+        questions: state.assign.questions.filter((question) => question.name !== name),
+      };
       return good(state.assign);
     },
     getSelectedContact: () =>
       state.contact
         ? good(state.contact)
-        : { ok: false, problem: { code: 'no-contact', message: 'The selected row holds no contact.', todo: 'Click a cell in the row of a contact.' } },
+        : {
+            ok: false,
+            problem: {
+              code: 'no-contact',
+              message: 'The selected row holds no contact.',
+              todo: 'Click a cell in the row of a contact.',
+            },
+          },
     goTo: (sheet: string, cell: string) => {
       state.cells.push(`${sheet}!${cell}`);
       return good(null);

@@ -37,7 +37,8 @@ describe('kinds of groups', () => {
 describe('shipped templates', () => {
   test('each key stands once, and only e-mails have a subject', () => {
     expect(new Set(SHIPPED_TEMPLATES.map((t) => t.key)).size).toBe(SHIPPED_TEMPLATES.length);
-    for (const template of SHIPPED_TEMPLATES) expect(template.subject !== '').toBe(template.channel === 'e-mail');
+    for (const template of SHIPPED_TEMPLATES)
+      expect(template.subject !== '').toBe(template.channel === 'e-mail');
   });
 
   test('a text fits a cell and shouts at nobody', () => {

@@ -21,7 +21,7 @@ function start(): void {
 
 /** As a person types it, with the apostrophe that keeps text a text. */
 function typed(cell: Cell): string {
-  if (typeof cell === 'string') return /^#/.test(cell) ? '=1/0' : cell === '' ? '' : `'${cell}`;
+  if (typeof cell === 'string') return cell.startsWith('#') ? '=1/0' : cell === '' ? '' : `'${cell}`;
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   const [hours = 0, minutes = 0] = (cell.time ?? '0:0').split(':').map(Number);

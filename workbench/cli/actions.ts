@@ -206,8 +206,10 @@ function sendAll(
     }
     if (result.ended) break;
   }
-  context.host.mailbox.messages().forEach((message, index) => {
-    writeFileSync(join(context.mailbox, `${String(index + 1).padStart(4, '0')}.eml`), message.raw);
+  const { mailbox } = context.host;
+  const outbox = mailbox.messages().filter((message) => message.direction === 'sent');
+  outbox.forEach((message, index) => {
+    writeFileSync(join(context.mailbox, `${String(index + 1).padStart(4, '0')}.eml`), mailbox.eml(message.id));
   });
   return sent;
 }

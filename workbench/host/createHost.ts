@@ -133,12 +133,17 @@ export function createHost(options: HostOptions): Host {
     });
   }
 
+  function select(tab: string, row: number, column: number, rows = 1, columns = 1): void {
+    const found = model.tab(tab);
+    if (found === null) throw new Error(`There is no tab "${tab}".`);
+    Object.assign(context.selection, { tab: found.id, row, column, rows, columns });
+  }
+
   /** Simple triggers run only where the bundle has the function, and nobody sees what they throw. */
   function trigger(name: string, authMode: AuthMode, args: Parameters<typeof execute>[1]['args']): void {
     triggerError = '';
-    if (!readProgram(addon.code).entries.has(name)) return;
     try {
-      run(name, authMode, args);
+      if (readProgram(addon.code).entries.has(name)) run(name, authMode, args);
     } catch (error) {
       if (error instanceof StandInError) throw error;
       triggerError = (error as Error).message;
@@ -163,6 +168,7 @@ export function createHost(options: HostOptions): Host {
     const refused = change();
     if (refused !== '') return refused;
     const after = single ? editText(model, tab, row, column) : '';
+    select(tab, row, column, rows, columns);
     const event: Typed = { tab, row, column, rows, columns, before, after };
     trigger('onEdit', 'LIMITED', (current) => [editEvent(current, event)]);
     return '';
@@ -211,11 +217,7 @@ export function createHost(options: HostOptions): Host {
       return triggerError;
     },
     selection: context.selection,
-    select: (tab, row, column, rows = 1, columns = 1) => {
-      const { id } = model.tab(tab) ?? {};
-      if (id === undefined) throw new Error(`There is no tab "${tab}".`);
-      Object.assign(context.selection, { tab: id, row, column, rows, columns });
-    },
+    select,
     get calls() {
       return lastRun.calls;
     },
@@ -284,7 +286,7 @@ const refusalOf = (done: Done): string => (done.ok ? '' : done.message);
 
 /** A cell as the edit event tells it: dates as serial numbers, checkboxes as "TRUE" and "FALSE". */
 function editText(model: Model, tab: string, row: number, column: number): string {
-  const value = model.value(tab, row, column);
+  const value = model.tab(tab) === null ? null : model.value(tab, row, column);
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'object' ? value.e : String(value);

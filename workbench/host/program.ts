@@ -16,7 +16,7 @@ let last: { readonly code: string; readonly program: Program } | null = null;
  */
 export function readProgram(code: string): Program {
   if (last?.code === code) return last.program;
-  const tree = parse(code, { ecmaVersion: 2024, sourceType: 'script' });
+  const tree = parse(code, { ecmaVersion: 2021, sourceType: 'script' });
   const entries = new Set<string>();
   for (const node of tree.body) {
     if (node.type === 'FunctionDeclaration') entries.add(node.id.name);

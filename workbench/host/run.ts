@@ -186,7 +186,10 @@ export function execute(context: RunContext, entry: Entry, report: (report: RunR
   const killed = run.gate.killed() !== null;
   report({ calls: run.gate.calls, light: run.gate.light(), elapsed: run.gate.elapsed(), killed });
   const bug = run.gate.bug();
-  if (bug !== null) throw bug;
+  if (bug !== null)
+    throw bug instanceof StandInError
+      ? bug
+      : new StandInError(`A fault of the stand-in: ${bug.message}`, { cause: bug });
   if (killed) throw new ScriptError(speak('Exceeded maximum execution time', context.language));
   if ('thrown' in outcome) throw flatten(outcome.thrown, context.language);
   return outcome.value;

@@ -1,5 +1,7 @@
 // The invented volunteers and settings of the sample, in the order of the columns of their tabs.
 
+import { SETTING_NAMES as N } from '../../src/workbook/readSettings';
+
 export const TODAY = '2026-11-12';
 export const OWNER = 'ana@larkhaven.example.org';
 export const SECOND_ACCOUNT = 'bo@larkhaven.example.org';
@@ -15,22 +17,20 @@ export const VOLUNTEERS: readonly (readonly string[])[] = [
 
 /** Setting → value; what is missing keeps the shipped value. */
 export const SETTINGS: Readonly<Record<string, string>> = {
-  Campaign: 'Larkhaven for Medicare for All',
-  'Resolution link': 'https://larkhaven-care.example.org/resolution',
-  'Next meeting': '11/19/2026',
-  'Open meeting date': '11/21/2026',
-  'Open meeting place': 'Riverbend Fellowship Hall, 12 Quay Street',
-  'E-mails: Union': '3',
-  'Sender name': 'Ana Brandt',
-  'Reply-to': '',
-  'Own address for tests': OWNER,
-  'Endorsement goal': '40',
+  [N.campaign]: 'Larkhaven for Medicare for All',
+  [N.resolutionLink]: 'https://larkhaven-care.example.org/resolution',
+  [N.nextMeeting]: '11/19/2026',
+  [N.openMeetingDate]: '11/21/2026',
+  [N.openMeetingPlace]: 'Riverbend Fellowship Hall, 12 Quay Street',
+  [N.senderName]: 'Ana Brandt',
+  [N.testAddress]: OWNER,
+  [N.goal]: '40',
 };
 
 /** Lines of the group's own at the end of Settings. */
 export const MORE_SETTINGS: readonly (readonly string[])[] = [
-  ['E-mails: Worker center', '3', 'They are often in the field: one more e-mail'],
-  ['Follow-up days: Physicians', '10', 'Doctors answer late'],
+  [`${N.emails}: Worker center`, '3', 'They are often in the field: one more e-mail'],
+  [`${N.followUpDays}: Physicians`, '10', 'Doctors answer late'],
 ];
 
 /** What comes back on the sample's day, by organization: an answer's words, or 'bounced'. */

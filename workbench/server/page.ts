@@ -9,7 +9,7 @@ export interface PageFiles {
 }
 
 export async function bundlePage(): Promise<PageFiles> {
-  const common = {
+  const common: esbuild.BuildOptions & { write: false } = {
     bundle: true,
     write: false,
     format: 'iife',
@@ -18,7 +18,7 @@ export async function bundlePage(): Promise<PageFiles> {
     logLevel: 'error',
     tsconfig: 'workbench/page/tsconfig.json',
     define: { 'process.env.NODE_ENV': '"production"' },
-  } as const;
+  };
   const [page, shim] = await Promise.all([
     esbuild.build({
       ...common,

@@ -184,6 +184,7 @@ export function openSession(options: SessionOptions = {}): Session {
         asDone(what === 'row' ? host.model.deleteRows(tab, at, count) : host.model.deleteColumns(tab, at, count)),
       ),
     sort: ({ tab, column, descending }) => byPerson(() => asDone(host.model.sortTab(tab, [{ column, ascending: !descending }]))),
+    unfilter: ({ tab }) => byPerson(() => asDone(host.model.setFilter(tab, null))),
     resize: ({ tab, column, width }) =>
       byPerson(() => {
         host.model.edit((draft) => {
@@ -259,10 +260,11 @@ export function openSession(options: SessionOptions = {}): Session {
       return done;
     },
     async open(name, bytes) {
-      const read = await readFile(name, bytes);
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      const read = await readFile(name, bytes, { timeZone, owner: user });
       if (!read.ok) return { told: read.message };
       const today = options.realDay?.() ?? new Date().toISOString().slice(0, 10);
-      host = use({ workbook: { ...read.state, owner: user }, today }, user, [...allowed]);
+      host = use({ workbook: read.state, today }, user, [...allowed]);
       changed();
       return FINE;
     },
@@ -270,7 +272,7 @@ export function openSession(options: SessionOptions = {}): Session {
       const state = host.model.committed();
       const bare = basename(state.name, extname(state.name)) || 'workbook';
       return kind === 'xlsx'
-        ? { name: `${bare}.xlsx`, bytes: await writeXlsx(state) }
+        ? { name: `${bare}.xlsx`, bytes: await writeXlsx(state, Date.parse(host.now)) }
         : { name: `${bare}, ${nameOf(tab)}.csv`, bytes: Buffer.from(writeCsv(state, nameOf(tab))) };
     },
     document(path) {

@@ -136,6 +136,8 @@ export interface Actions {
   insert: { send: { tab: number; what: 'row' | 'column'; before: number; count: number }; get: Done };
   remove: { send: { tab: number; what: 'row' | 'column'; at: number; count: number }; get: Done };
   sort: { send: { tab: number; column: number; descending: boolean }; get: Done };
+  /** Takes the filter away: every row is shown. */
+  unfilter: { send: { tab: number }; get: Done };
   resize: { send: { tab: number; column: number; width: number }; get: Done };
   addTab: { send: Record<string, never>; get: Done };
   renameTab: { send: { tab: number; name: string }; get: Done };

@@ -1,17 +1,15 @@
 // The ready list without mail permission: open in Gmail, copy, mark as sent.
 import { useState } from 'preact/hooks';
 import { useApp } from '../../context';
-import { Button, LinkButton, LinkText } from '../../parts/button';
+import { Button, Link } from '../../parts/button';
 import { CopyButton } from '../../parts/copy';
-import { figure } from '../../parts/count';
+import { useFirst } from '../../parts/firstOf';
 import { focusOn } from '../../parts/heading';
 import { ProblemNote } from '../../parts/note';
 import { useTask, type Task } from '../../parts/useTask';
 import { Word } from '../../parts/word';
 import { call, type Mode } from '../../server';
 import type { Draft } from './drafts';
-
-const FIRST_SHOWN = 20;
 
 export interface Hands {
   /** Contacts whose message was opened, the last one last. */
@@ -49,67 +47,47 @@ export function useByHand(mode: Mode): Hands {
 }
 
 function lineId(contact: string): string {
-  return `by-hand-${contact}`;
+  return 'by-hand-' + contact;
 }
 
 export function ByHand({ drafts, hands }: { drafts: readonly Draft[]; hands: Hands }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? drafts : drafts.slice(0, FIRST_SHOWN);
+  const { shown, more } = useFirst(drafts, 20);
   return (
     <>
       <ProblemNote problem={hands.task.problem} />
-      <ul class="rows gap-s">
+      <ul class="rows lines">
         {shown.map((draft) => (
           <ByHandLine key={draft.item.contact} draft={draft} hands={hands} />
         ))}
       </ul>
-      {shown.length < drafts.length ? (
-        <p class="gap-s">
-          <LinkText
-            onPress={() => {
-              setAll(true);
-            }}
-          >
-            Show {figure(drafts.length - shown.length)} more
-          </LinkText>
-        </p>
-      ) : null}
+      {more}
     </>
   );
 }
 
 function ByHandLine({ draft, hands }: { draft: Draft; hands: Hands }) {
-  const { item } = draft;
-  const { contact, organization, subject, body } = item;
+  const { contact, organization, to, subject, body, composeUrl } = draft.item;
+  const { opened, task } = hands;
   const marked = hands.marked.includes(contact);
-  const opened = hands.opened.includes(contact);
-  const last = hands.opened[hands.opened.length - 1] === contact;
+  const asked = opened.includes(contact) && !marked;
   return (
     <li id={lineId(contact)} tabIndex={-1}>
-      <div class="t centred">
-        <div>
-          <p class="org">{organization}</p>
-          <p class="small mut">To {item.to}</p>
-        </div>
-        {marked ? (
-          <span class="small done-mark">Marked as sent</span>
-        ) : opened ? (
-          <Word name="Opened" />
-        ) : null}
+      <div class="split-row">
+        <p class="org">{organization}</p>
+        {marked && <span class="small on">Marked as sent</span>}
+        {asked && <Word name="Opened" />}
       </div>
-      {opened && !marked ? (
-        <>
-          <p class="small">
-            <b>{subject}</b>
-          </p>
-          <p class="small mut">{beginning(body)}</p>
-        </>
-      ) : null}
-      {marked ? null : (
+      <p class="mut">To {to}</p>
+      {asked && (
+        <p>
+          <b>{subject}</b>
+          <span class="second mut">{beginning(body)}</span>
+        </p>
+      )}
+      {!marked && (
         <div class="buttons gap">
-          <LinkButton
-            href={item.composeUrl}
-            small
+          <Link
+            href={composeUrl}
             icon="out"
             about={organization}
             onPress={() => {
@@ -117,20 +95,20 @@ function ByHandLine({ draft, hands }: { draft: Draft; hands: Hands }) {
             }}
           >
             Open in Gmail
-          </LinkButton>
+          </Link>
           <CopyButton text={`${subject}\n\n${body}`} about={organization}>
             Copy text
           </CopyButton>
         </div>
       )}
-      {opened && !marked ? (
-        <div class="note info asked">
-          <span>Did you send it?</span>
+      {asked && (
+        <div class="note info asked split-row">
+          Did you send it?
           <Button
             small
-            look={last ? 'fill' : 'line'}
+            look={opened[opened.length - 1] === contact ? 'fill' : 'line'}
             about={organization}
-            busy={hands.task.busy === contact ? 'Saving' : ''}
+            busy={task.busy === contact && 'Saving'}
             onPress={() => {
               hands.mark(draft);
             }}
@@ -138,13 +116,13 @@ function ByHandLine({ draft, hands }: { draft: Draft; hands: Hands }) {
             Mark as sent
           </Button>
         </div>
-      ) : null}
+      )}
     </li>
   );
 }
 
-/** The first words of a message, at most about two lines. */
+/** The first words of a message, about two lines. */
 function beginning(body: string): string {
-  const words = body.replace(/\s+/g, ' ').trim();
-  return words.length <= 90 ? words : `${words.slice(0, 90).replace(/\s\S*$/, '')}…`;
+  const words = body.replace(/\s+/g, ' ');
+  return words.length > 90 ? words.slice(0, 90).replace(/\s\S*$/, '…') : words;
 }

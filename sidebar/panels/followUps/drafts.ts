@@ -14,50 +14,36 @@ export interface Drafts {
   readonly picked: readonly Draft[];
   readonly tick: (contacts: readonly string[], on: boolean) => void;
   /** Keeps a changed message; a contact that was stopped joins the list, ticked. */
-  readonly keep: (draft: Draft) => void;
-  /** Forgets everything, after a send. */
-  readonly forget: () => void;
+  readonly keep: (request: SendRequest, item: ReadyItem) => void;
 }
 
-/** The message as the plan would send it. */
-export function plainRequest(item: ReadyItem): SendRequest {
-  return { contact: item.contact, template: item.template, edited: null, anyway: false, ownerInCc: false };
+/** A message in the words of its template. */
+export function plainRequest(contact: string, template: string): SendRequest {
+  return { contact, template, edited: null, anyway: false, ownerInCc: false };
 }
-
-interface Chosen {
-  readonly ticks: Readonly<Record<string, boolean>>;
-  readonly kept: readonly Draft[];
-}
-const NOTHING: Chosen = { ticks: {}, kept: [] };
 
 export function useDrafts(view: FollowUpsView | null): Drafts {
-  const [{ ticks, kept }, setChosen] = useState(NOTHING);
-  const keptOf = new Map(kept.map((draft) => [draft.request.contact, draft]));
+  const [ticks, setTicks] = useState<Readonly<Record<string, boolean>>>({});
+  const [kept, setKept] = useState<readonly Draft[]>([]);
   const ready = view?.ready ?? [];
-  const planned = new Set(ready.map(({ contact }) => contact));
-  const anyway = kept.filter(({ request }) => request.anyway && !planned.has(request.contact));
+  const keptOf = (contact: string): Draft | undefined => kept.find(({ item }) => item.contact === contact);
+  const isPlanned = (contact: string): boolean => ready.some((item) => item.contact === contact);
   const all = [
-    ...ready.map((item) => keptOf.get(item.contact) ?? { request: plainRequest(item), item }),
-    ...anyway,
+    ...ready.map(
+      (item) => keptOf(item.contact) ?? { request: plainRequest(item.contact, item.template), item },
+    ),
+    ...kept.filter(({ request }) => request.anyway && !isPlanned(request.contact)),
   ];
+  const tick: Drafts['tick'] = (contacts, on) => {
+    setTicks((before) => ({ ...before, ...Object.fromEntries(contacts.map((contact) => [contact, on])) }));
+  };
   return {
     all,
     picked: all.filter(({ item }) => ticks[item.contact] ?? item.ticked),
-    tick: (contacts, on) => {
-      setChosen((before) => ({
-        ...before,
-        ticks: { ...before.ticks, ...Object.fromEntries(contacts.map((contact) => [contact, on])) },
-      }));
-    },
-    keep: (draft) => {
-      const { contact } = draft.request;
-      setChosen((before) => ({
-        ticks: { ...before.ticks, [contact]: before.ticks[contact] ?? true },
-        kept: [...before.kept.filter(({ request }) => request.contact !== contact), draft],
-      }));
-    },
-    forget: () => {
-      setChosen(NOTHING);
+    tick,
+    keep: (request, item) => {
+      if (!isPlanned(item.contact)) tick([item.contact], true);
+      setKept((before) => [...before.filter((one) => one.item.contact !== item.contact), { request, item }]);
     },
   };
 }

@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { FollowUpsView } from '../../../src/commands/answers';
 import { useApp, type List } from '../../context';
+import { Bar } from '../../parts/bars';
 import { Button } from '../../parts/button';
 import { some } from '../../parts/count';
 import { focusNextHeading } from '../../parts/heading';
-import { Failure, Loading, Mid } from '../../parts/states';
+import { Mid, unready } from '../../parts/states';
 import { useAnswer } from '../../parts/useAnswer';
 import { call, type Mode } from '../../server';
-import { DailyLimit } from './dailyLimit';
 import { useDrafts } from './drafts';
 import { Lists } from './lists';
 import { Preview } from './preview';
@@ -16,44 +16,26 @@ import { Result } from './result';
 import { Sending } from './sending';
 import { useSendRun } from './sendRun';
 
-type Step = 'lists' | 'preview' | 'by-hand';
-
 export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
   const app = useApp();
-  const asked = useAnswer(() => call('getFollowUps', mode), `${mode} ${app.undone}`);
-  const { value: view, problem } = asked;
+  const asked = useAnswer(() => call('getFollowUps', mode), mode + app.undone);
+  const view = asked.value;
   const drafts = useDrafts(view);
-  const send = useSendRun(mode, view?.chunk ?? 1, app.announce);
-  const [step, setStep] = useState<Step>('lists');
-  const title = mode === 'first' ? 'First messages' : 'Follow-ups';
-  const turn = (next: Step): void => {
+  const { run, start, stop } = useSendRun(mode, view?.chunk ?? 1, app.announce);
+  const [step, setStep] = useState<'lists' | 'preview' | 'by-hand'>('lists');
+  const turn = (next: typeof step) => (): void => {
     focusNextHeading();
     setStep(next);
   };
 
-  if (!view) {
-    if (problem) return <Failure problem={problem} retry={() => void asked.reload()} />;
-    return <Loading title={title} />;
-  }
-  const leaving = drafts.picked.slice(0, Math.max(0, Math.min(view.most, view.quota.left)));
-  if (send.run?.going === true) return <Sending run={send.run} mode={mode} onStop={send.stop} />;
-  if (send.run) {
-    return (
-      <Result
-        run={send.run}
-        view={view}
-        mode={mode}
-        reading={asked.loading}
-        onReload={asked.reload}
-        onDone={(list) => {
-          send.clear();
-          drafts.forget();
-          app.go('follow-ups', { mode, list });
-        }}
-      />
-    );
-  }
-  if (problem) return <Failure problem={problem} retry={() => void asked.reload()} />;
+  if (run?.going) return <Sending run={run} mode={mode} onStop={stop} />;
+  if (run && view)
+    return <Result run={run} view={view} mode={mode} reading={asked.loading} onReload={asked.reload} />;
+  const wait = unready(asked, mode === 'first' ? 'First messages' : 'Follow-ups');
+  if (wait || !view) return wait;
+
+  const { counts, quota, canSend, unsettled } = view;
+  const leaving = drafts.picked.slice(0, Math.max(0, Math.min(view.most, quota.left)));
   if (step === 'preview' && leaving.length > 0) {
     return (
       <Preview
@@ -61,13 +43,11 @@ export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
         mode={mode}
         drafts={drafts}
         leaving={leaving}
-        onBack={() => {
-          turn('lists');
-        }}
+        onBack={turn('lists')}
         onSend={() => {
           focusNextHeading();
           app.lock(true);
-          void send.start(leaving).then(() => {
+          void start(leaving).then(() => {
             focusNextHeading();
             app.lock(false);
             app.announce('The send is over.');
@@ -77,16 +57,11 @@ export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
       />
     );
   }
-  if (isEmpty(view)) return <NobodyDue view={view} mode={mode} />;
-  if (view.canSend && view.quota.left <= 0 && view.ready.length > 0 && step !== 'by-hand') {
-    return (
-      <DailyLimit
-        view={view}
-        onByHand={() => {
-          turn('by-hand');
-        }}
-      />
-    );
+  if (counts.ready + counts.otherWay + counts.quiet + counts.stopped + unsettled.length === 0) {
+    return <NobodyDue view={view} mode={mode} />;
+  }
+  if (canSend && quota.left <= 0 && counts.ready > 0 && step !== 'by-hand') {
+    return <DailyLimit view={view} onByHand={turn('by-hand')} />;
   }
   return (
     <Lists
@@ -94,57 +69,68 @@ export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
       mode={mode}
       first={list}
       drafts={drafts}
-      byHand={!view.canSend || step === 'by-hand'}
+      byHand={!canSend || step === 'by-hand'}
       leaving={leaving.length}
       onReload={asked.reload}
-      onPreview={() => {
-        turn('preview');
-      }}
+      onPreview={turn('preview')}
     />
   );
 }
 
-function isEmpty({ counts, unsettled }: FollowUpsView): boolean {
-  const { ready, otherWay, quiet, stopped } = counts;
-  return ready + otherWay + quiet + stopped + unsettled.length === 0;
-}
-
 function NobodyDue({ view, mode }: { view: FollowUpsView; mode: Mode }) {
   const app = useApp();
-  if (mode === 'first') {
-    return (
-      <Mid icon="check" fill="good" title="Everyone has had a first message">
-        <p class="mut">Nobody with an e-mail address is left to be written to for the first time.</p>
-        <Button
-          onPress={() => {
-            app.go('follow-ups');
-          }}
-        >
-          See who is due
-        </Button>
-      </Mid>
-    );
-  }
+  const isFirst = mode === 'first';
   return (
-    <Mid icon="check" fill="good" title="Nobody is due today">
-      <p class="mut">
-        Everyone you wrote to has answered or still has time.
-        {view.nextDue === '' ? null : (
-          <>
-            {' '}
-            The next follow-up is due on <b>{view.nextDue}</b>.
-          </>
-        )}
-      </p>
-      {view.waiting > 0 ? (
-        <p class="mut">{some(view.waiting, 'contact is', 'contacts are')} waiting.</p>
-      ) : null}
+    <Mid
+      icon="check"
+      fill="good"
+      title={isFirst ? 'Everyone has had a first message' : 'Nobody is due today'}
+    >
+      {!isFirst && (
+        <p class="mut">
+          Everyone you wrote to has answered or still has time.
+          {view.nextDue && (
+            <>
+              {' '}
+              The next follow-up is due on <b>{view.nextDue}</b>.
+            </>
+          )}
+          {view.waiting > 0 && ` ${some(view.waiting, 'contact is', 'contacts are')} waiting.`}
+        </p>
+      )}
       <Button
         onPress={() => {
-          app.go('follow-ups', { mode: 'first' });
+          app.go('follow-ups', isFirst ? {} : { mode: 'first' });
         }}
       >
-        Write a first message
+        {isFirst ? 'See who is due' : 'Write a first message'}
+      </Button>
+    </Mid>
+  );
+}
+
+/** The messages of the day are used up: nothing is lost, and there is a way by hand. */
+function DailyLimit({ view, onByHand }: { view: FollowUpsView; onByHand: () => void }) {
+  const app = useApp();
+  const { used, limit } = view.quota;
+  const full = `${used} of ${some(limit, 'message')}`;
+  return (
+    <Mid icon="clock" fill="info" title="That is all for today">
+      <p class="mut">
+        {full} in 24 hours are used. {some(view.counts.ready, 'contact stays', 'contacts stay')} on the list
+        and can be written to <b>tomorrow</b>.
+      </p>
+      <Bar name={full} parts={[['solid', used]]} of={limit} />
+      <Button
+        look="fill"
+        onPress={() => {
+          app.go('today');
+        }}
+      >
+        Keep the list for tomorrow
+      </Button>
+      <Button look="text" onPress={onByHand}>
+        Open them in Gmail instead
       </Button>
     </Mid>
   );

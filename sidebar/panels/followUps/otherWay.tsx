@@ -1,92 +1,81 @@
 // Due, but not by e-mail: the proposal, the text to read out or paste, and a touch to log.
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { OtherWayItem } from '../../../src/commands/answers';
 import { Button } from '../../parts/button';
 import { CopyButton } from '../../parts/copy';
-import { figure } from '../../parts/count';
+import { useFirst } from '../../parts/firstOf';
 import { focusOn } from '../../parts/heading';
-import type { IconName } from '../../parts/icon';
 import { WhatCameOfIt } from '../../parts/logTouch';
+import { useFlip } from '../../parts/useFlip';
 import { Why } from '../../parts/word';
 
-const DONE: Readonly<
-  Record<string, { readonly label: string; readonly icon: IconName; readonly logs: string }>
-> = {
-  phone: { label: 'I called', icon: 'phone', logs: 'phone' },
-  text: { label: 'I texted', icon: 'pen', logs: 'text' },
-  'social media': { label: 'I wrote there', icon: 'pen', logs: 'social media' },
-  'web form': { label: 'I filled it in', icon: 'pen', logs: 'web form' },
-  'in person': { label: 'I was there', icon: 'people', logs: 'in person' },
+/** What a person says who did it; an introduction is asked for, not logged here. */
+const DONE: Readonly<Record<string, string>> = {
+  phone: 'I called',
+  text: 'I texted',
+  'social media': 'I wrote there',
+  'web form': 'I filled it in',
+  'in person': 'I was there',
 };
 
-export function OtherWay(props: {
+interface OtherWayProps {
   items: readonly OtherWayItem[];
   count: number;
-  lead: string;
-  none: string;
-  onLogged: () => Promise<unknown>;
-}) {
-  const { items, count } = props;
-  if (items.length === 0) return <p class="mut gap-l">{props.none}</p>;
+  onLogged: () => void;
+  /** What these are. */
+  children: ComponentChildren;
+}
+
+export function OtherWay({ items, count, onLogged, children }: OtherWayProps) {
+  const { shown, more } = useFirst(items, items.length, count);
   return (
     <>
-      <p class="small mut gap-l">{props.lead}</p>
-      <ul class="rows">
-        {items.map((item) => (
-          <OtherWayLine key={item.contact} item={item} onLogged={props.onLogged} />
+      <p class="mut gap-l">{children}</p>
+      <ul class="rows lines">
+        {shown.map((item) => (
+          <OtherWayLine key={item.contact} item={item} onLogged={onLogged} />
         ))}
       </ul>
-      {count > items.length ? (
-        <p class="small mut">
-          The first {figure(items.length)} of {figure(count)} are shown.
-        </p>
-      ) : null}
+      {more}
     </>
   );
 }
 
-function OtherWayLine({ item, onLogged }: { item: OtherWayItem; onLogged: () => Promise<unknown> }) {
-  const { contact, organization, tag, why, proposal, channel, text } = item;
-  const [logging, setLogging] = useState(false);
+function OtherWayLine({ item, onLogged }: { item: OtherWayItem; onLogged: () => void }) {
+  const { contact, organization, channel, text } = item;
+  const [logging, flip] = useFlip();
   const done = DONE[channel];
   return (
     <li>
       <p class="org">{organization}</p>
-      <Why tag={{ word: tag.word, why }} />
-      <p class="small gap-s">
-        <b>{proposal}</b>
+      <Why tag={{ word: item.tag.word, why: item.why }} />
+      <p class="gap-s">
+        <b>{item.proposal}</b>
       </p>
-      {text === '' ? null : <p class="card wash small pre gap">{text}</p>}
+      {text && <p class="card wash small pre gap">{text}</p>}
       <div class="buttons gap">
-        {text === '' ? null : (
+        {text && (
           <CopyButton text={text} about={organization}>
             Copy
           </CopyButton>
         )}
-        {done ? (
-          <Button
-            small
-            icon={done.icon}
-            about={organization}
-            onPress={() => {
-              setLogging(!logging);
-            }}
-          >
-            {done.label}
+        {done && (
+          <Button small icon={channel === 'phone' ? 'phone' : 'pen'} about={organization} onPress={flip}>
+            {done}
           </Button>
-        ) : null}
+        )}
       </div>
-      {logging && done ? (
+      {logging && (
         <WhatCameOfIt
           contact={contact}
-          channel={done.logs}
+          channel={channel}
           onLogged={() => {
-            setLogging(false);
+            flip();
             focusOn();
-            void onLogged();
+            onLogged();
           }}
         />
-      ) : null}
+      )}
     </li>
   );
 }

@@ -1,15 +1,17 @@
 // What leaves, word for word: one message at a time, another template, an edit, a test to oneself; then Send.
 import { useState } from 'preact/hooks';
 import type { FollowUpsView, SendRequest } from '../../../src/commands/answers';
+import { useApp } from '../../context';
 import { Bar } from '../../parts/bars';
 import { Button, IconButton } from '../../parts/button';
 import { figure, some } from '../../parts/count';
 import { Pick } from '../../parts/field';
 import { Panel } from '../../parts/frame';
-import { Note, ProblemNote } from '../../parts/note';
+import { ProblemNote } from '../../parts/note';
 import { useTask } from '../../parts/useTask';
+import { Word } from '../../parts/word';
 import { call, type Mode } from '../../server';
-import { plainRequest, type Draft, type Drafts } from './drafts';
+import type { Draft, Drafts } from './drafts';
 import { EditMessage } from './editMessage';
 import { Message } from './message';
 
@@ -23,49 +25,44 @@ interface PreviewProps {
   onSend: () => void;
 }
 
-export function Preview(props: PreviewProps) {
-  const { view, mode, drafts, leaving } = props;
+export function Preview({ view, mode, drafts, leaving, onBack, onSend }: PreviewProps) {
+  const app = useApp();
   const task = useTask();
   const [at, setAt] = useState(0);
   const [editing, setEditing] = useState(false);
-  const [tested, setTested] = useState('');
-  const index = Math.min(at, leaving.length - 1);
+  const count = leaving.length;
+  const index = Math.min(at, count - 1);
   const draft = leaving[index];
   if (!draft) return null;
   const { item, request } = draft;
 
-  const turn = (to: number): void => {
-    setAt(to);
-    setTested('');
-    task.clear();
-  };
   const change = (next: SendRequest): void => {
     task.run(
       'change',
       () => call('previewMessage', next, mode),
       (changed) => {
-        drafts.keep({ request: next, item: changed });
+        drafts.keep(next, changed);
         setEditing(false);
       },
     );
   };
-  const test = (): void => {
-    setTested('');
-    task.run(
-      'test',
-      () => call('sendTest', request, mode),
-      ({ to }) => {
-        setTested(to);
-      },
-    );
-  };
-
+  const step = (icon: 'left' | 'right', name: string, to: number) => (
+    <IconButton
+      icon={icon}
+      name={name}
+      edge
+      off={!leaving[to]}
+      onPress={() => {
+        setAt(to);
+        task.clear();
+      }}
+    />
+  );
   if (editing) {
     return (
       <EditMessage
         item={item}
-        busy={task.busy !== ''}
-        problem={task.problem}
+        task={task}
         onCancel={() => {
           setEditing(false);
           task.clear();
@@ -76,69 +73,74 @@ export function Preview(props: PreviewProps) {
       />
     );
   }
+  const { used, left, limit } = view.quota;
   return (
     <Panel
-      title={`Message ${figure(index + 1)} of ${figure(leaving.length)}`}
-      back={{ name: 'Back to the list', onPress: props.onBack }}
+      title={`Message ${figure(index + 1)} of ${figure(count)}`}
+      back={{ name: 'Back to the list', onPress: onBack }}
       aside={
         <>
-          <IconButton
-            icon="left"
-            name="Message before"
-            edge
-            off={index === 0}
-            onPress={() => {
-              turn(index - 1);
-            }}
-          />
-          <IconButton
-            icon="right"
-            name="Next message"
-            edge
-            off={index === leaving.length - 1}
-            onPress={() => {
-              turn(index + 1);
-            }}
-          />
+          {step('left', 'Message before', index - 1)}
+          {step('right', 'Next message', index + 1)}
         </>
       }
-      foot={<SendBar view={view} mode={mode} count={leaving.length} onSend={props.onSend} />}
+      foot={
+        <>
+          <div>
+            <Bar
+              name={`${used} of ${some(limit, 'message')} used today, ${count} in this send`}
+              parts={[
+                ['solid', used],
+                ['hatch', count],
+              ]}
+              of={limit}
+            />
+            <p class="mut gap-s num">
+              Today: {figure(used)} sent, {figure(count)} in this send, {figure(Math.max(0, left - count))}{' '}
+              left
+            </p>
+          </div>
+          <Button look="fill" wide onPress={onSend}>
+            Send {some(count, mode === 'first' ? 'first message' : 'follow-up')}
+          </Button>
+        </>
+      }
     >
-      {request.edited === null ? (
+      {request.edited ? (
+        <div class="split-row centred">
+          <Word name="Edited" />
+          <Button
+            small
+            icon="undo"
+            busy={task.busy && 'Resetting'}
+            onPress={() => {
+              change({ ...request, edited: null });
+            }}
+          >
+            Back to the template
+          </Button>
+        </div>
+      ) : (
         <Pick
           label="Template for this message"
           value={item.template}
-          options={templatesFor(view, item.template, item.step)}
+          options={view.templates
+            .filter(({ key, step: of }) => of === item.step || key === item.template)
+            .map(({ key, title }) => ({ value: key, label: title }))}
           onPick={(template) => {
             change({ ...request, template });
           }}
         />
-      ) : (
-        <div class="edited-bar">
-          <span class="small">
-            <b>Edited by you.</b> The template no longer speaks.
-          </span>
-          <Button
-            small
-            icon="undo"
-            busy={task.busy === 'change' ? 'Resetting' : ''}
-            onPress={() => {
-              change({ ...plainRequest(item), anyway: request.anyway, ownerInCc: request.ownerInCc });
-            }}
-          >
-            Reset
-          </Button>
-        </div>
       )}
       <ProblemNote problem={task.problem} />
       <Message item={item} />
-      <p class="small mut gap-s">
-        {request.edited === null && item.merged.length > 0 ? (
+      <p class="mut gap-s">
+        {item.merged.length > 0 && (
           <>
             <span class="mf">Dotted</span> words come from the sheet.{' '}
           </>
-        ) : null}
-        {item.joins === '' ? '' : `The message joins your conversation of ${item.joins}.`}
+        )}
+        {item.joins && `The message joins your conversation of ${item.joins}.`}
       </p>
       <div class="buttons even gap">
         <Button
@@ -149,56 +151,26 @@ export function Preview(props: PreviewProps) {
         >
           Edit this one
         </Button>
-        <Button icon="mail" busy={task.busy === 'test' ? 'Sending' : ''} onPress={test}>
+        <Button
+          icon="mail"
+          busy={task.busy === 'test' && 'Sending'}
+          onPress={() => {
+            task.run(
+              'test',
+              () => call('sendTest', request, mode),
+              ({ to }) => {
+                app.tell({
+                  message: `A test was sent to ${to}. Nobody else got it.`,
+                  change: '',
+                  undoable: false,
+                });
+              },
+            );
+          }}
+        >
           Test to me
         </Button>
       </div>
-      <div role="status">
-        {tested === '' ? null : (
-          <div class="gap">
-            <Note kind="good">A test was sent to {tested}. Nobody else got it.</Note>
-          </div>
-        )}
-      </div>
     </Panel>
-  );
-}
-
-/** Templates of the same step; the one in use is always among them. */
-function templatesFor(view: FollowUpsView, used: string, step: string) {
-  return view.templates
-    .filter((template) => template.step === step || template.key === used)
-    .map(({ key, title }) => ({ value: key, label: title }));
-}
-
-interface SendBarProps {
-  view: FollowUpsView;
-  mode: Mode;
-  count: number;
-  onSend: () => void;
-}
-
-function SendBar({ view, mode, count, onSend }: SendBarProps) {
-  const { used, left, limit } = view.quota;
-  const noun = mode === 'first' ? 'first message' : 'follow-up';
-  return (
-    <>
-      <div>
-        <Bar
-          name={`${used} of ${some(limit, 'message')} used today, ${count} in this send`}
-          parts={[
-            { look: 'solid', share: used },
-            { look: 'hatch', share: count },
-          ]}
-          of={limit}
-        />
-        <p class="small mut gap-s num">
-          Today: {figure(used)} sent, {figure(count)} in this send, {figure(Math.max(0, left - count))} left
-        </p>
-      </div>
-      <Button look="fill" wide onPress={onSend}>
-        Send {some(count, noun)}
-      </Button>
-    </>
   );
 }

@@ -4,6 +4,7 @@ import { useApp, type List } from '../../context';
 import { Button, LinkText } from '../../parts/button';
 import { CopyButton } from '../../parts/copy';
 import { figure, some } from '../../parts/count';
+import { Facts } from '../../parts/facts';
 import { Panel, Section } from '../../parts/frame';
 import { KeptNote, Note } from '../../parts/note';
 import { call, type Mode } from '../../server';
@@ -17,128 +18,99 @@ interface ResultProps {
   view: FollowUpsView;
   mode: Mode;
   reading: boolean;
-  onReload: () => Promise<unknown>;
-  onDone: (list: List | null) => void;
+  onReload: () => void;
 }
 
-export function Result({ run, view, mode, reading, onReload, onDone }: ResultProps) {
+export function Result({ run, view, mode, reading, onReload }: ResultProps) {
   const app = useApp();
-  const lines = settled(run.lines, reading ? null : view);
+  const lines = reading ? run.lines : settled(run.lines, view);
   const count = (...states: readonly Line['state'][]): number =>
     lines.filter(({ state }) => states.includes(state)).length;
   const sent = count('sent');
   const unsure = count('unknown', 'lost');
   const stay = count('next');
   const stopped = lines.filter(({ state }) => state === 'stopped' || state === 'failed');
+  const began = run.began.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
   const facts = [
-    ['When', `${app.start?.todayText ?? ''}, ${time(run.began)} to ${time(run.ended ?? run.began)}`],
-    ['From', view.from],
-    ['Sent', figure(sent)],
-    ['Not sure', unsure === 0 ? '' : figure(unsure)],
-    ['Stopped', stopped.length === 0 ? '' : figure(stopped.length)],
-    ['Still due', stay === 0 ? '' : figure(stay)],
-    [
-      'In the sheet',
-      sent === 0
-        ? ''
-        : `Status, last contacted and attempts of ${some(sent, 'row')}; ${some(sent + unsure, 'line')} in the Outreach log`,
-    ],
-    ['Left today', run.quota === null ? '' : some(run.quota.left, 'message')],
-  ].filter(([, value]) => value !== '') as [string, string][];
-  const receipt = facts.map(([name, value]) => `${name}: ${value}`).join('\n');
-  const others = view.counts.otherWay;
-
+    { label: 'When', value: `${app.start?.todayText ?? ''}, ${began}` },
+    { label: 'From', value: view.from },
+    { label: 'Sent', value: figure(sent) },
+    { label: 'Not sure', value: unsure > 0 ? figure(unsure) : '' },
+    { label: 'Stopped', value: stopped.length > 0 ? figure(stopped.length) : '' },
+    { label: 'Still due', value: stay > 0 ? figure(stay) : '' },
+    {
+      label: 'In the sheet',
+      value: sent > 0 ? `Status, last contacted and attempts of ${some(sent, 'row')}` : '',
+    },
+    { label: 'Left today', value: run.quota ? some(run.quota.left, 'message') : '' },
+  ].filter(({ value }) => value);
+  const done = (list: List | null) => (): void => {
+    app.go('follow-ups', { mode, list });
+  };
   return (
     <Panel
       title={mode === 'first' ? 'First messages: result' : 'Follow-ups: result'}
       foot={
-        <Button
-          look="fill"
-          wide
-          onPress={() => {
-            onDone(null);
-          }}
-        >
+        <Button look="fill" wide onPress={done(null)}>
           Done
         </Button>
       }
     >
       <Note kind={sent > 0 ? 'good' : 'info'} role="status">
-        <p class="org">{sent === 0 ? 'No message was sent' : `${some(sent, 'message')} sent`}</p>
-        {sent === 0 ? null : <p>If nobody answers, they come back to this list when the wait is over.</p>}
-        {stay === 0 ? null : <p>{some(stay, 'message stays', 'messages stay')} on the list.</p>}
+        <p class="org">{sent > 0 ? `${some(sent, 'message')} sent` : 'No message was sent'}</p>
+        {sent > 0 && <p>If nobody answers, they come back to this list when the wait is over.</p>}
+        {stay > 0 && <p>{some(stay, 'message stays', 'messages stay')} on the list.</p>}
       </Note>
-      {run.why === '' ? null : (
-        <div class="gap-l">
-          <Note kind="warn" role="status">
-            <b>It ended early.</b> {run.why}
-          </Note>
-        </div>
+      {run.why && (
+        <Note kind="warn" role="status">
+          <b>It ended early.</b> {run.why}
+        </Note>
       )}
-      {unsure > 0 && reading ? <p class="small mut gap-l">Reading the log again…</p> : null}
-      {reading ? null : <Unsettled items={view.unsettled} onSettled={onReload} />}
+      {reading ? (
+        unsure > 0 && 'Reading the log again…'
+      ) : (
+        <Unsettled items={view.unsettled} onSettled={onReload} />
+      )}
       <KeptNote receipt={{ written: sent, kept: run.kept }} />
       <Section title="Receipt">
-        <dl class="kv">
-          {facts.map(([name, value]) => (
-            <Fact key={name} name={name} value={value} />
-          ))}
-        </dl>
+        <Facts facts={facts} />
       </Section>
-      {stopped.length === 0 ? null : (
+      {stopped.length > 0 && (
         <Section title="Why these did not leave">
           <Lines lines={stopped} />
         </Section>
       )}
-      <div class="buttons gap-l pull">
-        <CopyButton text={receipt} look="text">
+      <div class="buttons gap-l">
+        <CopyButton text={facts.map(({ label, value }) => `${label}: ${value}`).join('\n')} look="text">
           Copy receipt
         </CopyButton>
         <Button look="text" onPress={() => void call('openTab', 'Outreach log')}>
           Open the log
         </Button>
       </div>
-      {others === 0 || mode === 'first' ? null : (
-        <p class="small after">
-          {some(others, 'contact is', 'contacts are')} due, not by e-mail.{' '}
-          <LinkText
-            onPress={() => {
-              onDone('other-way');
-            }}
-          >
-            Show them
-          </LinkText>
+      {view.counts.otherWay > 0 && (
+        <p class="after gap">
+          {some(view.counts.otherWay, 'contact is', 'contacts are')} due, not by e-mail.{' '}
+          <LinkText onPress={done('other-way')}>Show them</LinkText>
         </p>
       )}
     </Panel>
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
-  );
-}
-
 /** When the answer to a whole chunk got lost, the list read again says where each of its messages stands. */
-function settled(lines: readonly Line[], view: FollowUpsView | null): readonly Line[] {
-  if (!view) return lines;
-  const ready = new Set(view.ready.map(({ contact }) => contact));
-  const stopped = new Map(view.stopped.map(({ contact, why, code }) => [contact, { why, code }]));
-  const unsettled = new Set(view.unsettled.map(({ organization }) => organization));
+function settled(lines: readonly Line[], { ready, stopped, unsettled }: FollowUpsView): readonly Line[] {
   return lines.map((line) => {
     if (line.state !== 'lost') return line;
-    const stop = stopped.get(line.contact);
-    if (unsettled.has(line.organization) || stop?.code === 'unsettled') return { ...line, state: 'unknown' };
-    if (ready.has(line.contact)) return { ...line, state: 'next' };
+    const stop = stopped.find(({ contact }) => contact === line.contact);
+    if (
+      stop?.code === 'unsettled' ||
+      unsettled.some(({ organization }) => organization === line.organization)
+    ) {
+      return { ...line, state: 'unknown' };
+    }
+    if (ready.some(({ contact }) => contact === line.contact)) return { ...line, state: 'next' };
     if (stop && stop.code !== 'already-sent') return { ...line, state: 'stopped', why: stop.why };
     return { ...line, state: 'sent' };
   });
-}
-
-function time(at: Date): string {
-  return at.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
 }

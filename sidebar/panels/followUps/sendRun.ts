@@ -1,7 +1,7 @@
 // A send in small chunks: which message is where, what came of it, and a way to stop between two chunks.
 import { useRef, useState } from 'preact/hooks';
 import type { ChunkResult, SendLine, WriteReceipt } from '../../../src/commands/answers';
-import { call, NO_ANSWER, type Mode } from '../../server';
+import { NO_ANSWER, call, type Mode } from '../../server';
 import type { Draft } from './drafts';
 
 /**
@@ -27,27 +27,26 @@ export interface Run {
   readonly why: string;
   readonly quota: ChunkResult['quota'] | null;
   readonly kept: WriteReceipt['kept'];
-  readonly secondsLeft: number | null;
+  /** By the pace so far; 0 before anything is done. */
+  readonly secondsLeft: number;
   readonly began: Date;
-  readonly ended: Date | null;
 }
 
 export function isDone({ state }: Line): boolean {
   return state !== 'next' && state !== 'sending';
 }
 
-/** `say` gets a sentence after each chunk. The promise ends with the run. */
+/** `say` gets a sentence after each chunk. The promise of `start` ends with the run. */
 export function useSendRun(mode: Mode, chunk: number, say: (text: string) => void) {
   const [run, setRun] = useState<Run | null>(null);
   const stop = useRef(false);
 
   const start = async (drafts: readonly Draft[]): Promise<void> => {
-    stop.current = false;
     const began = new Date();
     let now: Run = {
-      lines: drafts.map(({ item }) => ({
-        contact: item.contact,
-        organization: item.organization,
+      lines: drafts.map(({ item: { contact, organization } }) => ({
+        contact,
+        organization,
         state: 'next',
         why: '',
       })),
@@ -56,47 +55,50 @@ export function useSendRun(mode: Mode, chunk: number, say: (text: string) => voi
       why: '',
       quota: null,
       kept: [],
-      secondsLeft: null,
+      secondsLeft: 0,
       began,
-      ended: null,
     };
     const show = (change: Partial<Run>): void => {
       now = { ...now, ...change, stopping: stop.current };
       setRun(now);
     };
-    const put = (contacts: ReadonlySet<string>, lineOf: (line: Line) => Line): void => {
-      show({ lines: now.lines.map((line) => (contacts.has(line.contact) ? lineOf(line) : line)) });
-    };
-    const size = Math.max(1, Math.min(AT_ONCE, chunk));
-    for (;;) {
-      const waiting = now.lines.filter(({ state }) => state === 'next').map(({ contact }) => contact);
-      if (waiting.length === 0 || stop.current) break;
-      const contacts = new Set(waiting.slice(0, size));
-      put(contacts, (line) => ({ ...line, state: 'sending' }));
-      const part = drafts.filter(({ item }) => contacts.has(item.contact)).map(({ request }) => request);
-      const answer = await call('sendChunk', part, mode);
+    const waiting = (): readonly Line[] => now.lines.filter(({ state }) => state === 'next');
+    stop.current = false;
+    while (waiting().length > 0 && !stop.current && now.why === '') {
+      const before = waiting().length;
+      const part = waiting()
+        .slice(0, Math.min(AT_ONCE, chunk))
+        .map(({ contact }) => contact);
+      const put = (change: (line: Line) => Partial<Line>): void => {
+        show({
+          lines: now.lines.map((line) => (part.includes(line.contact) ? { ...line, ...change(line) } : line)),
+        });
+      };
+      put(() => ({ state: 'sending' }));
+      const requests = drafts.filter(({ item }) => part.includes(item.contact)).map(({ request }) => request);
+      const answer = await call('sendChunk', requests, mode);
       if (!answer.ok) {
-        const lost = answer.problem.code === NO_ANSWER;
-        put(contacts, (line) => ({ ...line, state: lost ? 'lost' : 'next' }));
-        show({ why: `${answer.problem.message} ${answer.problem.todo}`.trim() });
+        const { code, message, todo } = answer.problem;
+        put(() => ({ state: code === NO_ANSWER ? 'lost' : 'next' }));
+        show({ why: `${message} ${todo}` });
         break;
       }
       const { lines, ended, why, quota, kept } = answer.value;
-      const results = new Map(lines.map((line) => [line.contact, line]));
-      put(contacts, (line) => {
-        const result = results.get(line.contact);
-        return { ...line, state: result?.result ?? 'next', why: result?.why ?? '' };
+      put(({ contact }) => {
+        const line = lines.find((one) => one.contact === contact);
+        return { state: line?.result ?? 'next', why: line?.why ?? '' };
       });
-      show({ quota, kept: [...now.kept, ...kept], secondsLeft: secondsLeft(now) });
       const done = now.lines.filter(isDone).length;
+      const pace = (Date.now() - began.getTime()) / 1000 / Math.max(1, done);
+      show({
+        quota,
+        kept: [...now.kept, ...kept],
+        secondsLeft: Math.ceil(pace * (now.lines.length - done)),
+        why: ended || waiting().length === before ? why || 'The others could not be taken up now.' : '',
+      });
       say(`${done} of ${now.lines.length} done`);
-      const stuck = now.lines.filter(({ state }) => state === 'next').length === waiting.length;
-      if (ended || stuck) {
-        show({ why: why === '' && stuck ? 'The messages could not be taken up now. They stay due.' : why });
-        break;
-      }
     }
-    show({ going: false, ended: new Date() });
+    show({ going: false });
   };
 
   return {
@@ -104,18 +106,7 @@ export function useSendRun(mode: Mode, chunk: number, say: (text: string) => voi
     start,
     stop: () => {
       stop.current = true;
-      setRun((before) => (before ? { ...before, stopping: true } : before));
-    },
-    clear: () => {
-      setRun(null);
+      setRun((before) => before && { ...before, stopping: true });
     },
   };
-}
-
-/** By the pace so far; null before anything is done. */
-function secondsLeft({ lines, began }: Run): number | null {
-  const done = lines.filter(isDone).length;
-  if (done === 0) return null;
-  const each = (Date.now() - began.getTime()) / done;
-  return Math.ceil((each * (lines.length - done)) / 1000);
 }

@@ -1,129 +1,97 @@
 // Who gets no message now: why, and the offer that would change it.
-import { useState } from 'preact/hooks';
 import type { FollowUpsView, StoppedItem } from '../../../src/commands/answers';
-import type { Problem } from '../../../src/values/result';
 import { useApp } from '../../context';
 import { LinkText } from '../../parts/button';
 import { CopyButton } from '../../parts/copy';
-import { figure } from '../../parts/count';
+import { useFirst } from '../../parts/firstOf';
 import { Note, ProblemNote } from '../../parts/note';
+import { useTask } from '../../parts/useTask';
 import { Word } from '../../parts/word';
 import { call, goTo, type Mode } from '../../server';
-import type { Drafts } from './drafts';
+import { plainRequest, type Drafts } from './drafts';
 
-export function StoppedList(props: { view: FollowUpsView; mode: Mode; drafts: Drafts; onReady: () => void }) {
-  const { view, mode, drafts, onReady } = props;
-  const anyway = new Set(
-    drafts.all.filter(({ request }) => request.anyway).map(({ request }) => request.contact),
-  );
-  const items = view.stopped.filter(({ contact }) => !anyway.has(contact));
-  if (view.stopped.length === 0) return <p class="mut gap-l">Nobody is stopped.</p>;
+interface StoppedProps {
+  view: FollowUpsView;
+  mode: Mode;
+  drafts: Drafts;
+  /** Shows the ready ones. */
+  onReady: () => void;
+}
+
+export function StoppedList(props: StoppedProps) {
+  const { view, drafts } = props;
+  const anyway = drafts.all.filter(({ request }) => request.anyway).map(({ item }) => item.contact);
+  const items = view.stopped.filter(({ contact }) => !anyway.includes(contact));
+  const { shown, more } = useFirst(items, items.length, view.counts.stopped - anyway.length);
+  if (items.length === 0) return <p class="mut gap-l">Nobody is stopped.</p>;
   return (
     <>
-      <div class="gap-l">
-        <Note kind="info">These get no message now. Each says why, and what would change it.</Note>
-      </div>
-      <ul class="rows gap-s">
-        {items.map((item) => (
-          <StoppedLine
-            key={item.contact}
-            item={item}
-            view={view}
-            mode={mode}
-            drafts={drafts}
-            onReady={onReady}
-          />
+      <Note kind="info">These get no message now. Each says why, and what would change it.</Note>
+      <ul class="rows lines">
+        {shown.map((item) => (
+          <StoppedLine key={item.contact} item={item} {...props} />
         ))}
       </ul>
-      {view.counts.stopped > view.stopped.length ? (
-        <p class="small mut">
-          The first {figure(view.stopped.length)} of {figure(view.counts.stopped)} are shown.
-        </p>
-      ) : null}
+      {more}
     </>
   );
 }
 
-interface LineProps {
-  item: StoppedItem;
-  view: FollowUpsView;
-  mode: Mode;
-  drafts: Drafts;
-  onReady: () => void;
-}
-
-function StoppedLine({ item, view, mode, drafts, onReady }: LineProps) {
+function StoppedLine({ item, view, mode, drafts, onReady }: StoppedProps & { item: StoppedItem }) {
   const app = useApp();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const { offer, organization, code } = item;
-  const word = code === 'hold' ? 'On hold' : code === 'bounced' ? 'Bounced' : null;
+  const task = useTask();
+  const { contact, row, offer, organization, code } = item;
+  const { action, label, text } = offer;
 
-  const write = (ownerInCc: boolean): void => {
-    if (busy) return;
-    const request = { contact: item.contact, template: '', edited: null, anyway: true, ownerInCc };
-    setBusy(true);
-    void call('previewMessage', request, mode).then((answer) => {
-      setBusy(false);
-      if (!answer.ok) {
-        setProblem(answer.problem);
-        return;
-      }
-      drafts.keep({ request: { ...request, template: answer.value.template }, item: answer.value });
-      app.announce(`${organization} stands in the list of the ready ones now.`);
-      onReady();
-    });
-  };
-  const go = async (sheet: string, cell: string): Promise<void> => {
-    const answer = await goTo(sheet, cell);
-    if (!answer.ok) setProblem(answer.problem);
-  };
-  const actions: Readonly<Record<Exclude<StoppedItem['offer']['action'], 'copy-text' | 'none'>, () => void>> =
-    {
-      'open-contact': () => {
-        void go(view.sheet, `A${item.row}`).then(() => {
+  const act = (): void => {
+    if (action === 'send-anyway' || action === 'send-with-owner-in-cc') {
+      const request = { ...plainRequest(contact, ''), anyway: true, ownerInCc: action !== 'send-anyway' };
+      task.run(
+        'write',
+        () => call('previewMessage', request, mode),
+        (ready) => {
+          drafts.keep({ ...request, template: ready.template }, ready);
+          app.announce(`${organization} stands in the list of the ready ones now.`);
+          onReady();
+        },
+      );
+    } else if (action === 'open-contact') {
+      task.run(
+        'go',
+        () => call('goTo', view.sheet, `A${row}`),
+        () => {
           app.go('contact');
-        });
-      },
-      'go-to-cell': () => void go(offer.sheet === '' ? view.sheet : offer.sheet, offer.cell),
-      'send-anyway': () => {
-        write(false);
-      },
-      'send-with-owner-in-cc': () => {
-        write(true);
-      },
-      'was-sent-or-not': onReady,
-      'open-settings': () => void call('openTab', 'Settings'),
-      'open-template': () => void call('openTab', 'Templates'),
-    };
+        },
+      );
+    } else if (action === 'go-to-cell')
+      task.run('go', () => goTo(offer.sheet || view.sheet, offer.cell), Boolean);
+    else if (action === 'open-settings') task.run('go', () => call('openTab', 'Settings'), Boolean);
+    else if (action === 'open-template') task.run('go', () => call('openTab', 'Templates'), Boolean);
+    else onReady();
+  };
   return (
     <li>
-      <div class="t">
+      <div class="split-row">
         <p class="org">{organization}</p>
-        {word === null ? null : <Word name={word} />}
+        {code === 'hold' && <Word name="On hold" />}
+        {code === 'bounced' && <Word name="Bounced" />}
       </div>
-      <p class="small gap-s">{item.why}</p>
-      {offer.action === 'none' ? (
-        offer.label === '' ? null : (
-          <p class="small mut">{offer.label}</p>
-        )
-      ) : offer.action === 'copy-text' ? (
+      <p class="gap-s">{item.why}</p>
+      {action === 'copy-text' ? (
         <>
-          <p class="card wash small pre gap">{offer.text}</p>
-          <div class="buttons gap">
-            <CopyButton text={offer.text} about={organization}>
-              {offer.label}
-            </CopyButton>
-          </div>
+          <p class="card wash small pre gap below">{text}</p>
+          <CopyButton text={text} about={organization}>
+            {label}
+          </CopyButton>
         </>
+      ) : action === 'none' ? (
+        <p class="mut">{label}</p>
       ) : (
-        <p class="gap-s">
-          <LinkText about={organization} onPress={actions[offer.action]}>
-            {busy ? 'One moment…' : offer.label}
-          </LinkText>
-        </p>
+        <LinkText about={organization} onPress={act}>
+          {task.busy ? 'One moment…' : label}
+        </LinkText>
       )}
-      <ProblemNote problem={problem} />
+      <ProblemNote problem={task.problem} />
     </li>
   );
 }

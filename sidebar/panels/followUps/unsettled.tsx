@@ -1,77 +1,72 @@
 // Messages of which nobody knows whether they left: a person looks into the Sent folder and says so.
-import type { UnsettledItem, WriteReceipt } from '../../../src/commands/answers';
+import type { UnsettledItem } from '../../../src/commands/answers';
 import { useApp } from '../../context';
-import { Button } from '../../parts/button';
+import { Button, Link } from '../../parts/button';
 import { focusOn } from '../../parts/heading';
 import { Icon } from '../../parts/icon';
 import { ProblemNote } from '../../parts/note';
 import { useTask } from '../../parts/useTask';
 import { call } from '../../server';
 
-export function Unsettled(props: { items: readonly UnsettledItem[]; onSettled: () => Promise<unknown> }) {
+interface UnsettledProps {
+  items: readonly UnsettledItem[];
+  onSettled: () => void;
+}
+
+export function Unsettled({ items, onSettled }: UnsettledProps) {
   return (
     <>
-      {props.items.map((item) => (
-        <UnsettledCard key={item.messageKey} item={item} onSettled={props.onSettled} />
+      {items.map((item) => (
+        <UnsettledCard key={item.messageKey} item={item} onSettled={onSettled} />
       ))}
     </>
   );
 }
 
-const SENT_FOLDER = 'https://mail.google.com/mail/#sent';
-
-function UnsettledCard({ item, onSettled }: { item: UnsettledItem; onSettled: () => Promise<unknown> }) {
+function UnsettledCard({ item, onSettled }: { item: UnsettledItem; onSettled: () => void }) {
   const app = useApp();
   const task = useTask();
-  const settle = (wasSent: boolean): void => {
-    task.run(
-      wasSent ? 'sent' : 'not',
-      () => call('settleSend', item.messageKey, wasSent),
-      (receipt: WriteReceipt) => {
-        app.tell(receipt);
-        focusOn();
-        void onSettled();
-      },
-    );
-  };
+  const { organization, messageKey, when } = item;
+  const answer = (label: string, wasSent: boolean) => (
+    <Button
+      small
+      about={organization}
+      busy={task.busy === label && 'Saving'}
+      onPress={() => {
+        task.run(
+          label,
+          () => call('settleSend', messageKey, wasSent),
+          (receipt) => {
+            app.tell(receipt);
+            focusOn();
+            onSettled();
+          },
+        );
+      }}
+    >
+      {label}
+    </Button>
+  );
   return (
-    <div class="card unsure gap-l">
+    <div class="card unsure small gap-l">
       <p class="org with-icon">
         <Icon name="doubt" />
         We are not sure it was sent
       </p>
-      <p class="small gap-s">
-        <b>{item.organization}.</b> Gmail’s reply got lost on the way. It is never sent again by itself.
+      <p class="gap-s">
+        <b>{organization}.</b> Gmail’s reply got lost on the way. It is never sent again by itself.
       </p>
-      <p class="small gap">
+      <p class="gap">
         Look in your{' '}
-        <a href={SENT_FOLDER} target="_blank" rel="noopener">
-          Sent folder<span class="vh"> (opens in a new tab)</span>
-        </a>{' '}
+        <Link look="" href="https://mail.google.com/mail/#sent">
+          Sent folder
+        </Link>{' '}
         for “{item.subject}” to {item.to}
-        {item.when === '' ? '' : `, ${item.when}`}.
+        {when && `, ${when}`}.
       </p>
       <div class="buttons even gap">
-        <Button
-          small
-          about={item.organization}
-          busy={task.busy === 'sent' ? 'Saving' : ''}
-          onPress={() => {
-            settle(true);
-          }}
-        >
-          It was sent
-        </Button>
-        <Button
-          small
-          about={item.organization}
-          busy={task.busy === 'not' ? 'Saving' : ''}
-          onPress={() => {
-            settle(false);
-          }}
-        >
-          It was not
-        </Button>
+        {answer('It was sent', true)}
+        {answer('It was not', false)}
       </div>
       <ProblemNote problem={task.problem} />
     </div>

@@ -1,8 +1,10 @@
 // Rows that are very likely one organization: the same name, a name in another spelling, or the same e-mail under such a
 // name. Candidates come from shared keys; nothing compares all pairs.
 import { distance } from 'fastest-levenshtein';
+import { KIND_WORDS } from '../../texts/organizationWords';
+import { isSwap } from '../../values/closeness';
 import { foldName } from '../../values/text';
-import { closeWords } from './closeWords';
+import { likelyPairs, MOST_COMPARED, type Named } from './likelyPairs';
 import { isCommonWord, makeNameReader } from './nameWords';
 import { organizationKey, sameOrganization, type OrganizationKey } from './organizationKey';
 
@@ -25,23 +27,16 @@ export interface DuplicateGroup {
   readonly email: string;
 }
 
-/** A name as written in one way, and the rows that carry it. */
-interface Named {
-  readonly key: OrganizationKey;
-  readonly entries: number[];
-}
-
-/** Beyond this many names under one key each is compared with the first ones only. */
-const MOST_COMPARED = 20;
+const KINDS = new Set(KIND_WORDS);
 
 /** Groups of rows, by their first row. Rows of one name in different towns stay apart unless an address is shared. */
 export function findDuplicates(entries: readonly DuplicateEntry[]): DuplicateGroup[] {
   const named = gatherNames(entries);
-  if (isEventList(entries.length, named)) return [];
+  if (isEventList(named.map((one) => one.entries))) return [];
   const sets = makeSets(entries.length);
-  const towns = entries.map((e) => foldName(e.town));
+  const towns = entries.map((e) => (e.town === '' ? '' : foldName(e.town)));
   for (const one of named) joinByTown(one.entries, towns, sets);
-  const pairs = likelyPairs(named, entries, towns);
+  const pairs = likelyPairs(named, towns);
   for (const [a, b] of pairs) joinByTown([...a.entries, ...b.entries], towns, sets);
   joinByEmail(entries, named, sets);
   return describe(entries, sets);
@@ -65,17 +60,19 @@ function gatherNames(entries: readonly DuplicateEntry[]): Named[] {
   return [...byKey.values()];
 }
 
-/** A log of visits or votes names the same organizations again and again: there the name is no key. */
-function isEventList(rows: number, named: readonly Named[]): boolean {
+/** A log of visits or votes names the same organizations again and again: there neither name nor address is a key. */
+function isEventList(groups: Iterable<readonly number[]>): boolean {
   let filled = 0;
   let repeated = 0;
   let most = 0;
-  for (const { entries } of named) {
-    filled += entries.length;
-    if (entries.length > 1) repeated += entries.length;
-    most = Math.max(most, entries.length);
+  let different = 0;
+  for (const { length } of groups) {
+    different++;
+    filled += length;
+    if (length > 1) repeated += length;
+    most = Math.max(most, length);
   }
-  return rows >= 6 && most >= 3 && (named.length < filled * 0.6 || repeated > filled * 0.5);
+  return filled >= 6 && most >= 3 && (different < filled * 0.6 || repeated > filled * 0.5);
 }
 
 interface Sets {
@@ -130,151 +127,69 @@ function sameTown(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 6 && a.startsWith(b.charAt(0)) && distance(a, b) <= 1;
 }
 
-type Pair = readonly [Named, Named];
-
-function likelyPairs(
-  named: readonly Named[],
-  entries: readonly DuplicateEntry[],
-  towns: readonly string[],
-): Pair[] {
-  const pairs: Pair[] = [];
-  const blocks = new Map<string, Named[]>();
-  const offer = (one: Named, block: string) => {
-    const others = blocks.get(block);
-    if (others === undefined) {
-      blocks.set(block, [one]);
-      return;
-    }
-    for (const other of others)
-      if (other !== one && sameOrganization(other.key, one.key)) pairs.push([other, one]);
-    if (others.length < MOST_COMPARED) others.push(one);
-  };
-  for (const one of named) for (const block of blocksOf(one.key)) offer(one, block);
-  addInitials(named, pairs);
-  addSlips(named, blocks, pairs);
-  addTownless(named, entries, towns, pairs);
-  return pairs;
-}
-
-const coreBlock = (core: readonly string[]) => `c ${core.join(' ')}`;
-
-/** Keys under which two names that `sameOrganization` takes for one meet, but for slips of the pen. */
-function blocksOf(key: OrganizationKey): string[] {
-  if (key.unions.length > 0) {
-    const rest = key.locals.length > 0 ? key.locals : key.bodies.length > 0 ? key.bodies : key.core;
-    return key.unions.map((union) => `u ${union} ${rest.join(' ')}`);
-  }
-  return [coreBlock(key.core), `w ${key.words.join('')}`];
-}
-
-/** "PCUN" meets the names with these initials. */
-function addInitials(named: readonly Named[], pairs: Pair[]): void {
-  const short = new Map<string, Named>();
-  for (const one of named) if (one.key.words.length === 1) short.set(one.key.words[0] ?? '', one);
-  if (short.size === 0) return;
-  for (const one of named) {
-    if (one.key.words.length < 4) continue;
-    let initials = '';
-    for (const word of one.key.words) initials += word[0] ?? '';
-    const other = short.get(initials);
-    if (other && sameOrganization(other.key, one.key)) pairs.push([other, one]);
-  }
-}
-
-/** Names that are equal once one word is put in another spelling that stands in the sheet as well. */
-function addSlips(
-  named: readonly Named[],
-  blocks: ReadonlyMap<string, readonly Named[]>,
-  pairs: Pair[],
-): void {
-  const words = new Set<string>();
-  for (const { key } of named)
-    if (key.unions.length === 0)
-      for (const word of key.core)
-        if (word.length >= 6 && !/\d/.test(word) && !isCommonWord(word)) words.add(word);
-  const close = closeWords([...words]);
-  if (close.size === 0) return;
-  for (const one of named) {
-    if (one.key.unions.length > 0) continue;
-    one.key.core.forEach((word, at) => {
-      for (const other of close.get(word) ?? []) {
-        if (other < word) continue;
-        const core = one.key.core.slice();
-        core[at] = other;
-        for (const near of blocks.get(coreBlock(core.sort())) ?? [])
-          if (sameOrganization(one.key, near.key)) pairs.push([one, near]);
-      }
-    });
-  }
-}
-
-/** "Salem Jobs with Justice" and "Jobs with Justice" where both rows say that the town is Salem. */
-function addTownless(
-  named: readonly Named[],
-  entries: readonly DuplicateEntry[],
-  towns: readonly string[],
-  pairs: Pair[],
-): void {
-  if (towns.every((town) => town === '')) return;
-  const byTown = new Map<string, Named>();
-  const key = (town: string, core: readonly string[]) => `${town}|${core.join(' ')}`;
-  const townsOf = (one: Named) =>
-    new Set(one.entries.slice(0, MOST_COMPARED).map((index) => towns[index] ?? ''));
-  for (const one of named) {
-    if (one.key.unions.length > 0 || one.key.core.length < 2) continue;
-    for (const town of townsOf(one)) if (town !== '') byTown.set(key(town, one.key.core), one);
-  }
-  for (const one of named) {
-    if (one.key.unions.length > 0 || one.key.core.length < 3) continue;
-    for (const town of townsOf(one)) {
-      const parts = town.split(' ');
-      if (town === '' || !parts.every((part) => one.key.words.includes(part))) continue;
-      const rest = one.key.core.filter((word) => !parts.includes(word));
-      const other = rest.length >= 2 ? byTown.get(key(town, rest)) : undefined;
-      const sameKind = other?.key.optional.every((word) => one.key.optional.includes(word));
-      if (other && (sameKind || one.key.optional.length === 0)) pairs.push([one, other]);
-    }
-  }
-}
-
 /** One address under one name, under no name, or under names that differ by a slip; two programmes of a house stay two. */
 function joinByEmail(entries: readonly DuplicateEntry[], named: readonly Named[], sets: Sets): void {
-  const nameOf = new Map<number, Named>();
-  for (const one of named) for (const index of one.entries) nameOf.set(index, one);
-  const byAddress = new Map<string, number[]>();
+  const first = new Map<string, number>();
+  const shared = new Map<string, number[]>();
   entries.forEach((entry, index) => {
-    for (const address of entry.emails) {
-      const known = byAddress.get(address.toLowerCase());
-      if (known === undefined) byAddress.set(address.toLowerCase(), [index]);
-      else if (!known.includes(index)) joinUnderAddress(index, known, nameOf, sets);
+    for (const typed of entry.emails) {
+      const address = typed.toLowerCase();
+      const known = first.get(address);
+      if (known === undefined) first.set(address, index);
+      else if (known !== index) {
+        const others = shared.get(address);
+        if (others === undefined) shared.set(address, [known, index]);
+        else if (others[others.length - 1] !== index) others.push(index);
+      }
     }
   });
-}
-
-function joinUnderAddress(
-  index: number,
-  known: number[],
-  nameOf: ReadonlyMap<number, Named>,
-  sets: Sets,
-): void {
-  const mine = nameOf.get(index);
-  for (const other of known) {
-    const theirs = nameOf.get(other);
-    if (mine !== undefined && theirs !== undefined && mine !== theirs && !nearNames(mine.key, theirs.key))
-      continue;
-    sets.join(other, index);
+  if (shared.size === 0) return;
+  if (named.length === 0 && isEventList([...first.keys()].map((address) => shared.get(address) ?? [0])))
     return;
-  }
-  if (known.length < MOST_COMPARED) known.push(index);
+  const nameOf = new Map<number, Named>();
+  for (const one of named) for (const index of one.entries) nameOf.set(index, one);
+  for (const indexes of shared.values()) joinUnderAddress(indexes, nameOf, sets);
 }
 
-/** Looser than `sameOrganization`, for rows that share an address: a tenth of the letters may differ, no number. */
+function joinUnderAddress(indexes: readonly number[], nameOf: ReadonlyMap<number, Named>, sets: Sets): void {
+  const firsts: number[] = [];
+  for (const index of indexes) {
+    const mine = nameOf.get(index);
+    const first = firsts.find((other) => {
+      const theirs = nameOf.get(other);
+      return mine === undefined || theirs === undefined || mine === theirs || nearNames(mine.key, theirs.key);
+    });
+    if (first !== undefined) sets.join(first, index);
+    else if (firsts.length < MOST_COMPARED) firsts.push(index);
+  }
+}
+
+/** Looser than `sameOrganization`, for rows that share an address: two words may each have a slip, short ones too. */
 function nearNames(a: OrganizationKey, b: OrganizationKey): boolean {
-  if (sameOrganization(a, b)) return true;
-  const [x, y] = [a.words.join(''), b.words.join('')];
-  if (a.unions.join() !== b.unions.join() || x.replace(/\D/g, '') !== y.replace(/\D/g, '')) return false;
-  if (a.locals.join() !== b.locals.join() || a.words.length !== b.words.length) return false;
-  return Math.min(x.length, y.length) >= 8 && distance(x, y) <= Math.max(x.length, y.length) / 10;
+  if (sameOrganization(a, b) || isShortened(a, b) || isShortened(b, a)) return true;
+  if (a.unions.join() !== b.unions.join() || a.locals.join() !== b.locals.join()) return false;
+  if (a.bodies.join() !== b.bodies.join() || a.words.length !== b.words.length) return false;
+  let slips = 0;
+  const near = a.words.every((word, i) => {
+    const other = b.words[i] ?? '';
+    if (word === other) return true;
+    slips++;
+    if (/\d/.test(word + other) || (isCommonWord(word) && isCommonWord(other))) return false;
+    const close = isSwap(word, other) || distance(word, other) <= 1;
+    return close && Math.min(word.length, other.length) >= 4 && word.startsWith(other.charAt(0));
+  });
+  return near && slips <= 2;
+}
+
+/** "Voz del Barrio" for "Voz del Barrio Worker Center": what is left out only says what kind of body it is. */
+function isShortened(short: OrganizationKey, long: OrganizationKey): boolean {
+  if (short.unions.length + long.unions.length > 0 || short.words.length < 2) return false;
+  const rest = long.words.filter((word) => !short.words.includes(word));
+  return (
+    rest.every((word) => KINDS.has(word)) &&
+    long.words.length - rest.length === short.words.length &&
+    rest.length > 0
+  );
 }
 
 function describe(entries: readonly DuplicateEntry[], sets: Sets): DuplicateGroup[] {

@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import {
   CHURCH_OF,
   COMMON_WORDS,
+  KNOWN_BODIES,
   COMPANY_FORMS,
   PHRASES,
   SHORT_FORMS,
@@ -11,6 +12,7 @@ import {
   STOP_WORDS,
 } from '../../texts/organizationWords';
 import { UNIONS } from '../../texts/unions';
+import { isSwap } from '../../values/closeness';
 import { foldName } from '../../values/text';
 
 export interface NameWords {
@@ -48,12 +50,18 @@ function plainWord(word: string): string {
 }
 
 const common = new Set(COMMON_WORDS.map(plainWord));
+const bodies = new Set(KNOWN_BODIES.map(([, word]) => word));
 let compiled: ReturnType<typeof compile> | null = null;
 
 /** True for words that many names share: two of them are never one word in two spellings. */
 export function isCommonWord(word: string): boolean {
   compiled ??= compile();
   return common.has(word);
+}
+
+/** True for the word that stands for a body known by its initials ("naacp"). */
+export function isKnownBody(word: string): boolean {
+  return bodies.has(word);
 }
 
 function compile(): { phrases: Map<string, Phrase[]>; byLetter: Map<string, string[]> } {
@@ -67,7 +75,7 @@ function compile(): { phrases: Map<string, Phrase[]>; byLetter: Map<string, stri
     phrases.set(head, [...(phrases.get(head) ?? []), { words, becomes, onlyBeforeNumber }]);
     for (const word of words) if (word.length > 6) common.add(word);
   };
-  for (const [phrase, word] of PHRASES) add(phrase, word, false);
+  for (const [phrase, word] of [...PHRASES, ...KNOWN_BODIES]) add(phrase, word, false);
   for (const union of UNIONS) {
     for (const name of union.names) add(name, union.code, false);
     for (const name of union.beforeNumber ?? []) add(name, union.code, true);
@@ -95,14 +103,6 @@ function putRight(word: string): string {
     if (distance(word, known) <= most || isSwap(word, known)) return known;
   }
   return word;
-}
-
-/** Two neighbouring letters changed places. */
-export function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 const NUMBER = /^[a-z]{0,2}\d[\dx]*[a-z]{0,2}$/;
@@ -142,12 +142,12 @@ export function makeNameReader(): (name: string) => NameWords {
     if (folded.includes('church of ')) folded = folded.replace(CHURCH, (w) => w.replace(/ /g, ''));
     if (folded.includes('and co')) folded = folded.replace(/\band co(?:mpany)?\b/, '');
     const words: string[] = [];
-    for (const raw of joinInitials(folded.split(' ')))
+    for (const raw of withoutInitials(joinInitials(folded.split(' '))))
       if (raw !== '' && !STOP.has(raw)) words.push(wordOf(raw));
     countyOrCompany(words);
     const made = withPhrases(words, phrases);
     while (made.length > 1 && FORMS.has(made[made.length - 1] ?? '')) made.pop();
-    return { words: withoutInitials(made), state };
+    return { words: made, state };
   };
 }
 
@@ -212,7 +212,9 @@ function withPhrases(words: readonly string[], phrases: ReadonlyMap<string, read
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
     const phrase = phrases.get(word)?.find((p) => fits(p, words, i));
-    made.push(phrase ? phrase.becomes : word);
+    // "Physicians for a National Health Program (PNHP)" says one thing twice.
+    const becomes = phrase ? phrase.becomes : word;
+    if (!(bodies.has(becomes) && made.includes(becomes))) made.push(becomes);
     if (phrase) i += phrase.words.length - 1;
   }
   return made;
@@ -229,19 +231,20 @@ function fits(phrase: Phrase, words: readonly string[], at: number): boolean {
 }
 
 /** "Oregon Nurses Association (ONA)": initials beside the words they stand for say nothing new. */
-function withoutInitials(words: string[]): string[] {
+function withoutInitials(words: readonly string[]): readonly string[] {
   if (words.length < 4) return words;
-  return words.filter((word, at) => {
-    const size = word.length;
-    if (size < 3 || size >= words.length || !/^[a-z]+$/.test(word)) return true;
-    for (let from = 0; from + size <= words.length; from++) {
-      if (at >= from && at < from + size) continue;
-      let same = true;
-      for (let i = 0; same && i < size; i++) same = words[from + i]?.[0] === word[i];
-      if (same) return false;
-    }
-    return true;
-  });
+  const all = initialsOf(words);
+  const some = initialsOf(words.filter((word) => !STOP.has(word)));
+  const isShort = (word: string) =>
+    word.length >= 3 && word.length < words.length && (all.includes(word) || some.includes(word));
+  return words.some(isShort) ? words.filter((word) => !isShort(word)) : words;
+}
+
+/** With stop words or without: "Friends of the Earth (FOTE)", "Health Care for All (HCA)". */
+function initialsOf(words: readonly string[]): string {
+  let initials = '';
+  for (const word of words) initials += word.charAt(0);
+  return initials;
 }
 
 /** True for the number of a local: digits, with one or two letters at an end ("32bj", "m18"). */

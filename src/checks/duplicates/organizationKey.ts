@@ -1,14 +1,15 @@
 // When two names mean the same organization: what is compared of a name, and the comparison itself.
 import { OPTIONAL_WORDS, ORDER_WORDS, PART_WORDS } from '../../texts/organizationWords';
 import { SHARED_LOCAL_NUMBERS, UNIONS } from '../../texts/unions';
-import { isCommonWord, isLocalNumber, isSwap, makeNameReader, type NameWords } from './nameWords';
+import { isSwap } from '../../values/closeness';
+import { isCommonWord, isKnownBody, isLocalNumber, makeNameReader, type NameWords } from './nameWords';
 
 export interface OrganizationKey {
   /** Equal where two names are the same word for word after folding; '' where the name says nothing. */
   readonly exact: string;
   /** Codes of the unions in the name, sorted. */
   readonly unions: readonly string[];
-  /** Numbers of a union's local ("49") and of larger bodies with their kind ("council 75"), sorted; [] in other names. */
+  /** Numbers of a union's local ("49") or of a known body's chapter, and of larger bodies with their kind ("council 75"). */
   readonly locals: readonly string[];
   readonly bodies: readonly string[];
   /** All other words in order. */
@@ -26,6 +27,7 @@ const PARTS = new Set(PART_WORDS);
 const ORDER = new Set(ORDER_WORDS);
 const SHARED = new Set(SHARED_LOCAL_NUMBERS);
 
+const CHAPTERS = new Set(['branch', 'chapter']);
 const LOCAL_LABELS = new Set(['local', 'lodge', 'branch', 'number', 'l', 'chapter']);
 const BODY_LABELS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -67,7 +69,13 @@ export function organizationKey(name: string | NameWords): OrganizationKey {
   return codes.length > 0 ? unionKey(read, codes) : plainKey(read);
 }
 
-function plainKey({ words, state }: NameWords): OrganizationKey {
+function plainKey(read: NameWords): OrganizationKey {
+  const { state } = read;
+  // "NAACP Portland Branch 1120B": the number of a chapter of a body that is known by its initials.
+  const numbered = read.words.some(isKnownBody)
+    ? read.words.filter((w, i) => isLocalNumber(w) && CHAPTERS.has(read.words[i - 1] ?? ''))
+    : NONE;
+  const words = numbered.length === 0 ? read.words : read.words.filter((w) => !numbered.includes(w));
   let core = words.filter((w) => !OPTIONAL.has(w));
   if (core.length < 2) core = words.slice();
   const optional = core.length === words.length ? NONE : words.filter((w) => OPTIONAL.has(w)).sort();
@@ -89,7 +97,9 @@ function unionKey({ words, state }: NameWords, codes: readonly string[]): Organi
   const bodies: string[] = [];
   const rest: string[] = [];
   let body = '';
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
+    // "ATU Division 757" is a local; "New Jersey Division" is a part.
+    if (word === 'division' && isLocalNumber(words[i + 1] ?? '')) continue;
     const number = word.replace(/^(?:local|l)(?=\d)/, '');
     const label = BODY_LABELS.get(word);
     if (isLocalNumber(number)) {
@@ -166,12 +176,17 @@ function bodiesDiffer(a: OrganizationKey, b: OrganizationKey): boolean {
 }
 
 function samePlain(a: OrganizationKey, b: OrganizationKey): boolean {
+  if (!equal(a.locals, b.locals)) {
+    // Without a number on one side the place must be named, or it is the whole body.
+    if (a.locals.length > 0 && b.locals.length > 0) return false;
+    if (Math.min(a.core.length, b.core.length) < 2) return false;
+  }
   if (a.words.join('') === b.words.join('')) return true;
   if (a.optional.length > 0 && b.optional.length > 0 && !equal(a.optional, b.optional)) return false;
   if (equal(a.core, b.core)) return sameOrder(a, b);
   const rest = leftovers(a.core, b.core);
   if (rest.shared.length === 0 && Math.min(rest.a[0]?.length ?? 0, rest.b[0]?.length ?? 0) < 8) return false;
-  return oneSlip(rest) || standsFor(a, b) || standsFor(b, a);
+  return oneSlip(rest, rest.shared.length) || standsFor(a, b) || standsFor(b, a);
 }
 
 function sameOrder(a: OrganizationKey, b: OrganizationKey): boolean {
@@ -209,12 +224,17 @@ function leftovers(a: readonly string[], b: readonly string[]): Leftovers {
   return rest;
 }
 
-function oneSlip(rest: Leftovers): boolean {
+/** One word of the two is a slip of the other. Where two other words agree, a short word may have a wrong vowel. */
+function oneSlip(rest: Leftovers, shared = 0): boolean {
   const [a, b] = [rest.a[0], rest.b[0]];
-  return rest.a.length === 1 && rest.b.length === 1 && a !== undefined && b !== undefined && isSlip(a, b);
+  if (rest.a.length !== 1 || rest.b.length !== 1 || a === undefined || b === undefined || !isSlip(a, b))
+    return false;
+  return shared >= 2 || a.length !== 6 || b.length !== 6 || isSwap(a, b);
 }
 
 const VOWEL = /[aeiouy]/;
+/** Consonants that are heard alike. */
+const ALIKE = ['csz', 'ck', 'gj', 'vw'];
 
 /**
  * True where one word is the other with one slip of the pen: two letters swapped, one doubled, left out or too many, a
@@ -230,7 +250,11 @@ export function isSlip(a: string, b: string): boolean {
   while (at < short.length && short[at] === long[at]) at++;
   if (short.length === long.length) {
     if (at >= short.length - 1 || short.slice(at + 1) !== long.slice(at + 1)) return false;
-    return short.length >= 7 && VOWEL.test(short[at] ?? '') && VOWEL.test(long[at] ?? '');
+    const [x, y] = [short.charAt(at), long.charAt(at)];
+    return (
+      (VOWEL.test(x) && VOWEL.test(y)) ||
+      (short.length >= 7 && ALIKE.some((l) => l.includes(x) && l.includes(y)))
+    );
   }
   if (short.slice(at) !== long.slice(at + 1)) return false;
   if (long[at] === long[at - 1] || long[at] === long[at + 1]) return true;

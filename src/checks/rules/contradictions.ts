@@ -28,7 +28,7 @@ export const statusAgainstAnswer: RowRule = {
   looks: 'row',
   fields: ['status', 'answer', 'endorsement', 'doNotContact', 'nextFollowUp'],
   examine: (contact, sheet) => {
-    const { text, cells } = contact;
+    const { text } = contact;
     const status = sheet.status(contact);
     const answer = sheet.answer(contact);
     const fault = (cause: string, message: string): RowFault => ({
@@ -44,15 +44,41 @@ export const statusAgainstAnswer: RowRule = {
       return fault('endorsed-no', `${both} Set the one that is out of date right.`);
     if (isOneOf(status, 'Shortlisted', 'Researching', 'Ready') && answerStops(answer) && answer !== 'unclear')
       return fault('early-answer', `${both} Where they have answered, set the status to what it is now.`);
-    if (sheet.has('endorsement') && endorses(cells.endorsement) && isOneOf(status, 'Declined', 'Bowed out'))
-      return fault(
-        'endorsement',
-        `The status is “${text.status}”, the endorsement “${text.endorsement}”. Set the one that is out of date right.`,
-      );
-    return null;
+    return endorsementFault(contact, sheet, fault);
   },
   together: (rows, heading) => `${rows} rows have a status in “${heading}” that their answer does not fit.`,
 };
+
+/** A plain no; an unticked box is not one. */
+const saysNo = ({ cells, text }: Contact) =>
+  typeof cells.endorsement === 'string' && /^(?:no|n|nein)$/i.test(text.endorsement);
+
+function endorsementFault(
+  contact: Contact,
+  sheet: SheetView,
+  fault: (cause: string, message: string) => RowFault,
+): RowFault | null {
+  if (!sheet.has('endorsement')) return null;
+  const { text, cells } = contact;
+  const status = sheet.status(contact);
+  const isYes = endorses(cells.endorsement);
+  if ((isYes && isOneOf(status, 'Declined', 'Bowed out')) || (saysNo(contact) && status === 'Endorsed'))
+    return fault(
+      'endorsement',
+      `The status is “${text.status}”, the endorsement “${text.endorsement}”. Set the one that is out of date right.`,
+    );
+  const answer = sheet.answer(contact);
+  if ((isYes && answer === 'said-no') || (saysNo(contact) && answer === 'said-yes'))
+    return {
+      ...fault(
+        'endorsement-answer',
+        `The endorsement is “${text.endorsement}”, the answer “${text.answer}”. Set the one that is out of date right.`,
+      ),
+      field: 'endorsement',
+      value: text.endorsement,
+    };
+  return null;
+}
 
 export const plannedAgainstWish: RowRule = {
   code: 'planned-against-wish',

@@ -39,6 +39,15 @@ export const emailBroken: CellRule = {
   looks: 'cell',
   fields: ['email'],
   examine: (here) => {
+    if (/^[^\s@]+@[^\s@]+\.$/.test(here.text) && isAddress(here.text.slice(0, -1))) {
+      const to = here.text.slice(0, -1);
+      return {
+        cause: 'dots',
+        value: here.text,
+        message: `“${here.text}” ends with a dot. It can only mean ${to}.`,
+        to,
+      };
+    }
     const reading = rests(here);
     const rest = reading?.rests.find(
       ({ why }) => BROKEN[why] !== undefined || (why === 'text' && reading.addresses.length === 0),
@@ -95,6 +104,9 @@ export const webAddressInEmail: CellRule = {
     `${rows} rows have a web address in “${heading}”. Move them to the website column.`,
 };
 
+/** Behind an address: more than a label such as "(work)". */
+const REMARK = /@\S+\s+\(([^()@]*\S\s+\S[^()@]*)\)/;
+
 export const textAroundEmail: CellRule = {
   code: 'text-around-email',
   title: 'Other text beside an e-mail address',
@@ -102,13 +114,16 @@ export const textAroundEmail: CellRule = {
   looks: 'cell',
   fields: ['email'],
   examine: (here) => {
-    const reading = rests(here);
-    const rest = reading?.rests.find(({ why }) => why === 'text' || why === 'phone' || why === 'url');
-    return reading && rest && reading.addresses.length > 0
+    if (typeof here.cell !== 'string' || isAddress(here.text)) return null;
+    const reading = readEmails(here.text);
+    const rest =
+      reading.rests.find(({ why }) => why === 'text' || why === 'phone' || why === 'url')?.text ??
+      REMARK.exec(here.text)?.[1];
+    return rest !== undefined && reading.addresses.length > 0
       ? {
           cause: '',
           value: here.text,
-          message: `“${rest.text}” stands beside ${reading.addresses.join(' and ')}. Mail goes to the address only. Move the rest to the notes.`,
+          message: `“${rest}” stands beside ${reading.addresses.join(' and ')}. Mail goes to the address only. Move the rest to the notes.`,
         }
       : null;
   },

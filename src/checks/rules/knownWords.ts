@@ -5,6 +5,7 @@ import { nearest } from '../../values/closeness';
 import { cleanText, foldName, isPlaceholder } from '../../values/text';
 import { cellText, isErrorCell } from '../../values/cell';
 import { matchOwner, splitOwners } from '../../workbook/owners';
+import { isSlip } from '../duplicates/organizationKey';
 import type { SheetFault, SheetRule } from '../rule';
 import type { SheetView } from '../sheetView';
 
@@ -133,7 +134,18 @@ export const statusUnknown: SheetRule = {
       const known = [...words.values()]
         .filter((word) => readStatus(word.text) !== null)
         .map((word) => word.text);
-      return faultsOf(
+      const misspelt = [...words].flatMap(([key, word]) => {
+        const near =
+          word.rows.length > 2 ? undefined : STATUSES.find((status) => isSlip(key, foldName(status)));
+        return near === undefined || unknown.includes(word) ? [] : [{ word, near }];
+      });
+      const slipFaults = misspelt.map(({ word, near }) => ({
+        rows: word.rows,
+        column,
+        value: word.text,
+        message: `“${word.text}” in “${sheet.heading(column)}” is read as ${near}. Was “${near}” meant?`,
+      }));
+      const faults = faultsOf(
         column,
         unknown,
         words,
@@ -144,6 +156,7 @@ export const statusUnknown: SheetRule = {
         (count) =>
           `Most words in “${sheet.heading(column)}” (${count} of them) are not known here, so only the dates decide when a row is due.`,
       );
+      return [...faults, ...slipFaults];
     }),
 };
 

@@ -8,20 +8,28 @@ export const phoneBroken: CellRule = {
   level: 'warning',
   looks: 'cell',
   fields: ['phone'],
-  examine: ({ cell, text, heading }) => {
-    const cause = typeof cell === 'number' ? numberFault(cell) : textFault(text);
+  examine: ({ cell, text, heading }, { locale }) => {
+    const cause =
+      typeof cell === 'number' ? numberFault(cell) : (textFault(text) ?? miscounted(text, locale));
     if (cause === null) return null;
     const why = {
       sum: `“${text}” in “${heading}” looks like a sum, not a phone number. Type the number again with an apostrophe before it.`,
       none: `“${text}” in “${heading}” is no phone number. Move it to the notes, and leave this cell for the number.`,
       short: `“${text}” in “${heading}” is too short for a phone number. Look it up and type it again.`,
-      long: `“${text}” in “${heading}” is too long for a phone number. Where it is two, put a comma between them.`,
+      long: `“${text}” in “${heading}” is too long for a phone number. Look it up and type it again; where it is two, put a comma between them.`,
     };
     return { cause, value: text, message: why[cause] };
   },
   together: (rows, heading, value) =>
     `${rows} rows of “${heading}” hold no phone number, “${value}” is the first.`,
 };
+
+/** Grouped as a North American number (3-3-4), with a digit too few or too many at the end. */
+function miscounted(text: string, locale: string): PhoneFault | null {
+  const groups = /_(?:US|CA)$/.test(locale) ? /^\(?[2-9]\d\d\)?[ .-]*\d{3}[.-](\d+)$/.exec(text) : null;
+  const last = groups?.[1]?.length ?? 4;
+  return last === 4 ? null : last < 4 ? 'short' : 'long';
+}
 
 type PhoneFault = 'sum' | 'none' | 'short' | 'long';
 

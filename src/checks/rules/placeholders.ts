@@ -1,6 +1,5 @@
 // A word that only says that nothing is known ("N/A", "tba", "?"), where a program takes it for a value.
 import { isAddress, readEmails } from '../../values/emailAddress';
-import { isPlaceholder } from '../../values/text';
 import type { CellRule } from '../rule';
 
 /** Longer texts, and those with figures or an @, say something. */
@@ -24,10 +23,13 @@ export const placeholder: CellRule = {
     'nextFollowUp',
     'due',
     'theirNextMeeting',
+    'category',
+    'owner',
+    'status',
   ],
-  examine: ({ cell, field, text, heading }) => {
+  examine: ({ cell, field, text, heading }, sheet) => {
     if (typeof cell !== 'string' || (field === 'email' && isAddress(text))) return null;
-    if (text.length <= LONGEST && !HAS_MORE.test(text) && isPlaceholder(text))
+    if (text.length <= LONGEST && !HAS_MORE.test(text) && sheet.isPlaceholder(text))
       return {
         cause: '',
         value: text,

@@ -44,7 +44,10 @@ describe('rows of one organization', () => {
   });
 
   test('the town may stand in the name of one', () => {
-    expect(groups(['Salem Jobs with Justice', 'Salem'], ['Jobs with Justice', 'Salem'])).toEqual([]);
+    expect(groups(['Salem Jobs with Justice', 'Salem'], ['Jobs with Justice', 'Salem'])).toEqual([
+      ['likely', 2, 3],
+    ]);
+    expect(groups(['Salem Church', 'Salem'], ['Church', 'Salem'])).toEqual([]);
     expect(groups(['Salem Tenants Health Circle', 'Salem'], ['Tenants Health Circle', 'Salem'])).toEqual([
       ['likely', 2, 3],
     ]);

@@ -191,6 +191,13 @@ describe('a person at the sheet', () => {
     ]);
   });
 
+  test('what Sheets refuses to take is told to the person, and no trigger runs', () => {
+    const h = host(CODE);
+    expect(h.edit('Contacts', 2, 1, 'x'.repeat(50_001))).toContain('maximum of 50000 characters');
+    expect(h.logs).toEqual([]);
+    expect(h.edit('Nowhere', 2, 1, 'x')).not.toBe('');
+  });
+
   test('a simple trigger may write cells, and neither mail nor open the sidebar; its errors stay quiet', () => {
     const h = host(CODE);
     h.edit('Contacts', 2, 1, 'write');

@@ -63,8 +63,7 @@ function dateText(value: number, format: string, locale: Locale): string {
       if (/^am\/pm$/i.test(token)) return clock.hours < 12 ? 'AM' : 'PM';
       if (kind === 'y') return size <= 2 ? pad(clock.year % 100, 2) : pad(clock.year, 4);
       if (kind === 'd') {
-        if (size >= 3)
-          return (size > 3 ? locale.weekdays : locale.shortWeekdays)[(clock.weekday + 6) % 7] ?? '';
+        if (size >= 3) return (size > 3 ? locale.weekdays : locale.shortWeekdays)[clock.weekday] ?? '';
         return pad(clock.day, size);
       }
       if (kind === 'h') return pad(half ? clock.hours % 12 || 12 : clock.hours, Math.min(size, 2));

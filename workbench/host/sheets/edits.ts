@@ -1,5 +1,6 @@
 // Writing into cells, as a person or a script does it: read like typed text, refused where Sheets refuses, all or
 // nothing. Operations work on a draft and throw a Refusal before they change anything.
+import { cellName } from '../../../src/values/a1';
 import { setEntry, type Draft } from './draft';
 import { displayText, isDateFormat } from './display';
 import { readEntry, type Entry } from './entry';
@@ -14,6 +15,7 @@ import {
   overlaps,
   ruleAt,
   storedAt,
+  without,
   type Area,
   type Look,
   type Stored,
@@ -30,11 +32,6 @@ export interface Writer {
   readonly user: string;
   readonly view: View;
 }
-
-const letters = (column: number): string =>
-  column > 26
-    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
 
 export function requireInside(tab: TabState, area: Area): void {
   const { row, column, rows, columns } = area;
@@ -127,8 +124,7 @@ function lookAfter(look: Look, entry: Entry): Look {
   }
   if (entry.quoted && !next.quoted) next = { ...next, quoted: true };
   if (!entry.quoted && next.quoted) {
-    const { quoted: _, ...rest } = next;
-    next = rest;
+    next = without(next, 'quoted');
   }
   return next;
 }
@@ -146,10 +142,8 @@ function requireAllowed(
   if (isFormula(value)) return;
   const format = lookAfter(look, entry).format;
   const text = isErrorValue(value) ? value.e : displayText(value, format, view.locale);
-  const custom = (formula: string) =>
-    view.engine.scratch(view.state, tab, [shiftFormula(formula, 0, 0)], view.now)[0] ?? null;
-  if (!allows(view, rule, { value, text, format }, custom))
-    throw new Refusal(REFUSALS.invalid(letters(column) + String(row)));
+  if (!allows(view, rule, { value, text, format }))
+    throw new Refusal(REFUSALS.invalid(cellName(row, column)));
 }
 
 /** Formulas in stored form (or null to clear) into the area of the same size. */
@@ -180,8 +174,7 @@ function clearQuote(draft: Draft, row: { looks?: (number | null)[] }, column: nu
   const index = row.looks?.[column - 1] ?? 0;
   const look = draft.state.looks[index];
   if (!look?.quoted || !row.looks) return;
-  const { quoted: _, ...rest } = look;
-  row.looks[column - 1] = draft.lookIndex(rest);
+  row.looks[column - 1] = draft.lookIndex(without(look, 'quoted'));
 }
 
 /** Values go, formats, notes and rules stay. */

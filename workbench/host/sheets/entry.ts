@@ -71,7 +71,7 @@ function readNumber(text: string, locale: Locale): Entry | null {
   if (sign !== undefined && innerSign !== undefined) return null;
   if (moneyBefore !== undefined && after !== undefined) return null;
   const digits = locale.group === '' ? whole : whole.split(locale.group).join('');
-  let value = Number(`${digits || '0'}.${decimals || '0'}e${exponent ?? '0'}`);
+  let value = Number(`0${digits}.${decimals ?? ''}0e${exponent ?? '0'}`);
   if (!Number.isFinite(value)) return null;
   if (sign === '-' || sign === '(' || innerSign === '-') value = -value;
   const places = decimals?.length ?? 0;

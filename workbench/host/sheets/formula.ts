@@ -1,4 +1,5 @@
 // References inside a stored formula: finding them, moving them when rows and columns move, following renamed tabs.
+import { columnLetter, columnNumber } from '../../../src/values/a1';
 
 export interface CellRef {
   readonly column: number | null;
@@ -29,16 +30,6 @@ const PIECE = new RegExp(
   'gu',
 );
 
-const letters = (text: string) =>
-  [...text.toUpperCase()].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0);
-
-function columnText(column: number): string {
-  let text = '';
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
-    text = String.fromCharCode(65 + ((n - 1) % 26)) + text;
-  return text;
-}
-
 function cell(
   fixedColumn: string | undefined,
   column: string | undefined,
@@ -46,7 +37,7 @@ function cell(
   row: string | undefined,
 ): CellRef {
   return {
-    column: column === undefined ? null : letters(column),
+    column: column === undefined ? null : columnNumber(column),
     row: row === undefined ? null : Number(row),
     fixedColumn: fixedColumn === '$',
     fixedRow: fixedRow === '$',
@@ -76,7 +67,7 @@ export function pieces(formula: string): (string | Ref)[] {
 
 export function refText(ref: Ref): string {
   const one = (c: CellRef) =>
-    (c.column === null ? '' : (c.fixedColumn ? '$' : '') + columnText(c.column)) +
+    (c.column === null ? '' : (c.fixedColumn ? '$' : '') + columnLetter(c.column)) +
     (c.row === null ? '' : (c.fixedRow ? '$' : '') + String(c.row));
   const tab = ref.tab === null ? '' : `${quoted(ref.tab)}!`;
   return tab + one(ref.from) + (ref.to ? `:${one(ref.to)}` : '');
@@ -91,14 +82,14 @@ export function quoted(name: string): string {
 
 /** Every reference passed through `change`; null makes it #REF!. The text stays as it was where nothing changed. */
 export function mapRefs(formula: string, change: (ref: Ref) => Ref | null): string {
-  let same = true;
+  let changes = 0;
   const out = pieces(formula).map((piece) => {
     if (typeof piece === 'string') return piece;
     const changed = change(piece);
-    if (changed !== piece) same = false;
+    if (changed !== piece) changes += 1;
     return changed === null ? '#REF!' : refText(changed);
   });
-  return same ? formula : out.join('');
+  return changes === 0 ? formula : out.join('');
 }
 
 /** As copying or filling does: relative references move by so many rows and columns. */
@@ -111,7 +102,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   };
   return mapRefs(formula, (ref) => {
     const from = move(ref.from);
-    const to = ref.to && move(ref.to);
+    const to = ref.to === null ? null : move(ref.to);
     return from === null || (ref.to !== null && to === null) ? null : { ...ref, from, to };
   });
 }
@@ -158,7 +149,8 @@ export function followSpan(
     while (move(line) === null) line += 1;
     return a === null ? { a, b: move(line) } : { a: move(line), b };
   }
-  let [start, end] = a <= b ? [a, b] : [b, a];
+  let start = Math.min(a, b);
+  let end = Math.max(a, b);
   while (start <= end && move(start) === null) start += 1;
   while (end >= start && move(end) === null) end -= 1;
   if (start > end) return null;

@@ -53,7 +53,7 @@ export function fromXlsx(book: Workbook, empty: WorkbookState): WorkbookState {
   }
   for (const [index, sheet] of sheets.entries()) {
     const tab = draft.state.tabs[index];
-    if (tab) readRules(draft, sheet, tab, hiddenTab);
+    if (tab) readRules(draft, sheet, tab, { hiddenTab, sheets });
   }
   for (const tab of extras?.tabs ?? [])
     if (tab.saved !== tab.name)
@@ -176,9 +176,15 @@ function fillColor(style: CellStyle, conditional = false): string | undefined {
   return rgb === undefined ? undefined : hex(rgb);
 }
 
-function readRules(draft: Draft, sheet: Sheet, tab: TabState, hiddenTab: Sheet | undefined): void {
+interface Source {
+  readonly hiddenTab: Sheet | undefined;
+  /** In the order of the tabs made from them; their names are those that rules in the file use. */
+  readonly sheets: readonly Sheet[];
+}
+
+function readRules(draft: Draft, sheet: Sheet, tab: TabState, source: Source): void {
   for (const validation of sheet.dataValidations ?? []) {
-    const rule = validationOf(draft, validation, tab, hiddenTab);
+    const rule = validationOf(draft, validation, tab, source);
     if (!rule) continue;
     const index = draft.ruleIndex(rule);
     for (const area of parseAreas(validation.range)) putRule(draft, tab, area, index);
@@ -205,7 +211,7 @@ function validationOf(
   draft: Draft,
   given: DataValidation,
   tab: TabState,
-  hiddenTab: Sheet | undefined,
+  { hiddenTab, sheets }: Source,
 ): Validation | null {
   const allowInvalid =
     given.showErrorMessage === false || given.errorStyle === 'warning' || given.errorStyle === 'information';
@@ -233,7 +239,8 @@ function validationOf(
       );
       return make('VALUE_IN_LIST', [items, true]);
     }
-    const target = name === undefined ? tab : draft.state.tabs.find((other) => other.name === name);
+    const target =
+      name === undefined ? tab : draft.state.tabs[sheets.findIndex((other) => other.name === name)];
     return target ? make('VALUE_IN_RANGE', [{ tab: target.id, ...area }, true]) : null;
   }
   if (given.type === 'date') return make('DATE_IS_VALID_DATE', []);

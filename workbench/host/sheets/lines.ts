@@ -128,15 +128,13 @@ export function moveLines(
     return without >= target ? without + count : without;
   };
   if (axis === 'row') {
-    const last = Math.max(tab.rows.length, before <= tab.rows.length ? from + count - 1 : 0);
-    while (tab.rows.length < last) tab.rows.push({ values: [] });
     const rows: RowState[] = [];
     tab.rows.forEach((row, index) => {
       rows[move(index + 1) - 1] = row;
     });
     tab.rows = Array.from(rows, (row: RowState | undefined) => row ?? { values: [] });
   } else {
-    const permute = <T>(list: (T | null)[] | undefined): void => {
+    const permute = (list: unknown[] | undefined): void => {
       if (!list) return;
       const old = list.slice();
       const length = Math.max(old.length, ...old.map((_, index) => move(index + 1)));
@@ -196,9 +194,10 @@ function follow(
       return area ? [{ ...item, area }] : [];
     });
   tab.formats = tab.formats.flatMap((format) => {
-    const ranges = format.ranges.flatMap(
-      (range) => followArea(stretch(range, axis, grown), axis, move) ?? [],
-    );
+    const ranges = format.ranges.flatMap((range) => {
+      const moved = followArea(range, axis, move);
+      return moved ? [stretch(moved, axis, grown)] : [];
+    });
     return ranges.length === 0 ? [] : [{ ...format, ranges }];
   });
   tab.protections = tab.protections.flatMap((protection) => {

@@ -17,6 +17,7 @@ export interface Locale {
   readonly false: string;
   readonly months: readonly string[];
   readonly shortMonths: readonly string[];
+  /** From Sunday on. */
   readonly weekdays: readonly string[];
   readonly shortWeekdays: readonly string[];
 }

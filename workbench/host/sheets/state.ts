@@ -256,3 +256,10 @@ export function contains(area: Area, row: number, column: number): boolean {
     column < area.column + area.columns
   );
 }
+
+/** The same without one of its entries. */
+export function without<T extends object, K extends keyof T>(from: T, key: K): Omit<T, K> {
+  const copy = { ...from };
+  Reflect.deleteProperty(copy, key);
+  return copy;
+}

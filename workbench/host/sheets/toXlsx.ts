@@ -8,7 +8,8 @@ import type {
   WriteOptions,
   WriteSheet,
 } from 'hucre';
-import { areaText, columnText } from './areas';
+import { columnLetter } from '../../../src/values/a1';
+import { areaText } from './areas';
 import { makeEngine } from './engine';
 import { EXTRAS_TAB, type Extras, type ExtrasTab } from './extras';
 import { isDateFormat } from './display';
@@ -257,7 +258,7 @@ function validationOf(view: View, rule: Validation, lists: string[][]): Omit<Dat
       items.join() !== 'TRUE,FALSE'
     )
       return { ...common, type: 'list', values: [...items] };
-    const column = columnText(lists.push([...items]) + 1);
+    const column = columnLetter(lists.push([...items]) + 1);
     return { ...common, type: 'list', formula1: `${EXTRAS_TAB}!$${column}$1:$${column}$${items.length}` };
   }
   if (rule.type === 'VALUE_IN_RANGE' && isTabArea(first)) {
@@ -269,7 +270,7 @@ function validationOf(view: View, rule: Validation, lists: string[][]): Omit<Dat
   const operator = OPERATORS[rule.type.replace(/^NUMBER_/, '')];
   if (!rule.type.startsWith('NUMBER_') || operator === undefined) return null;
   const bound = typeof second === 'number' ? { formula2: String(second) } : {};
-  return { ...common, type: 'decimal', operator, formula1: String(first as number), ...bound };
+  return { ...common, type: 'decimal', operator, formula1: String(Number(first)), ...bound };
 }
 
 const OPERATORS: Readonly<Record<string, NonNullable<DataValidation['operator']>>> = {

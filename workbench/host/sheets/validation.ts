@@ -38,31 +38,30 @@ function cellsOf(area: Area, tab: TabState): [number, number][] {
   return out;
 }
 
-/** True where the rule allows the value. A blank is always allowed. `custom` evaluates a rule's formula for the cell. */
-export function allows(
-  view: View,
-  rule: Validation,
-  cell: Candidate,
-  custom: (formula: string) => Computed,
-): boolean {
+/** True where the rule allows the value. A blank is always allowed. */
+export function allows(view: View, rule: Validation, cell: Candidate): boolean {
   if (cell.value === null || cell.text === '') return true;
   if (isErrorValue(cell.value)) return false;
   const { type, values } = rule;
   const offered = choices(view, rule);
   if (offered) return offered.includes(cell.text);
   if (type === 'CHECKBOX') return allowsInCheckbox(values, cell);
-  if (type === 'CUSTOM_FORMULA') return custom(String(values[0])) === true;
   if (type.startsWith('DATE_')) return allowsDate(type, values, cell);
   if (type.startsWith('NUMBER_'))
     return typeof cell.value === 'number' && compare(type.slice(7), cell.value, values.map(Number));
-  if (type.startsWith('TEXT_')) return allowsText(type.slice(5), String(values[0] ?? ''), cell.text);
+  if (type.startsWith('TEXT_')) return allowsText(type.slice(5), plainText(values[0]), cell.text);
   return true;
 }
 
 function allowsInCheckbox(values: Validation['values'], cell: Candidate): boolean {
   if (values.length === 0) return typeof cell.value === 'boolean';
-  return values.some((value) => String(value) === cell.text) || (values.length === 1 && cell.value === false);
+  return (
+    values.some((value) => plainText(value) === cell.text) || (values.length === 1 && cell.value === false)
+  );
 }
+
+const plainText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
 function allowsDate(type: string, values: Validation['values'], cell: Candidate): boolean {
   if (typeof cell.value !== 'number' || !isDateFormat(cell.format)) return false;

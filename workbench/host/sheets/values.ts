@@ -102,6 +102,6 @@ function formulaFormat(view: View, tab: TabState, formula: string): string | und
     const format = lookAt(view.state, target, piece.from.row, piece.from.column).format;
     if (isDateFormat(format) && format !== undefined) dates.push(format);
   }
-  if (dates.length > 1 && /-/.test(formula) && !HANDS_ON.test(formula)) return undefined;
+  if (dates.length > 1 && formula.includes('-') && !HANDS_ON.test(formula)) return undefined;
   return dates[0];
 }

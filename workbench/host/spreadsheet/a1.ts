@@ -1,17 +1,8 @@
 // A1 notation as getRange reads it and getA1Notation writes it (reference/oddities.md 26 to 31).
+import { columnLetter, columnNumber } from '../../../src/values/a1';
 import { Refusal } from '../sheets/refusal';
 import type { Area } from '../sheets/state';
 import type { RangeInside, Shape } from './kit';
-
-const letters = (text: string) =>
-  [...text.toUpperCase()].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0);
-
-export function columnText(column: number): string {
-  let text = '';
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
-    text = String.fromCharCode(65 + ((n - 1) % 26)) + text;
-  return text;
-}
 
 export interface Named {
   /** null where the text names no tab. */
@@ -34,7 +25,7 @@ export function parseA1(
   const b = second === undefined ? a : PART.exec(second);
   if (!a || !b || first === '' || second === '' || more.length > 0) throw new Refusal('Range not found');
   const { maxRows, maxColumns } = size(tabName);
-  const columns = [a[1], b[1]].map((part) => (part === undefined ? null : letters(part)));
+  const columns = [a[1], b[1]].map((part) => (part === undefined ? null : columnNumber(part)));
   const rows = [a[2], b[2]].map((part) => (part === undefined ? null : Number(part)));
   if (second === undefined && (columns[0] === null || rows[0] === null)) throw new Refusal('Range not found');
   if (rows.includes(0)) throw new Refusal('Range not found');
@@ -60,7 +51,7 @@ export function a1Notation({ area, shape }: RangeInside): string {
   const lastRow = area.row + area.rows - 1;
   const lastColumn = area.column + area.columns - 1;
   if (shape === 'rows') return `${area.row}:${lastRow}`;
-  if (shape === 'columns') return `${columnText(area.column)}:${columnText(lastColumn)}`;
-  const start = `${columnText(area.column)}${area.row}`;
-  return area.rows === 1 && area.columns === 1 ? start : `${start}:${columnText(lastColumn)}${lastRow}`;
+  if (shape === 'columns') return `${columnLetter(area.column)}:${columnLetter(lastColumn)}`;
+  const start = `${columnLetter(area.column)}${area.row}`;
+  return area.rows === 1 && area.columns === 1 ? start : `${start}:${columnLetter(lastColumn)}${lastRow}`;
 }

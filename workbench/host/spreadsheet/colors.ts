@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export function hexColor(text: string): string {
   const lower = text.toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(lower)) return lower;
-  if (/^#[0-9a-f]{3}$/.test(lower)) return `#${[...lower.slice(1)].map((c) => c + c).join('')}`;
+  if (/^#[0-9a-f]{3}$/.test(lower)) return `#${lower.slice(1).replace(/./g, '$&$&')}`;
   const named = NAMES[lower];
   if (named === undefined) throw new Refusal('Invalid color string');
   return named;

@@ -5,7 +5,7 @@ import { toCanonical, toLocal } from '../sheets/formulaLocale';
 import { localeOf } from '../sheets/locale';
 import { Refusal } from '../sheets/refusal';
 import { serialAt } from '../sheets/serial';
-import type { Area, ConditionalFormat } from '../sheets/state';
+import { without, type Area, type ConditionalFormat } from '../sheets/state';
 import { hexColor } from './colors';
 import { ENUMS, member } from './enums';
 import { enumName, light, makeRegister, NONE, type Kit } from './kit';
@@ -66,8 +66,7 @@ export function makeConditionalFormats(kit: Kit): ConditionalFormatService {
   function builder(from: RuleInside): object {
     let { tab, format } = from;
     const when = (type: string, values: readonly (string | number)[]) => {
-      const { gradient: _, ...rest } = format;
-      format = { ...rest, type, values };
+      format = { ...without(format, 'gradient'), type, values };
       return self;
     };
     const put = (change: Partial<ConditionalFormat>) => {
@@ -75,8 +74,7 @@ export function makeConditionalFormats(kit: Kit): ConditionalFormatService {
       return self;
     };
     const drop = (key: 'background' | 'color' | 'bold' | 'italic' | 'strikethrough' | 'underline') => {
-      const { [key]: _, ...rest } = format;
-      format = rest;
+      format = without(format, key);
       return self;
     };
     const color = (key: 'background' | 'color') =>

@@ -75,7 +75,6 @@ export function makeValidations(kit: Kit): ValidationService {
         set('NUMBER_GREATER_THAN_OR_EQUAL_TO', [a]),
       ),
       requireTextIsEmail: light(NONE, () => set('TEXT_IS_VALID_EMAIL', [])),
-      requireFormulaSatisfied: light([['String']], (formula: string) => set('CUSTOM_FORMULA', [formula])),
       withCriteria: light(
         [['DataValidationCriteria', 'Object[]']],
         (type: EnumMember, values: readonly unknown[]) =>

@@ -16,7 +16,14 @@ import { shiftFormula } from '../sheets/formula';
 import { toCanonical } from '../sheets/formulaLocale';
 import { localeOf } from '../sheets/locale';
 import { Refusal, REFUSALS } from '../sheets/refusal';
-import { overlaps, type Area, type ConditionalFormat, type Look, type Validation } from '../sheets/state';
+import {
+  overlaps,
+  without,
+  type Area,
+  type ConditionalFormat,
+  type Look,
+  type Validation,
+} from '../sheets/state';
 import { valueAt } from '../sheets/values';
 import { hexColor } from './colors';
 import type { ValidationService } from './dataValidation';
@@ -164,12 +171,12 @@ export function rangeWrites(
     }),
     setNotes: put([['Object[][]']], (data: readonly (readonly unknown[])[]) => {
       requireSize(data, area);
-      const text = (note: unknown) =>
-        note === null || note === undefined
-          ? ''
-          : typeof note === 'number' && Number.isInteger(note)
-            ? `${note}.0`
-            : `${note as string}`;
+      // Through setNotes a whole number comes out as "25.0" (reference/oddities.md 74).
+      const text = (note: unknown) => {
+        const input = inputOf(note);
+        if (input === null || typeof input === 'object') return '';
+        return typeof input === 'number' && Number.isInteger(input) ? `${input}.0` : String(input);
+      };
       kit.write((draft) => {
         setNotes(draft, tab, area, user, (r, c) => text(data[r]?.[c]));
       });
@@ -225,8 +232,7 @@ export function rangeWrites(
 function withFacet<K extends keyof Look>(look: Look, key: K, value: Look[K] | null): Look {
   if (value !== null && value !== undefined) return look[key] === value ? look : { ...look, [key]: value };
   if (look[key] === undefined) return look;
-  const { [key]: _, ...rest } = look;
-  return rest as Look;
+  return without(look, key);
 }
 
 /** "General" and the automatic pattern are no format of their own. */

@@ -2,7 +2,7 @@
 import type { MethodTable } from '../gate';
 import { Refusal } from '../sheets/refusal';
 import { changeLooks, writeCells } from '../sheets/edits';
-import type { Look } from '../sheets/state';
+import { without, type Look } from '../sheets/state';
 import { hexColor } from './colors';
 import type { ValidationService } from './dataValidation';
 import { light, makeRegister, NONE, writing, type Kit, type RangeInside } from './kit';
@@ -87,10 +87,9 @@ export function makeRanges(
       ),
       setNumberFormat: writing([['String']], (format: string) => looks((look) => ({ ...look, format }))),
       setBackground: writing([['String'], ['null']], (color: string | null) =>
-        looks((look) => {
-          const { background: _, ...rest } = look;
-          return color === null ? rest : { ...rest, background: hexColor(color) };
-        }),
+        looks((look) =>
+          color === null ? without(look, 'background') : { ...look, background: hexColor(color) },
+        ),
       ),
       activate: light(NONE, () => {
         const [first] = ranges;

@@ -1,0 +1,15 @@
+// Names with their values, one a line.
+import './list.css';
+
+export function Facts({ facts }: { facts: readonly { readonly label: string; readonly value: string }[] }) {
+  return (
+    <dl class="kv">
+      {facts.map(({ label, value }) => (
+        <>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}

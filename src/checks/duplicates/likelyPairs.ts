@@ -1,0 +1,113 @@
+// Which names of a list are likely one organization: names meet under shared keys, nothing compares all pairs.
+import { closeWords } from './closeWords';
+import { isCommonWord, isKnownBody } from './nameWords';
+import { sameOrganization, type OrganizationKey } from './organizationKey';
+
+/** A name as written in one way, and the rows that carry it (0-based indexes). */
+export interface Named {
+  readonly key: OrganizationKey;
+  readonly entries: number[];
+}
+
+/** Beyond this many names under one key each is compared with the first ones only. */
+export const MOST_COMPARED = 20;
+
+export type Pair = readonly [Named, Named];
+
+/** Pairs of names that `sameOrganization` takes for one, or that are one but for the town (`towns`: folded, by row index). */
+export function likelyPairs(named: readonly Named[], towns: readonly string[]): Pair[] {
+  const pairs: Pair[] = [];
+  const blocks = new Map<string, Named[]>();
+  const offer = (one: Named, block: string) => {
+    const others = blocks.get(block);
+    if (others === undefined) {
+      blocks.set(block, [one]);
+      return;
+    }
+    for (const other of others)
+      if (other !== one && sameOrganization(other.key, one.key)) pairs.push([other, one]);
+    if (others.length < MOST_COMPARED) others.push(one);
+  };
+  for (const one of named) for (const block of blocksOf(one.key)) offer(one, block);
+  addInitials(named, pairs);
+  addSlips(named, blocks, pairs);
+  addTownless(named, towns, pairs);
+  return pairs;
+}
+
+const coreBlock = (core: readonly string[]) => `c ${core.join(' ')}`;
+
+/** Keys under which two names that `sameOrganization` takes for one meet, but for slips of the pen. */
+function blocksOf(key: OrganizationKey): string[] {
+  if (key.unions.length > 0) {
+    const rest = key.locals.length > 0 ? key.locals : key.bodies.length > 0 ? key.bodies : key.core;
+    return key.unions.map((union) => `u ${union} ${rest.join(' ')}`);
+  }
+  return [coreBlock(key.core), `w ${key.words.join('')}`];
+}
+
+/** "PCUN" meets the names with these initials. */
+function addInitials(named: readonly Named[], pairs: Pair[]): void {
+  const short = new Map<string, Named>();
+  for (const one of named) if (one.key.words.length === 1) short.set(one.key.words[0] ?? '', one);
+  if (short.size === 0) return;
+  for (const one of named) {
+    if (one.key.words.length < 4) continue;
+    let initials = '';
+    for (const word of one.key.words) initials += word[0] ?? '';
+    const other = short.get(initials);
+    if (other && sameOrganization(other.key, one.key)) pairs.push([other, one]);
+  }
+}
+
+/** Names that are equal once one word is put in another spelling that stands in the sheet as well. */
+function addSlips(
+  named: readonly Named[],
+  blocks: ReadonlyMap<string, readonly Named[]>,
+  pairs: Pair[],
+): void {
+  const words = new Set<string>();
+  for (const { key } of named)
+    if (key.unions.length === 0)
+      for (const word of key.core)
+        if (word.length >= 6 && !/\d/.test(word) && !isCommonWord(word)) words.add(word);
+  const close = closeWords([...words]);
+  if (close.size === 0) return;
+  for (const one of named) {
+    if (one.key.unions.length > 0) continue;
+    one.key.core.forEach((word, at) => {
+      for (const other of close.get(word) ?? []) {
+        if (other < word) continue;
+        const core = one.key.core.slice();
+        core[at] = other;
+        for (const near of blocks.get(coreBlock(core.sort())) ?? [])
+          if (sameOrganization(one.key, near.key)) pairs.push([one, near]);
+      }
+    });
+  }
+}
+
+/** "Salem Jobs with Justice" and "Jobs with Justice" where both rows say that the town is Salem. */
+function addTownless(named: readonly Named[], towns: readonly string[], pairs: Pair[]): void {
+  if (towns.every((town) => town === '')) return;
+  const byTown = new Map<string, Named>();
+  const key = (town: string, core: readonly string[]) => `${town}|${core.join(' ')}`;
+  const townsOf = (one: Named) =>
+    new Set(one.entries.slice(0, MOST_COMPARED).map((index) => towns[index] ?? ''));
+  for (const one of named) {
+    if (one.key.unions.length > 0 || one.key.core.length === 0) continue;
+    for (const town of townsOf(one)) if (town !== '') byTown.set(key(town, one.key.core), one);
+  }
+  for (const one of named) {
+    if (one.key.unions.length > 0 || one.key.core.length < 2) continue;
+    for (const town of townsOf(one)) {
+      const parts = town.split(' ');
+      if (town === '' || !parts.every((part) => one.key.words.includes(part))) continue;
+      const rest = one.key.core.filter((word) => !parts.includes(word));
+      const tells = rest.length >= 2 || isKnownBody(rest[0] ?? '');
+      const other = tells ? byTown.get(key(town, rest)) : undefined;
+      const sameKind = other?.key.optional.every((word) => one.key.optional.includes(word));
+      if (other && (sameKind || one.key.optional.length === 0)) pairs.push([one, other]);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// Formulas in an open spreadsheet: what the add-on's formulas need, and that results follow every change.
+import { describe, expect, test } from '@jest/globals';
+import { open, TAB } from './open';
+
+describe('results', () => {
+  const data = [
+    ['name', 'last', 'n', 'blank'],
+    ['SEIU 49', '11/2/2026', '3', ''],
+    ['Nurses', 'soon', '5', ''],
+    ['', '11/18/2026', '', ''],
+  ];
+  test.each([
+    ['=IF(B2>0,"yes","no")', 'yes'],
+    ['=IFS(A4<>"","a",TRUE,"b")', 'b'],
+    ['=AND(ISNUMBER(B2),NOT(ISNUMBER(B3)))', 'TRUE'],
+    ['=OR(ISBLANK(D2),ISTEXT(B2))', 'TRUE'],
+    ['=ISERROR(1/0)', 'TRUE'],
+    ['=IFERROR(1/0,"none")', 'none'],
+    ['=TODAY()-B2', '18'],
+    ['=INT(2.7)&MAX(C2:C3)', '25'],
+    ['=LEN(TRIM("  a b "))', '3'],
+    ['=LOWER(LEFT(A2,2))&RIGHT(A2,2)&MID(A2,2,2)', 'se49EI'],
+    ['=SEARCH("eiu",A2)&FIND("U",A2)', '24'],
+    ['=SUBSTITUTE(A2," ","-")', 'SEIU-49'],
+    ['=VLOOKUP("Nurses",A2:C4,3,FALSE)', '5'],
+    ['=MATCH("Nurses",A2:A4,0)', '2'],
+    ['=INDEX(A2:C4,1,3)', '3'],
+    ['=COUNTIF(C2:C,">3")', '1'],
+    ['=COUNTIFS(A2:A4,"*",C2:C4,3)', '1'],
+    ['=SUMPRODUCT((A2:A4<>"")*(C2:C4>2))', '2'],
+    ['=DATE(2026,5,1)', '5/1/2026'],
+    ['=N("x")&T("x")', '0x'],
+    ['=CONCATENATE(A2,"/",C2)', 'SEIU 49/3'],
+    ['=B2', '11/2/2026'],
+    ['=B2+7', '11/9/2026'],
+    ['=MAX(B2,B4)', '11/18/2026'],
+    ['=D2', ''],
+    ['=NOPE(1)', '#NAME?'],
+    ['=1/0', '#DIV/0!'],
+    ['=NA()', '#N/A'],
+    ['=Nowhere!A1', '#REF!'],
+    ['=IF(', '#ERROR!'],
+    ['=+1 503 555 0100', '#ERROR!'],
+  ])('%s shows %s', (formula, shown) => {
+    const sheet = open();
+    sheet.type(data);
+    sheet.type([[formula]], 10, 6);
+    expect(sheet.shows('F10')).toBe(shown);
+  });
+
+  test('follow an edit of what they read, also through another formula and another tab', () => {
+    const sheet = open();
+    sheet.model.addTab("Ann's list");
+    sheet.type([['2', '=A1*2', '=B1+1', "='Ann''s list'!A1"]]);
+    expect(sheet.shows('C1')).toBe('5');
+    expect(sheet.shows('D1')).toBe('');
+    sheet.model.typeInto(TAB, 1, 1, '10');
+    sheet.model.typeInto("Ann's list", 1, 1, 'there');
+    expect([sheet.shows('C1'), sheet.shows('D1')]).toEqual(['21', 'there']);
+    sheet.model.renameTab("Ann's list", 'Bo');
+    expect(sheet.model.formulaBar(TAB, 1, 4)).toBe('=Bo!A1');
+    expect(sheet.shows('D1')).toBe('there');
+    sheet.model.deleteTab('Bo');
+    expect(sheet.shows('D1')).toBe('#REF!');
+  });
+
+  test('a formula typed before its tab exists heals when the tab comes', () => {
+    const sheet = open();
+    sheet.type([['=Settings!B2&""']]);
+    expect(sheet.shows('A1')).toBe('#REF!');
+    sheet.model.addTab('Settings');
+    sheet.model.typeInto('Settings', 2, 2, '7');
+    expect(sheet.shows('A1')).toBe('7');
+  });
+
+  test('TODAY is the day on the wall clock of the spreadsheet', () => {
+    const sheet = open();
+    sheet.type([['=TODAY()', '=TODAY()-A2'], ['11/1/2026']]);
+    expect([sheet.shows('A1'), sheet.shows('B1')]).toEqual(['11/20/2026', '19']);
+    sheet.setNow(Date.UTC(2026, 10, 21, 4, 59));
+    expect(sheet.shows('A1')).toBe('11/20/2026');
+    sheet.setNow(Date.UTC(2026, 10, 21, 5, 1));
+    expect([sheet.shows('A1'), sheet.shows('B1')]).toEqual(['11/21/2026', '20']);
+  });
+
+  test('a German sheet reads and shows its own separators', () => {
+    const sheet = open('de_DE');
+    sheet.type([['1,5', '=IF(A1>1,4;A1*2;"nein")', '=IF(A1>1,"ja","nein")']]);
+    expect([sheet.shows('B1'), sheet.model.formulaBar(TAB, 1, 2)]).toEqual(['3', '=IF(A1>1,4;A1*2;"nein")']);
+    expect(sheet.shows('C1')).toBe('#ERROR!');
+  });
+
+  test('a number in a formula keeps all its figures', () => {
+    const sheet = open();
+    sheet.type([['=1/3', '=A1*3', '=46340.123456']]);
+    expect(sheet.model.value(TAB, 1, 1)).toBeCloseTo(1 / 3, 14);
+    expect(sheet.model.value(TAB, 1, 2)).toBe(1);
+    expect(sheet.model.value(TAB, 1, 3)).toBe(46340.123456);
+  });
+});

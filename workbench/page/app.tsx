@@ -1,0 +1,346 @@
+// The page: strip, menus, sheet, tabs, mailbox, sidebar. The server holds everything; here is only what is in view.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Done, Frame } from '../server/wire';
+import { letters, readName } from './a1';
+import { AddonFrame } from './addonFrame';
+import { ask, listen, Lost, openFile, saveCopy } from './api';
+import { makeCellStore } from './cellStore';
+import { Confirm, Dialog, type Question } from './dialog';
+import { FormulaBar } from './formulaBar';
+import { Grid } from './grid/grid';
+import { areaOf, pickedOf, single, type Picked } from './grid/selection';
+import { Icon } from './icon';
+import { Mailbox } from './mailbox';
+import { MenuList, type MenuItem } from './menu';
+import { MenuBar } from './menuBar';
+import { Notices, type Notice } from './notices';
+import { Strip } from './strip';
+import { TabBar } from './tabBar';
+
+export function App() {
+  const [frame, setFrame] = useState<Frame | null>(null);
+  const [current, setCurrent] = useState(0);
+  const [picks, setPicks] = useState<Readonly<Record<number, Picked>>>({});
+  const [follow, setFollow] = useState(0);
+  const [notices, setNotices] = useState<readonly Notice[]>([]);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [mailOpen, setMailOpen] = useState(true);
+  const [pointed, setPointed] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const [, contentCame] = useState(0);
+  const moved = useRef(-1);
+  const chooser = useRef<HTMLInputElement>(null);
+  const store = useMemo(() => makeCellStore(failed), []);
+
+  useEffect(() => store.onChange(() => contentCame((n) => n + 1)), [store]);
+  useEffect(
+    () =>
+      listen(
+        (happening) => {
+          if ('toast' in happening) notify({ title: happening.toast.title, text: happening.toast.text, alarm: false });
+          else arrive(happening.frame);
+        },
+        (why) => {
+          failed(new Lost(why));
+        },
+      ),
+    [],
+  );
+
+  function arrive(next: Frame): void {
+    setFrame(next);
+    if (next.moved === moved.current) return;
+    moved.current = next.moved;
+    const { tab } = next.selection;
+    setCurrent(tab);
+    setPicks((old) => ({ ...old, [tab]: pickedOf(next.selection) }));
+    setFollow((n) => n + 1);
+  }
+
+  function notify(notice: Omit<Notice, 'id'>): void {
+    setNotices((old) => [...old.filter(({ text }) => text !== notice.text).slice(-2), { ...notice, id: Date.now() }]);
+  }
+
+  function failed(error: unknown): void {
+    notify({ title: '', text: error instanceof Lost ? error.message : String(error), alarm: true });
+  }
+
+  /** Runs an action; what it was refused with is shown. */
+  function act(work: () => Promise<unknown>): void {
+    work().then((done) => {
+      const { told } = (done ?? {}) as Partial<Done>;
+      if (told !== undefined && told !== '') notify({ title: '', text: told, alarm: true });
+    }, failed);
+  }
+
+  const visible = frame?.tabs.filter(({ hidden }) => !hidden) ?? [];
+  const tab = visible.find(({ id }) => id === current) ?? visible[0];
+  if (frame === null || tab === undefined) return <Notices notices={notices} onClose={() => setNotices([])} />;
+
+  store.show(tab.id, frame.version);
+  const picked = picks[tab.id] ?? single(1, 1);
+  const area = areaOf(picked);
+
+  function pick(next: Picked, on = tab?.id ?? 0): void {
+    setPicks((old) => ({ ...old, [on]: next }));
+    act(() => ask('select', { tab: on, ...areaOf(next) }));
+  }
+
+  function show(id: number): void {
+    setCurrent(id);
+    pick(picks[id] ?? single(1, 1), id);
+  }
+
+  function go(text: string): boolean {
+    const name = readName(text);
+    const target = name === null || name.tab === '' ? tab : visible.find((each) => each.name === name.tab);
+    if (name === null || target === undefined) return false;
+    if (name.row + name.rows - 1 > target.rows || name.column + name.columns - 1 > target.columns) return false;
+    setCurrent(target.id);
+    pick(pickedOf(name), target.id);
+    setFollow((n) => n + 1);
+    return true;
+  }
+
+  const focusSheet = (): void => {
+    document.querySelector<HTMLElement>('.grid')?.focus();
+  };
+  const type = (row: number, column: number, text: string) => {
+    act(() => ask('edit', { tab: tab.id, row, column, text }));
+  };
+  const lines = (n: number, what: string) => (n === 1 ? `this ${what}` : `these ${n} ${what}s`);
+  const inSheet = (label: string, work: () => Promise<unknown>, off = false): MenuItem => ({
+    label,
+    off,
+    run: () => {
+      act(work);
+      focusSheet();
+    },
+  });
+  const { rows, columns } = area;
+  const sheetItems: readonly MenuItem[] = [
+    inSheet('Undo', () => ask('undo', {}), !frame.canUndo),
+    inSheet('Empty the cells', () => ask('clear', { tab: tab.id, area })),
+    null,
+    inSheet('Insert a row above', () => ask('insert', { tab: tab.id, what: 'row', before: area.row, count: 1 })),
+    inSheet('Insert a row below', () =>
+      ask('insert', { tab: tab.id, what: 'row', before: area.row + rows, count: 1 }),
+    ),
+    inSheet(`Delete ${lines(rows, 'row')}`, () =>
+      ask('remove', { tab: tab.id, what: 'row', at: area.row, count: rows }),
+    ),
+    null,
+    inSheet('Insert a column to the left', () =>
+      ask('insert', { tab: tab.id, what: 'column', before: area.column, count: 1 }),
+    ),
+    inSheet('Insert a column to the right', () =>
+      ask('insert', { tab: tab.id, what: 'column', before: area.column + columns, count: 1 }),
+    ),
+    inSheet(`Delete ${lines(columns, 'column')}`, () =>
+      ask('remove', { tab: tab.id, what: 'column', at: area.column, count: columns }),
+    ),
+    null,
+    inSheet(`Sort by column ${letters(picked.at.column)}, A to Z`, () =>
+      ask('sort', { tab: tab.id, column: picked.at.column, descending: false }),
+    ),
+    inSheet(`Sort by column ${letters(picked.at.column)}, Z to A`, () =>
+      ask('sort', { tab: tab.id, column: picked.at.column, descending: true }),
+    ),
+    inSheet('Take the filter away', () => ask('unfilter', { tab: tab.id }), !tab.filtered),
+  ];
+  const save = (kind: 'xlsx' | 'csv') => {
+    act(() => saveCopy(kind, tab.id));
+  };
+  const choose = () => chooser.current?.click();
+  const startOver = () => {
+    setQuestion({
+      text: 'Start over with the sample? The workbook that is open now, its mailbox and its day are thrown away.',
+      yes: 'Start over',
+      run: () => {
+        act(() => ask('startOver', {}));
+      },
+    });
+  };
+
+  return (
+    <div class={`wb${mailOpen ? '' : ' mail-closed'}`}>
+      <Strip
+        frame={frame}
+        onAdvance={(days) => {
+          act(() => ask('advance', { days }));
+        }}
+        onPermission={(name, allowed) => {
+          act(() => ask('permission', { name, allowed }));
+        }}
+        onOpen={choose}
+        onSave={save}
+      />
+      <MenuBar
+        frame={frame}
+        edit={sheetItems}
+        onOpen={choose}
+        onSave={save}
+        onStartOver={startOver}
+        onAddon={(functionName) => {
+          act(() => ask('menu', { functionName }));
+        }}
+      />
+      <FormulaBar
+        name={rows === 1 && columns === 1 ? cellName(area) : `${cellName(area)}:${cellName({ row: area.row + rows - 1, column: area.column + columns - 1 })}`}
+        content={store.bar(picked.at.row, picked.at.column)}
+        onGo={go}
+        onType={(text) => {
+          type(picked.at.row, picked.at.column, text);
+        }}
+        onLeave={focusSheet}
+      />
+      <main class="main">
+        <Grid
+          tab={tab}
+          store={store}
+          picked={picked}
+          follow={follow}
+          onPick={pick}
+          onType={({ row, column }, text) => {
+            type(row, column, text);
+          }}
+          onPaste={({ row, column }, texts) => {
+            act(() => ask('paste', { tab: tab.id, row, column, texts }));
+          }}
+          onClear={(cleared) => {
+            act(() => ask('clear', { tab: tab.id, area: cleared }));
+          }}
+          onResize={(column, width) => {
+            act(() => ask('resize', { tab: tab.id, column, width }));
+          }}
+          onUndo={() => {
+            act(() => ask('undo', {}));
+          }}
+          onMenu={(x, y) => {
+            setPointed({ x, y });
+          }}
+        />
+      </main>
+      <TabBar
+        tabs={frame.tabs}
+        current={tab.id}
+        onShow={show}
+        onAdd={() => {
+          act(() => ask('addTab', {}));
+        }}
+        onRename={(id, name) => {
+          act(() => ask('renameTab', { tab: id, name }));
+        }}
+        onDelete={({ id }) => {
+          act(() => ask('deleteTab', { tab: id }));
+        }}
+      />
+      <Mailbox
+        lines={frame.mail}
+        open={mailOpen}
+        onToggle={() => {
+          setMailOpen(!mailOpen);
+        }}
+        act={act}
+      />
+      <aside class="sidewrap" aria-label="Sidebar of the add-on">
+        {frame.sidebar === null ? (
+          <p class="none">The sidebar is closed. The menu Outreach opens it.</p>
+        ) : (
+          <>
+            <div class="hostbar">
+              <span>{frame.sidebar.title}</span>
+              <button
+                type="button"
+                class="ib"
+                aria-label="Close the sidebar"
+                onClick={() => {
+                  act(() => ask('close', { what: 'sidebar' }));
+                }}
+              >
+                <Icon name="x" />
+              </button>
+            </div>
+            <AddonFrame
+              title={frame.sidebar.title}
+              path={frame.sidebar.path}
+              onClose={() => {
+                act(() => ask('close', { what: 'sidebar' }));
+              }}
+              onFocusSheet={focusSheet}
+              onLost={failed}
+            />
+          </>
+        )}
+      </aside>
+      {frame.dialog !== null && (
+        <Dialog
+          title={frame.dialog.title}
+          onClose={() => {
+            act(() => ask('close', { what: 'dialog' }));
+          }}
+        >
+          <AddonFrame
+            title={frame.dialog.title}
+            path={frame.dialog.path}
+            height={frame.dialog.height}
+            onClose={() => {
+              act(() => ask('close', { what: 'dialog' }));
+            }}
+            onFocusSheet={focusSheet}
+            onLost={failed}
+          />
+        </Dialog>
+      )}
+      {pointed !== null && (
+        <div class="menu">
+          <MenuList
+            label="This cell"
+            class="pop at"
+            style={{ left: `${pointed.x}px`, top: `${Math.min(pointed.y, window.innerHeight - 420)}px` }}
+            items={sheetItems}
+            close={() => {
+              setPointed(null);
+              focusSheet();
+            }}
+          />
+        </div>
+      )}
+      {question !== null && (
+        <Confirm
+          question={question}
+          onClose={() => {
+            setQuestion(null);
+          }}
+        />
+      )}
+      <input
+        ref={chooser}
+        type="file"
+        class="vh"
+        tabIndex={-1}
+        aria-label="A file to open"
+        accept=".xlsx,.csv,.tsv"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file === undefined) return;
+          setQuestion({
+            text: `Open ${file.name}? It takes the place of “${frame.title}”, which is not kept. Save a copy first if you need it.`,
+            yes: `Open ${file.name}`,
+            run: () => {
+              act(() => openFile(file));
+            },
+          });
+        }}
+      />
+      <Notices
+        notices={notices}
+        onClose={(id) => {
+          setNotices((old) => old.filter((notice) => notice.id !== id));
+        }}
+      />
+    </div>
+  );
+}
+
+const cellName = ({ row, column }: { readonly row: number; readonly column: number }): string => letters(column) + row;

@@ -1,0 +1,312 @@
+// The sheet: only what is in view is drawn. Rows and columns are 1-based, as the sheet shows them.
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Area, TabFrame } from '../../server/wire';
+import { letters } from '../a1';
+import type { CellStore } from '../cellStore';
+import { fromTsv, toTsv } from '../clipboard';
+import { CellEditor, type Leave } from './cellEditor';
+import { ColumnHeads } from './columnHeads';
+import { firstAtLeast, HEAD_HEIGHT, layOut, px, ROW_HEAD_WIDTH, ROW_HEIGHT } from './layout';
+import { Row } from './row';
+import { areaOf, moved, next, single, type Picked, type Spot } from './selection';
+
+export interface GridProps {
+  readonly tab: TabFrame;
+  readonly store: CellStore;
+  readonly picked: Picked;
+  /** Grows when the add-on moved the selection: the grid follows. */
+  readonly follow: number;
+  readonly onPick: (picked: Picked) => void;
+  readonly onType: (spot: Spot, text: string) => void;
+  readonly onPaste: (spot: Spot, texts: string[][]) => void;
+  readonly onClear: (area: Area) => void;
+  readonly onResize: (column: number, width: number) => void;
+  readonly onUndo: () => void;
+  readonly onMenu: (x: number, y: number) => void;
+}
+
+interface View {
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Editing extends Spot {
+  readonly start: string;
+  readonly typing: boolean;
+}
+
+const OVERSCAN = 6;
+const MOVES: Readonly<Record<Leave, readonly [number, number]>> = {
+  stay: [0, 0],
+  down: [1, 0],
+  up: [-1, 0],
+  right: [0, 1],
+  left: [0, -1],
+};
+
+export function Grid(props: GridProps) {
+  const { tab, store, picked, onPick } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<View>({ top: 0, left: 0, width: 1200, height: 600 });
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [, redraw] = useState(0);
+  const dragging = useRef(false);
+  const leaving = useRef(false);
+  const layout = useMemo(() => layOut(tab), [tab]);
+  const frozenHeight = layout.frozen.length * ROW_HEIGHT;
+  const above = HEAD_HEIGHT + frozenHeight;
+
+  const first = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - OVERSCAN);
+  const last = Math.min(layout.body.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
+  const shownRows = layout.body.slice(first, last);
+  const from = Math.max(0, firstAtLeast(layout.columns, view.left - ROW_HEAD_WIDTH, ({ left, width }) => left + width) - 1);
+  const to = firstAtLeast(layout.columns, view.left + view.width, ({ left }) => left) + 1;
+  const shownColumns = layout.columns.slice(from, to);
+
+  useEffect(() => store.onChange(() => redraw((n) => n + 1)), [store]);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => {
+      const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = element;
+      setView((old) =>
+        old.top === top && old.left === left && old.width === width && old.height === height
+          ? old
+          : { top, left, width, height },
+      );
+    };
+    let asked = 0;
+    const soon = () => {
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(measure);
+    };
+    const observer = new ResizeObserver(soon);
+    observer.observe(element);
+    element.addEventListener('scroll', soon, { passive: true });
+    measure();
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', soon);
+    };
+  }, []);
+  useEffect(() => {
+    const end = () => {
+      dragging.current = false;
+    };
+    window.addEventListener('mouseup', end);
+    return () => {
+      window.removeEventListener('mouseup', end);
+    };
+  }, []);
+  useEffect(() => {
+    store.want(1, Math.max(1, layout.frozen.length));
+    store.want(shownRows[0] ?? 1, shownRows.at(-1) ?? 1);
+  });
+  useLayoutEffect(() => {
+    setEditing(null);
+    box.current?.scrollTo(0, 0);
+  }, [tab.id]);
+  useLayoutEffect(() => {
+    reveal(picked.to);
+  }, [props.follow, tab.id]);
+
+  function reveal(spot: Spot): void {
+    const element = box.current;
+    if (!element) return;
+    const index = firstAtLeast(layout.body, spot.row, (row) => row);
+    if (layout.body[index] === spot.row) {
+      const top = index * ROW_HEIGHT;
+      const room = element.clientHeight - above;
+      if (top < element.scrollTop) element.scrollTop = top;
+      else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room;
+    }
+    const place = layout.columns.find(({ column }) => column === spot.column);
+    if (place === undefined) return;
+    const room = element.clientWidth - ROW_HEAD_WIDTH;
+    if (place.left < element.scrollLeft) element.scrollLeft = place.left;
+    else if (place.left + place.width > element.scrollLeft + room)
+      element.scrollLeft = Math.min(place.left, place.left + place.width - room);
+  }
+
+  function pick(to: Picked): void {
+    onPick(to);
+    reveal(to.to);
+  }
+
+  function edit(spot: Spot, start: string | null): void {
+    reveal(spot);
+    setEditing({ ...spot, start: start ?? store.bar(spot.row, spot.column), typing: start !== null });
+  }
+
+  function done(text: string | null, leave: Leave): void {
+    if (editing === null) return;
+    const spot = { row: editing.row, column: editing.column };
+    setEditing(null);
+    if (leave !== 'stay' || text === null) box.current?.focus({ preventScroll: true });
+    if (text !== null && (text !== store.bar(spot.row, spot.column) || text === '')) props.onType(spot, text);
+    if (leave !== 'stay') pick(next(picked, layout, ...MOVES[leave]));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+    const control = ctrlKey || metaKey;
+    const wasLeaving = leaving.current;
+    leaving.current = key === 'Escape' || (wasLeaving && key === 'Shift');
+    if (key === 'Tab' && wasLeaving) return;
+    const page = Math.max(1, Math.floor((view.height - above) / ROW_HEIGHT) - 1);
+    const to = altKey ? null : moved(picked, { key, shift: shiftKey, jump: control }, layout, tab, page);
+    if (to !== null) pick(to);
+    else if (key === 'Tab') pick(next(picked, layout, 0, shiftKey ? -1 : 1));
+    else if (key === 'F2' || (key === 'Enter' && !control) || (altKey && key === 'ArrowDown')) edit(picked.at, null);
+    else if (key === 'Delete' || key === 'Backspace') props.onClear(areaOf(picked));
+    else if (control && key.toLowerCase() === 'a')
+      onPick({ at: picked.at, to: { row: Math.max(1, tab.lastRow), column: Math.max(1, tab.lastColumn) } });
+    else if (control && key.toLowerCase() === 'z') props.onUndo();
+    else if (key.length === 1 && !control && !altKey) edit(picked.at, key);
+    else return;
+    event.preventDefault();
+  }
+
+  function onMouseDown(event: MouseEvent): void {
+    const spot = spotOf(event.target);
+    if (spot === null || event.button === 2) return;
+    event.preventDefault();
+    box.current?.focus({ preventScroll: true });
+    dragging.current = true;
+    const opensList = (event.target as Element).closest('.caret') !== null;
+    onPick(event.shiftKey ? { at: picked.at, to: spot } : { at: spot, to: spot });
+    if (opensList) edit(spot, null);
+  }
+
+  function onCopy(event: ClipboardEvent, cut = false): void {
+    const area = areaOf(picked);
+    const texts = store.texts({
+      ...area,
+      rows: Math.max(1, Math.min(area.rows, tab.lastRow - area.row + 1)),
+      columns: Math.max(1, Math.min(area.columns, tab.lastColumn - area.column + 1)),
+    });
+    event.preventDefault();
+    if (Array.isArray(texts)) event.clipboardData?.setData('text/plain', toTsv(texts));
+    else void texts.then((late) => navigator.clipboard.writeText(toTsv(late)));
+    if (cut) props.onClear(area);
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const texts = fromTsv(event.clipboardData?.getData('text/plain') ?? '');
+    const area = areaOf(picked);
+    const one = texts.length === 1 && texts[0]?.length === 1 ? (texts[0][0] ?? '') : null;
+    const filled =
+      one === null ? texts : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => one));
+    props.onPaste(area, filled);
+    event.preventDefault();
+  }
+
+  const active = `cell-${picked.at.row}-${picked.at.column}`;
+  const editor = editing && editorAt(editing);
+  const row = (n: number, top: number) => (
+    <Row key={n} row={n} top={top} columns={shownColumns} width={layout.width} store={store} picked={picked} />
+  );
+
+  function editorAt(spot: Editing) {
+    const place = layout.columns.find(({ column }) => column === spot.column);
+    const frozen = layout.frozen.indexOf(spot.row);
+    const index = firstAtLeast(layout.body, spot.row, (n) => n);
+    const editorPlace = {
+      left: ROW_HEAD_WIDTH + (place?.left ?? 0),
+      top: frozen >= 0 ? frozen * ROW_HEIGHT : index * ROW_HEIGHT,
+      width: place?.width ?? 100,
+    };
+    const shown = (
+      <CellEditor
+        key={`${spot.row} ${spot.column}`}
+        place={editorPlace}
+        name={`${letters(spot.column)}${spot.row}`}
+        start={spot.start}
+        typing={spot.typing}
+        list={store.cell(spot.row, spot.column)?.list ?? null}
+        done={done}
+      />
+    );
+    return { frozen: frozen >= 0, shown };
+  }
+
+  return (
+    <div
+      class="grid"
+      ref={box}
+      role="grid"
+      aria-label={`Sheet ${tab.name}`}
+      aria-description="Arrow keys move, Enter types into a cell. Escape, then Tab, leaves the sheet."
+      aria-rowcount={tab.rows}
+      aria-colcount={tab.columns}
+      aria-multiselectable
+      aria-activedescendant={active}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onMouseDown={onMouseDown}
+      onMouseOver={(event) => {
+        const spot = dragging.current ? spotOf(event.target) : null;
+        if (spot !== null) onPick({ at: picked.at, to: spot });
+      }}
+      onDblClick={(event) => {
+        const spot = spotOf(event.target);
+        if (spot !== null) edit(spot, null);
+      }}
+      onContextMenu={(event) => {
+        const spot = spotOf(event.target);
+        if (spot === null) return;
+        event.preventDefault();
+        const { row: top, column: left, rows, columns } = areaOf(picked);
+        const inside = spot.row >= top && spot.row < top + rows && spot.column >= left && spot.column < left + columns;
+        if (!inside) onPick(single(spot.row, spot.column));
+        props.onMenu(event.clientX, event.clientY);
+      }}
+      onCopy={onCopy}
+      onCut={(event) => {
+        onCopy(event, true);
+      }}
+      onPaste={onPaste}
+    >
+      <div
+        class="sheet"
+        role="presentation"
+        style={{ width: px(ROW_HEAD_WIDTH + layout.width), height: px(above + layout.body.length * ROW_HEIGHT) }}
+      >
+        <ColumnHeads
+          columns={shownColumns}
+          width={layout.width}
+          picked={picked}
+          onPick={(column) => {
+            onPick({ at: { row: 1, column }, to: { row: tab.rows, column } });
+            box.current?.focus({ preventScroll: true });
+          }}
+          onAll={() => {
+            onPick({ at: { row: 1, column: 1 }, to: { row: tab.rows, column: tab.columns } });
+          }}
+          onResize={props.onResize}
+        />
+        <div
+          class={layout.frozen.length > 0 ? 'frozen' : ''}
+          role="rowgroup"
+          style={{ height: px(frozenHeight), top: px(HEAD_HEIGHT) }}
+        >
+          {layout.frozen.map((n, index) => row(n, index * ROW_HEIGHT))}
+          {editor?.frozen === true && editor.shown}
+        </div>
+        <div class="body" role="rowgroup" style={{ height: px(layout.body.length * ROW_HEIGHT) }}>
+          {shownRows.map((n, index) => row(n, (first + index) * ROW_HEIGHT))}
+          {editor?.frozen === false && editor.shown}
+        </div>
+      </div>
+    </div>
+  );
+
+  /** The cell under the pointer; a row's number stands for the whole row. */
+  function spotOf(target: EventTarget | null): Spot | null {
+    const cell = (target as Element).closest<HTMLElement>('[data-row]');
+    if (cell === null || (target as Element).closest('.editor') !== null) return null;
+    return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column'] ?? 1) };
+  }
+}

@@ -1,0 +1,65 @@
+// One row of the sheet: its number and the cells in view.
+import { Icon } from '../icon';
+import type { CellStore } from '../cellStore';
+import { px, ROW_HEAD_WIDTH, type Layout } from './layout';
+import { holds, type Picked } from './selection';
+
+export interface RowProps {
+  readonly row: number;
+  readonly top: number;
+  readonly columns: Layout['columns'];
+  readonly width: number;
+  readonly store: CellStore;
+  readonly picked: Picked;
+}
+
+export function Row({ row, top, columns, width, store, picked }: RowProps) {
+  const { at, to } = picked;
+  const inRows = row >= Math.min(at.row, to.row) && row <= Math.max(at.row, to.row);
+  return (
+    <div class="line" role="row" aria-rowindex={row} style={{ top: px(top), width: px(ROW_HEAD_WIDTH + width) }}>
+      <div class={`rn${inRows ? ' on' : ''}`} role="rowheader" data-row={row}>
+        {row}
+      </div>
+      {columns.map(({ column, left, width: wide }) => {
+        const cell = store.cell(row, column);
+        const { fill, ink, bold, align, wrap } = cell?.style ?? {};
+        const active = row === at.row && column === at.column;
+        const chosen = inRows && holds(picked, row, column);
+        return (
+          <div
+            key={column}
+            id={`cell-${row}-${column}`}
+            class={`cell${active ? ' sel' : chosen ? ' in' : ''}${cell?.list ? ' dd' : ''}${wrap ? ' wrap' : ''}`}
+            role="gridcell"
+            aria-colindex={column}
+            aria-selected={chosen}
+            data-row={row}
+            data-column={column}
+            title={cell?.note === '' ? undefined : cell?.note}
+            style={{
+              left: px(ROW_HEAD_WIDTH + left),
+              width: px(wide),
+              ...(fill ? { background: fill } : {}),
+              ...(ink ? { color: ink } : {}),
+              ...(bold ? { fontWeight: 600 } : {}),
+              ...(align && align !== 'left' ? { textAlign: align } : {}),
+            }}
+          >
+            <span class="t">{cell?.text ?? ''}</span>
+            {cell?.list && (
+              <span class="caret" aria-hidden="true">
+                <Icon name="down" />
+              </span>
+            )}
+            {cell?.note !== undefined && cell.note !== '' && (
+              <span class="note">
+                <span class="vh">Note: {cell.note}</span>
+              </span>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

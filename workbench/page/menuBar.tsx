@@ -1,0 +1,63 @@
+// The title of the workbook and its menus: File, Edit, and the add-on's own as onOpen made it.
+import type { Frame, MenuFrame } from '../server/wire';
+import { Icon } from './icon';
+import { Menu, type MenuItem } from './menu';
+
+export interface MenuBarProps {
+  readonly frame: Frame;
+  readonly edit: readonly MenuItem[];
+  readonly onOpen: () => void;
+  readonly onSave: (kind: 'xlsx' | 'csv') => void;
+  readonly onStartOver: () => void;
+  readonly onAddon: (functionName: string) => void;
+}
+
+export function MenuBar({ frame, edit, onOpen, onSave, onStartOver, onAddon }: MenuBarProps) {
+  /** Sub-menus stand in line with their name in front. */
+  const flat = (items: readonly MenuFrame[], before = ''): MenuItem[] =>
+    items.flatMap((item): MenuItem[] => {
+      if ('separator' in item) return [null];
+      if ('items' in item) return flat(item.items, `${before}${item.label}: `);
+      return [
+        {
+          label: before + item.label,
+          run: () => {
+            onAddon(item.functionName);
+          },
+        },
+      ];
+    });
+  return (
+    <nav class="mbar" aria-label="Menus">
+      <span class="logo">
+        <Icon name="lines" />
+      </span>
+      <span class="fn">{frame.title}</span>
+      <span class="saved">All kept on this computer</span>
+      <Menu
+        label="File"
+        items={[
+          { label: 'Open a file…', run: onOpen },
+          {
+            label: 'Save the workbook as .xlsx',
+            run: () => {
+              onSave('xlsx');
+            },
+          },
+          {
+            label: 'Save this tab as .csv',
+            run: () => {
+              onSave('csv');
+            },
+          },
+          null,
+          { label: 'Start over with the sample…', run: onStartOver },
+        ]}
+      />
+      <Menu label="Edit" items={edit} />
+      {frame.menus.map(({ title, items }) => (
+        <Menu key={title} label={title} items={flat(items)} />
+      ))}
+    </nav>
+  );
+}
