@@ -52,6 +52,9 @@ export async function sidebarHtml() {
     jsxFragment: 'Fragment',
     inject: ['sidebar/jsx.ts'],
     tsconfigRaw: {},
+    // Our own handlers get short names; those of the DOM keep theirs.
+    mangleProps: /^on[A-Z]/,
+    reserveProps: /^on(Click|Change|KeyDown)$/,
     supported: { 'template-literal': false },
   });
   const text = (ext) => bundle.outputFiles.find((f) => f.path.endsWith(ext))?.text.trim() ?? '';
@@ -60,10 +63,6 @@ export async function sidebarHtml() {
   return shell
     .replace('<!-- inline:css -->', () => `<style>${text('.css')}</style>`)
     .replace('<!-- inline:js -->', () => `<script>${script}</script>`);
-}
-
-async function buildSidebar() {
-  await writeFile(`${OUT}/sidebar.html`, await sidebarHtml());
 }
 
 async function buildManifest(replies) {
@@ -76,7 +75,7 @@ async function buildManifest(replies) {
 export async function build({ replies = false } = {}) {
   const [server, sidebar, manifest] = await Promise.all([
     buildServer(),
-    buildSidebar(),
+    sidebarHtml(),
     buildManifest(replies),
   ]);
   const files = { 'Code.js': server.text, 'sidebar.html': sidebar, 'appsscript.json': manifest };

@@ -1,7 +1,7 @@
 // The whole sidebar: asks where the file stands, shows one panel, and keeps the bottom message with its Undo.
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Panel } from '../src/commands/answers';
-import { Context, type AppContext, type Target } from './context';
+import { provideApp, type AppContext, type Target } from './context';
 import { Assign } from './panels/assign';
 import { Changes } from './panels/changes';
 import { Check } from './panels/check';
@@ -18,13 +18,13 @@ import { Failure, Loading } from './parts/states';
 import { useAnswer } from './parts/useAnswer';
 import { call } from './server';
 
+const AT_FIRST = { mode: 'follow-ups', list: null, hasNextStep: null } as const;
+
 export function App({ first }: { first: Panel }) {
-  const start = useAnswer(() => call('getStart'), '');
+  const asked = useAnswer(() => call('getStart'), '');
   const [target, setTarget] = useState<Target & { readonly visit: number }>({
     panel: first,
-    mode: 'follow-ups',
-    list: null,
-    hasNextStep: null,
+    ...AT_FIRST,
     visit: 0,
   });
   const [snack, setSnack] = useState<SnackText | null>(null);
@@ -32,78 +32,65 @@ export function App({ first }: { first: Panel }) {
   const [undoing, setUndoing] = useState(false);
   const [said, announce] = useState('');
   const [locked, lock] = useState(false);
-  const { reload } = start;
+  const { value: start, problem } = asked;
+  const reloadStart = (): void => void asked.reload();
 
-  const go = useCallback<AppContext['go']>((panel, to) => {
+  const go: AppContext['go'] = (panel, to) => {
     focusNextHeading();
     setSnack(null);
-    setTarget(({ visit }) => ({
-      panel,
-      mode: 'follow-ups',
-      list: null,
-      hasNextStep: null,
-      ...to,
-      visit: visit + 1,
-    }));
-  }, []);
-  const tell = useCallback<AppContext['tell']>(({ message, change, undoable }, back = []) => {
-    setSnack({ text: message, change: undoable ? change : '', back });
-  }, []);
-  const reloadStart = useCallback(() => {
-    void reload();
-  }, [reload]);
-
+    setTarget(({ visit }) => ({ ...AT_FIRST, ...to, panel, visit: visit + 1 }));
+  };
   const undo = (): void => {
     if (!snack || undoing) return;
     setUndoing(true);
     void call('undoChange', snack.change).then((answer) => {
       setUndoing(false);
-      const text = answer.ok
-        ? [answer.value.message, ...answer.value.kept.map(({ why }) => why)].join(' ')
-        : `${answer.problem.message} ${answer.problem.todo}`;
-      setSnack({ ...snack, text, change: answer.ok ? '' : snack.change });
-      if (!answer.ok) return;
+      if (!answer.ok) {
+        setSnack({ ...snack, text: `${answer.problem.message} ${answer.problem.todo}` });
+        return;
+      }
+      const { message, kept } = answer.value;
+      setSnack({ text: [message, ...kept.map(({ why }) => why)].join(' '), change: '', back: [] });
       focusWhenLoaded(snack.back);
       focusOn();
-      setUndone((count) => count + 1);
+      setUndone(undone + 1);
     });
   };
-
-  const context = useMemo<AppContext>(
-    () => ({ start: start.value, undone, go, reloadStart, tell, announce, lock }),
-    [start.value, undone, go, reloadStart, tell],
-  );
+  provideApp({
+    start,
+    undone,
+    go,
+    reloadStart,
+    tell: ({ message, change, undoable }, back = []) => {
+      setSnack({ text: message, change: undoable ? change : '', back });
+    },
+    announce,
+    lock,
+  });
   return (
-    <Context.Provider value={context}>
-      <div class="sidebar">
-        <Nav
-          current={start.value?.started === false ? 'today' : target.panel}
-          locked={locked}
-          onGo={(panel) => {
-            if (locked) announce('A send is running. Stop it first.');
-            else go(panel);
-          }}
-        />
-        {start.problem && !start.value && <Failure problem={start.problem} retry={reloadStart} />}
-        {start.value?.started === false ? (
-          <Welcome start={start.value} />
-        ) : (
-          !start.problem && (
-            <>
-              {!start.value && <Loading title={NAMES[target.panel]} />}
-              {/* The panel asks at the same time as the start, and shows itself when it is known that all is set up. */}
-              <div class="shown" hidden={!start.value}>
-                <Shown key={target.panel + target.visit} {...target} />
-              </div>
-            </>
-          )
-        )}
-        <Snack snack={snack} busy={undoing} onUndo={undo} />
-        <div class="vh" role="status">
-          {said}
+    <div class="sidebar">
+      <Nav
+        current={start?.started === false ? 'today' : target.panel}
+        locked={locked}
+        onGo={(panel) => {
+          if (locked) announce('A send is running. Stop it first.');
+          else go(panel);
+        }}
+      />
+      {problem && !start && <Failure problem={problem} retry={reloadStart} />}
+      {!problem && !start && <Loading title={NAMES[target.panel]} />}
+      {start?.started === false && <Welcome start={start} />}
+      {/* The panel asks at the same time as the start, and shows itself when it is known that all is set up. */}
+      {!problem && start?.started !== false && (
+        <div class="shown" hidden={!start}>
+          <Shown key={target.panel + target.visit} {...target} />
         </div>
+      )}
+      <Snack snack={snack} busy={undoing} onUndo={undo} />
+      <div class="vh" role="status">
+        {said}
       </div>
-    </Context.Provider>
+    </div>
   );
 }
 

@@ -1,6 +1,4 @@
 // What every panel can reach: where the file stands, the way to another panel, the bottom message.
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Panel, Start, WriteReceipt } from '../src/commands/answers';
 import type { Mode } from './server';
 
@@ -19,7 +17,7 @@ export interface AppContext {
   readonly start: Start | null;
   /** Counts undone changes: a panel that shows what was undone asks again when it grows. */
   readonly undone: number;
-  readonly go: (panel: Panel, to?: Partial<Omit<Target, 'panel'>>) => void;
+  readonly go: (panel: Panel, to?: Partial<Target>) => void;
   readonly reloadStart: () => void;
   /** Shows what was written, with Undo where it can be; `back` are ids for the focus after an undo. */
   readonly tell: (
@@ -32,10 +30,14 @@ export interface AppContext {
   readonly lock: (on: boolean) => void;
 }
 
-export const Context = createContext<AppContext | null>(null);
+let current: AppContext | null = null;
+
+/** The app says at each rendering what stands now; there is one app, so this needs no context of Preact. */
+export function provideApp(app: AppContext): void {
+  current = app;
+}
 
 export function useApp(): AppContext {
-  const app = useContext(Context);
-  if (!app) throw new Error('a panel stands outside the app');
-  return app;
+  if (!current) throw new Error('a panel stands outside the app');
+  return current;
 }

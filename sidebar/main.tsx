@@ -4,17 +4,5 @@ import type { Panel } from '../src/commands/answers';
 import './parts/base.css';
 import { App } from './app';
 
-const PANELS: readonly Panel[] = [
-  'today',
-  'check',
-  'follow-ups',
-  'assign',
-  'contact',
-  'changes',
-  'setup',
-  'words',
-];
-
-const asked = document.body.dataset['panel'];
 const place = document.getElementById('sidebar');
-if (place) render(<App first={PANELS.find((panel) => panel === asked) ?? 'today'} />, place);
+if (place) render(<App first={document.body.dataset['panel'] as Panel} />, place);

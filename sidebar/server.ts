@@ -120,10 +120,8 @@ function runOnce(name: string, args: readonly unknown[]): Promise<Answer<unknown
     };
     try {
       const runner = client()?.script.run.withSuccessHandler(done).withFailureHandler(fail);
-      const functions = runner as unknown as
-        Record<string, (...args: readonly unknown[]) => void> | undefined;
-      functions?.[name]?.(...args);
-      if (!functions?.[name]) fail(name);
+      const functions = runner as unknown as Record<string, (...args: readonly unknown[]) => void>;
+      (functions[name] as (...args: readonly unknown[]) => void)(...args);
     } catch (error) {
       fail(error);
     }

@@ -23,7 +23,9 @@ export interface Workbench extends Listening {
 export async function startWorkbench(options: StartOptions = {}): Promise<Workbench> {
   const say = options.say ?? (() => undefined);
   const file = options.state === null ? null : stateFile(options.state ?? STATE);
-  const { saved, told } = options.saved ? { saved: options.saved, told: '' } : (file?.read() ?? { saved: null, told: '' });
+  const { saved, told } = options.saved
+    ? { saved: options.saved, told: '' }
+    : (file?.read() ?? { saved: null, told: '' });
   if (told !== '') say(told);
   const session = openSession({ ...options, saved });
   session.onHappening((happening) => {
@@ -60,7 +62,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   const { model, now } = workbench.session.host();
   const { name, timeZone } = model.committed();
   console.log(`The workbench is open: ${workbench.url}`);
-  console.log(`“${name}”, ${longDay(Date.parse(now), timeZone)}. Nothing leaves this computer. Ctrl+C ends it.`);
+  console.log(
+    `“${name}”, ${longDay(Date.parse(now), timeZone)}. Nothing leaves this computer. Ctrl+C ends it.`,
+  );
   const end = () => {
     void workbench.close().then(() => process.exit(0));
   };

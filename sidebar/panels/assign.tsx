@@ -101,7 +101,7 @@ export function Assign() {
           label="Due at the next meeting"
           type="date"
           value={value.due}
-          onChange={(due) => {
+          onSet={(due) => {
             setOptions({ ...options, due });
           }}
         />
@@ -109,7 +109,7 @@ export function Assign() {
           label="At most each"
           type="number"
           value={String(value.cap)}
-          onChange={(cap) => {
+          onSet={(cap) => {
             setOptions({ ...options, cap: Math.max(0, Math.round(Number(cap)) || 0) });
           }}
         />

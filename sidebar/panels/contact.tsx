@@ -65,7 +65,7 @@ export function Contact() {
       </Section>
       <Section title="Last touches">
         {shown.length === 0 && <p class="mut">Nobody has written or called yet.</p>}
-        <ul class="touches small">
+        <ul class="touches small across-lines">
           {shown.map(({ day, text }) => (
             <li>
               <span class="mut">{day}</span>

@@ -137,7 +137,7 @@ function Permissions({ start, onAgain }: { start: Start; onAgain: () => void }) 
   const url = start.authorizationUrl;
   return (
     <Section title="Permissions" aside="Any of them; the rest still works">
-      <ul class="perm lines">
+      <ul class="perm lines across-lines">
         {offered.map(({ name, title, what, allowed }) => (
           <li key={name}>
             <span class={allowed ? 'on' : 'mut'}>

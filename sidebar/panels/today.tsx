@@ -34,7 +34,7 @@ export function Today() {
       </Mid>
     );
   }
-  const needs = needsOf(view, app.go);
+  const needs = needsOf(view);
   const first = needs.find(({ action }) => action);
   return (
     <Panel title={view.todayText} aside={<IconButton icon="again" name="Look again" onPress={again} />}>
@@ -75,7 +75,7 @@ function Meeting({
   };
   return (
     <>
-      <div class="card wash meet">
+      <div class="card wash across">
         <Icon name="calendar" />
         <div>
           <p class="org">{meeting ? inDays(meeting.inDays) : 'No next meeting yet'}</p>
@@ -87,7 +87,7 @@ function Meeting({
       </div>
       {open && (
         <div class="two gap">
-          <Input label="Day of the next meeting" type="date" value={day} onChange={setDay} />
+          <Input label="Day of the next meeting" type="date" value={day} onSet={setDay} />
           <Button off={!day} onPress={save}>
             Save the day
           </Button>
@@ -100,7 +100,11 @@ function Meeting({
 
 /** The first line with something to do has the filled button; the others open by a click on the line. */
 function NeedLine({ need, first }: { need: Need; first: boolean }) {
-  const { count, title, text, action, open } = need;
+  const { count, title, text, action, to } = need;
+  const app = useApp();
+  const open = (): void => {
+    app.go(to.panel ?? 'today', to);
+  };
   const words = (
     <>
       <span class="n num">{figure(count)}</span>
@@ -112,14 +116,14 @@ function NeedLine({ need, first }: { need: Need; first: boolean }) {
   );
   if (action && !first) {
     return (
-      <button type="button" class="need" onClick={open}>
+      <button type="button" class="need across" onClick={open}>
         {words}
         <Icon name="right" />
       </button>
     );
   }
   return (
-    <div class="need">
+    <div class="need across">
       {words}
       {action && (
         <Button look="fill" small about={title} onPress={open}>

@@ -61,7 +61,7 @@ export function Welcome({ start }: { start: Start }) {
         </p>
         <ol>
           {STEPS.map(([title, text], at) => (
-            <li class="step-row" key={title}>
+            <li class="step-row across" key={title}>
               <span class="step" aria-hidden="true">
                 {at + 1}
               </span>

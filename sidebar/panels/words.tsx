@@ -80,7 +80,7 @@ export function Words({ hasColumn }: { hasColumn: boolean | null }) {
 
 function List({ meanings }: { meanings: Meanings }) {
   return (
-    <ul class="meanings lines">
+    <ul class="meanings lines across-lines">
       {meanings.map(([word, text]) => (
         <li key={word}>
           <span>{word ? <Word name={word} /> : <span class="small mut">No word</span>}</span>

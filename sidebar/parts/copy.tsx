@@ -57,7 +57,7 @@ export function CopyButton(props: {
       </Button>
       {copied === false && (
         <div class="by-hand">
-          <Input label="Mark this text and copy it" type="long" value={text} onChange={() => undefined} />
+          <Input label="Mark this text and copy it" type="long" value={text} onSet={() => undefined} />
         </div>
       )}
     </>

@@ -1,6 +1,5 @@
 // Form fields: a native list to pick from, a line of text or a day or a figure, a tick, one of a few.
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { Icon } from './icon';
 import './field.css';
 
@@ -17,15 +16,11 @@ export function Pick(props: {
   options: readonly Option[];
   onPick: (value: string) => void;
 }) {
-  const id = useId();
   return (
-    <div class={props.small ? 'narrow' : 'field'}>
-      <label for={id} class={props.small ? 'vh' : 'small mut'}>
-        {props.label}
-      </label>
-      <div class="pick">
+    <label class={props.small ? 'field narrow' : 'field'}>
+      <span class={props.small ? 'vh' : 'small mut'}>{props.label}</span>
+      <span class="pick">
         <select
-          id={id}
           class="in"
           value={props.value}
           onChange={(event) => {
@@ -39,35 +34,31 @@ export function Pick(props: {
           ))}
         </select>
         <Icon name="down" />
-      </div>
-    </div>
+      </span>
+    </label>
   );
 }
 
-/** A line of text, a day ("YYYY-MM-DD"), a figure, or a long text; `onChange` comes when the person is done with it. */
+/** A line of text, a day ("YYYY-MM-DD"), a figure, or a long text; `onSet` comes when the person is done with it. */
 export function Input(props: {
   label: string;
   type?: 'text' | 'date' | 'number' | 'long';
   value: string;
-  onChange: (value: string) => void;
+  onSet: (value: string) => void;
 }) {
-  const id = useId();
   const { type = 'text', value } = props;
   const shared = {
-    id,
     class: 'in',
     value,
     onChange: (event: { currentTarget: { value: string } }) => {
-      props.onChange(event.currentTarget.value);
+      props.onSet(event.currentTarget.value);
     },
   };
   return (
-    <div class="field">
-      <label for={id} class="small mut">
-        {props.label}
-      </label>
+    <label class="field">
+      <span class="small mut">{props.label}</span>
       {type === 'long' ? <textarea rows={14} {...shared} /> : <input type={type as 'text'} {...shared} />}
-    </div>
+    </label>
   );
 }
 
@@ -95,16 +86,15 @@ export function Choices(props: {
   onChoose: (key: string) => void;
   children?: ComponentChildren;
 }) {
-  const name = useId();
   return (
     <fieldset class="ask gap below" id="question" tabIndex={-1}>
       <legend>{props.question}</legend>
       <p class="mut">{props.why}</p>
       {props.options.map(({ key, label, second }) => (
-        <label class="opt" key={key}>
+        <label class="opt across" key={key}>
           <input
             type="radio"
-            name={name}
+            name={props.question}
             checked={key === props.chosen}
             onChange={() => {
               props.onChoose(key);

@@ -1,6 +1,6 @@
 // The heading of a panel. It takes the focus when a new panel or a new step of one appears.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 
 let wanted = false;
 
@@ -9,19 +9,20 @@ export function focusNextHeading(): void {
   wanted = true;
 }
 
-export function Heading({ children, large = false }: { children: ComponentChildren; large?: boolean }) {
-  const ref = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    const own = ref.current;
-    if (wanted) own?.focus();
+/** Called with the heading when it appears, with null before it goes. */
+function follow(heading: HTMLHeadingElement | null): void {
+  if (heading === null) {
+    // A heading that gives way to another (loading, then an error) hands the focus on.
+    wanted ||= document.activeElement?.tagName === 'H1';
+  } else {
+    if (wanted) heading.focus();
     wanted = false;
-    return () => {
-      // A heading that gives way to another (loading, then an error) hands the focus on.
-      if (own !== null && document.activeElement === own) wanted = true;
-    };
-  }, []);
+  }
+}
+
+export function Heading({ children, large }: { children: ComponentChildren; large?: boolean }) {
   return (
-    <h1 tabIndex={-1} ref={ref} class={large ? 'large' : undefined}>
+    <h1 tabIndex={-1} ref={follow} class={large ? 'large' : ''}>
       {children}
     </h1>
   );

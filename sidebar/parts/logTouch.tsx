@@ -60,7 +60,7 @@ export function WhatCameOfIt(props: { contact: string; channel: string; onLogged
   };
   return (
     <div class="outcome">
-      <Input label="A few words about it, if you like" value={note} onChange={setNote} />
+      <Input label="A few words about it, if you like" value={note} onSet={setNote} />
       <p class="mut" role="status">
         {task.busy ? 'Writing it into the log…' : 'What came of it?'}
       </p>
@@ -75,7 +75,7 @@ export function WhatCameOfIt(props: { contact: string; channel: string; onLogged
       />
       {waiting && (
         <div class="two">
-          <Input label="Nothing to do before" type="date" value={until} onChange={setUntil} />
+          <Input label="Nothing to do before" type="date" value={until} onSet={setUntil} />
           <Button
             off={!until}
             busy={task.busy && 'Saving'}

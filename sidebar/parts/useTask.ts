@@ -1,5 +1,5 @@
 // One step that a person asked for: at most one at a time, its name while it runs, its problem where it failed.
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../src/commands/answers';
 import type { Problem } from '../../src/values/result';
 
@@ -16,24 +16,25 @@ export function useTask(): Task {
   const [busy, setBusy] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const running = useRef(false);
-
-  const clear = useCallback(() => {
-    setProblem(null);
-  }, []);
-  const run = useCallback(
-    <T>(name: string, step: () => Promise<Answer<T>>, then: (value: T) => void): void => {
+  const begin = (name: string): void => {
+    running.current = name !== '';
+    setBusy(name);
+  };
+  return {
+    busy,
+    problem,
+    clear: () => {
+      setProblem(null);
+    },
+    run: (name, step, then) => {
       if (running.current) return;
-      running.current = true;
-      setBusy(name);
+      begin(name);
       setProblem(null);
       void step().then((answer) => {
-        running.current = false;
-        setBusy('');
+        begin('');
         if (answer.ok) then(answer.value);
         else setProblem(answer.problem);
       });
     },
-    [],
-  );
-  return { busy, problem, clear, run };
+  };
 }

@@ -62,15 +62,9 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
       });
       book.write(map.sheetId, map.headerRow, column, [[NEXT_STEP]]);
     }
-    for (const { first, items } of changed) {
-      book.writeFormulas(
-        map.sheetId,
-        map.firstRow + first,
-        column,
-        items.map((formula) => [formula]),
-      );
-    }
-    book.replaceFormats(map.sheetId, highlightRules(map, column));
+    for (const { first, items } of changed)
+      fillDown(services, map.sheetId, map.firstRow + first, column, items);
+    book.replaceFormats(map.sheetId, highlightRules(map, column, book.rowCount(map.sheetId)));
     book.flush();
   } catch (error) {
     if (error instanceof Error && error.message === 'tab-gone') throw error;
@@ -88,6 +82,21 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
     kept: [],
     undoable: isNew,
   });
+}
+
+/**
+ * The first formula is written, the others are filled down from it: the text of one formula is long, and a whole
+ * column of them would be many megabytes.
+ */
+function fillDown(
+  services: Services,
+  tab: number,
+  row: number,
+  column: number,
+  formulas: readonly string[],
+): void {
+  services.book.writeFormulas(tab, row, column, [[formulas[0] ?? '']]);
+  if (formulas.length > 1) services.book.copyCell(tab, row, column, row + 1, column, formulas.length - 1);
 }
 
 /** One formula for each row from firstRow to lastRow, '' where the row is blank. */

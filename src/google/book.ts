@@ -100,6 +100,7 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
         for (const column of columns) sheet.getRange(1, column, sheet.getMaxRows(), 1).setNumberFormat('@');
       });
     },
+    rowCount: (tab) => on(tab, (sheet) => sheet.getMaxRows()),
     grow(tab, rows, columns) {
       on(tab, (sheet) => {
         const moreRows = rows - sheet.getMaxRows();

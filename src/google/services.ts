@@ -47,6 +47,8 @@ export interface Book {
   writeFormulas(tab: number, row: number, column: number, formulas: readonly (readonly string[])[]): void;
   /** Format "@" for whole columns, from row 1 down. One call a column. */
   formatAsText(tab: number, columns: readonly number[]): void;
+  /** Rows that the tab has, blank ones too. No service call. */
+  rowCount(tab: number): number;
   /** Makes the tab at least this large; a call only where it grows. */
   grow(tab: number, rows: number, columns: number): void;
   flush(): void;

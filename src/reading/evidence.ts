@@ -47,6 +47,7 @@ export function weighColumns(
   }
   weighNames(columns);
   weighOwners(columns);
+  doubtSeries(columns);
   preferFilled(columns);
   fillIn(columns);
   doubtLoneWords(columns);
@@ -113,6 +114,24 @@ function weighOwners(columns: readonly ColumnEvidence[]): void {
   }
 }
 
+const DATED: readonly Field[] = [
+  'due',
+  'firstContacted',
+  'lastContacted',
+  'nextFollowUp',
+  'theirNextMeeting',
+];
+
+/** "Follow-up 1", "Follow-up 2": a list of what was done, of which the first is no field of its own. */
+function doubtSeries(columns: readonly ColumnEvidence[]): void {
+  for (const c of columns) {
+    if (!/(?:^|\D)1\s*$/.test(c.header)) continue;
+    const stem = c.header.replace(/1\s*$/, '');
+    if (columns.some((o) => o !== c && o.header.trim() === `${stem}2`))
+      for (const f of DATED) c.scores[f] *= 0.5;
+  }
+}
+
 /** First and last name of one person, in that order; null where there are no such columns. */
 export function namePair(
   columns: readonly ColumnEvidence[],
@@ -149,7 +168,7 @@ function fillIn(columns: readonly ColumnEvidence[]): void {
     if (s.email >= 0.6) scores.email = 0.82;
     if ((reading.scores.other ?? 0) >= MAYBE) continue;
     const varied = profile.distinct >= profile.count * 0.7;
-    if (s.phone >= 0.6) scores.phone = SURE;
+    if (s.phone >= 0.6) scores.phone = 0.7;
     if (s.status >= 0.7 && profile.count >= 4) scores.status = 0.6;
     if (contentFit('organization', profile) === 1 && varied && profile.count >= 3)
       scores.organization = group || s.group < 0.6 ? 0.45 : SURE;

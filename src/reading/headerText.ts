@@ -25,6 +25,8 @@ const PREPOSITIONS = words(
 const OPEN_QUESTION = words(
   'what which who when where how whom whose was welche welcher wer wann wo wie que cual quien cuando donde como',
 );
+/** "Name of the contact" is the contact, "date of the first call" the call. */
+const CARRIERS = words('name names date number nombre nom fecha datum status stand');
 const OURSELVES = words('us our ours ourselves wir uns');
 const YES_NO_QUESTION = words(
   'does do did has have is are was were can could will would should may hat haben ist sind',
@@ -247,6 +249,8 @@ function scoreHit(hit: Hit, list: readonly string[], hits: readonly Hit[], asked
       i >= end && (isOpen(w) || PREPOSITIONS.has(w) || hits.some((h) => h.key !== hit.key && h.at === i)),
   );
   if (!asked && behind >= 0 && !PREPOSITIONS.has(list[behind] ?? '')) score -= long ? 0.1 : 0.25;
+  // "Who at your organization …", "Size of the church": what a preposition brings in is not what is asked for.
+  if (PREPOSITIONS.has(list[hit.at - 1] ?? '') && !CARRIERS.has(list[hit.at - 2] ?? '')) score -= 0.25;
   if (rest.some((w) => SECOND.has(w))) score -= 0.2;
   return Math.max(0, score) * aside;
 }

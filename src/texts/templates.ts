@@ -38,10 +38,15 @@ const MEETING_LINK = `{{#open meeting link}}
 More about the open meeting: {{open meeting link}}
 {{/open meeting link}}`;
 
-const SIGNED = `{{sender name}}
+const SIGNED = `{{#sender name}}
+{{sender name}}
 {{#campaign}}
 {{campaign}}
-{{/campaign}}`;
+{{/campaign}}
+{{/sender name}}
+{{^sender name}}
+A volunteer for {{campaign|Medicare for All}}
+{{/sender name}}`;
 
 const WHAT_IT_IS =
   'a resolution for Medicare for All: health care for everyone, without bills that keep people from the doctor';

@@ -92,7 +92,7 @@ function push(found: Found, address: string): void {
 /** Parts between commas and "and"; a comma typed for a dot keeps its two sides together. */
 function commaParts(text: string): string[] {
   const parts: string[] = [];
-  for (const piece of text.split(/\s+(?:and|und|or|oder|y|et|&|\/|\\)\s+/i)) {
+  for (const piece of text.split(/\s+(?:and|und|or|oder|y|et|&|\/|\\)\s+|(?<=\.\w+)\/(?=[^\s/@]+@)/i)) {
     const cut = piece.split(',');
     for (let i = 0; i < cut.length; i++) {
       let part = cut[i] ?? '';

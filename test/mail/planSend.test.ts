@@ -365,7 +365,7 @@ describe('stopped, each with the reason and the offer', () => {
       plan: { templates },
     });
     expect(tba.why).toContain('F2 says only “N/A”');
-    const nameless = stoppedWith('blank-field', { plan: { sender: { ...ANA, name: '' } } });
+    const nameless = stoppedWith('blank-field', { plan: { templates, sender: { ...ANA, name: '' } } });
     expect(nameless.why).toContain('“sender name”, and it is empty in Settings');
     expect(nameless.offer.action).toBe('open-settings');
   });

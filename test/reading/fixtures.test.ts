@@ -102,27 +102,6 @@ describe('sheets that were labelled before the code', () => {
     const scores = fixtures.map((f) => ({ name: f.name, ...scoreOf(f.expected, read(f)) }));
     const sum = (of: (s: (typeof scores)[number]) => number) => scores.reduce((n, s) => n + of(s), 0);
     const labelled = sum((s) => s.labelled);
-    if (process.env['READING_SCORE'] !== undefined)
-      console.log(
-        JSON.stringify({
-          labelled,
-          right: sum((s) => s.right.length),
-          asked: sum((s) => s.asked.length),
-          missed: sum((s) => s.missed.length),
-          wrong: sum((s) => s.wrong.length),
-        }),
-        JSON.stringify(
-          scores.map(({ name, right, asked, missed, wrong }) => ({
-            name,
-            right: right.length,
-            asked,
-            missed,
-            wrong,
-          })),
-          null,
-          1,
-        ),
-      );
     expect(sum((s) => s.right.length) / labelled).toBeGreaterThanOrEqual(0.8);
     expect(sum((s) => s.right.length + s.asked.length) / labelled).toBeGreaterThanOrEqual(0.95);
   });

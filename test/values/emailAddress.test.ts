@@ -18,7 +18,7 @@ describe('readEmails', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(address, { minLength: 1, maxLength: 4 }),
-        fc.constantFrom(', ', ',', '; ', ';', '\n', ' and ', ' / ', ' '),
+        fc.constantFrom(', ', ',', '; ', ';', '\n', ' and ', ' / ', '/', ' '),
         (all, by) => {
           expect(readEmails(all.join(by))).toEqual({ addresses: all, wrapped: false, rests: [] });
         },

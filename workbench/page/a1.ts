@@ -11,9 +11,10 @@ export function letters(column: number): string {
 export function readName(
   text: string,
 ): { tab: string; row: number; column: number; rows: number; columns: number } | null {
-  const found = /^(?:'?(.+?)'?!)?\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?$/.exec(
-    text.trim(),
-  );
+  const found =
+    /^(?:'?(.+?)'?!)?\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?$/.exec(
+      text.trim(),
+    );
   if (found === null) return null;
   const [, tab = '', from = '', fromRow = '', to = from, toRow = fromRow] = found;
   const [left, right] = [number(from), number(to)].sort((a, b) => a - b) as [number, number];

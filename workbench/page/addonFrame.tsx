@@ -46,5 +46,7 @@ export function AddonFrame({ title, path, height, onClose, onFocusSheet, onLost 
     };
   }, [path]);
 
-  return <iframe key={path} ref={frame} title={title} src={FRAMES + path} sandbox={SANDBOX} height={height} />;
+  return (
+    <iframe key={path} ref={frame} title={title} src={FRAMES + path} sandbox={SANDBOX} height={height} />
+  );
 }

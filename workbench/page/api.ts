@@ -23,7 +23,10 @@ async function request(path: string, init: RequestInit): Promise<Response> {
   throw new Lost(told);
 }
 
-export async function ask<K extends ActionName>(name: K, send: Actions[K]['send']): Promise<Actions[K]['get']> {
+export async function ask<K extends ActionName>(
+  name: K,
+  send: Actions[K]['send'],
+): Promise<Actions[K]['get']> {
   const response = await request(`/api/${name}`, { method: 'POST', body: JSON.stringify(send) });
   return (await response.json()) as Actions[K]['get'];
 }
@@ -41,7 +44,8 @@ export async function openFile(file: File): Promise<Done> {
 /** Lets the browser keep a copy: the whole workbook, or one tab as csv. */
 export async function saveCopy(kind: 'xlsx' | 'csv', tab: number): Promise<void> {
   const response = await request(`/api/copy?kind=${kind}&tab=${tab}`, { method: 'GET' });
-  const name = /filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'copy';
+  const name =
+    /filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'copy';
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = decodeURIComponent(name);

@@ -36,7 +36,8 @@ export function App() {
     () =>
       listen(
         (happening) => {
-          if ('toast' in happening) notify({ title: happening.toast.title, text: happening.toast.text, alarm: false });
+          if ('toast' in happening)
+            notify({ title: happening.toast.title, text: happening.toast.text, alarm: false });
           else arrive(happening.frame);
         },
         (why) => {
@@ -57,7 +58,10 @@ export function App() {
   }
 
   function notify(notice: Omit<Notice, 'id'>): void {
-    setNotices((old) => [...old.filter(({ text }) => text !== notice.text).slice(-2), { ...notice, id: Date.now() }]);
+    setNotices((old) => [
+      ...old.filter(({ text }) => text !== notice.text).slice(-2),
+      { ...notice, id: Date.now() },
+    ]);
   }
 
   function failed(error: unknown): void {
@@ -74,7 +78,8 @@ export function App() {
 
   const visible = frame?.tabs.filter(({ hidden }) => !hidden) ?? [];
   const tab = visible.find(({ id }) => id === current) ?? visible[0];
-  if (frame === null || tab === undefined) return <Notices notices={notices} onClose={() => setNotices([])} />;
+  if (frame === null || tab === undefined)
+    return <Notices notices={notices} onClose={() => setNotices([])} />;
 
   store.show(tab.id, frame.version);
   const picked = picks[tab.id] ?? single(1, 1);
@@ -94,7 +99,8 @@ export function App() {
     const name = readName(text);
     const target = name === null || name.tab === '' ? tab : visible.find((each) => each.name === name.tab);
     if (name === null || target === undefined) return false;
-    if (name.row + name.rows - 1 > target.rows || name.column + name.columns - 1 > target.columns) return false;
+    if (name.row + name.rows - 1 > target.rows || name.column + name.columns - 1 > target.columns)
+      return false;
     setCurrent(target.id);
     pick(pickedOf(name), target.id);
     setFollow((n) => n + 1);
@@ -121,7 +127,9 @@ export function App() {
     inSheet('Undo', () => ask('undo', {}), !frame.canUndo),
     inSheet('Empty the cells', () => ask('clear', { tab: tab.id, area })),
     null,
-    inSheet('Insert a row above', () => ask('insert', { tab: tab.id, what: 'row', before: area.row, count: 1 })),
+    inSheet('Insert a row above', () =>
+      ask('insert', { tab: tab.id, what: 'row', before: area.row, count: 1 }),
+    ),
     inSheet('Insert a row below', () =>
       ask('insert', { tab: tab.id, what: 'row', before: area.row + rows, count: 1 }),
     ),
@@ -185,7 +193,11 @@ export function App() {
         }}
       />
       <FormulaBar
-        name={rows === 1 && columns === 1 ? cellName(area) : `${cellName(area)}:${cellName({ row: area.row + rows - 1, column: area.column + columns - 1 })}`}
+        name={
+          rows === 1 && columns === 1
+            ? cellName(area)
+            : `${cellName(area)}:${cellName({ row: area.row + rows - 1, column: area.column + columns - 1 })}`
+        }
         content={store.bar(picked.at.row, picked.at.column)}
         onGo={go}
         onType={(text) => {
@@ -316,8 +328,7 @@ export function App() {
       <input
         ref={chooser}
         type="file"
-        class="vh"
-        tabIndex={-1}
+        hidden
         aria-label="A file to open"
         accept=".xlsx,.csv,.tsv"
         onChange={(event) => {
@@ -343,4 +354,5 @@ export function App() {
   );
 }
 
-const cellName = ({ row, column }: { readonly row: number; readonly column: number }): string => letters(column) + row;
+const cellName = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+  letters(column) + row;

@@ -72,11 +72,17 @@ export function makeCellStore(lost: (why: unknown) => void): CellStore {
     },
     texts(area) {
       const rows = Array.from({ length: area.rows }, (_, index) => area.row + index);
-      const read = () => rows.map((row) => {
-        const block = blockOf(row);
-        return Array.from({ length: area.columns }, (_, c) => block?.texts[row - block.from]?.[area.column + c - 1] ?? '');
-      });
-      const missing = new Set(rows.filter((row) => blockOf(row) === undefined).map((row) => Math.floor((row - 1) / BLOCK)));
+      const read = () =>
+        rows.map((row) => {
+          const block = blockOf(row);
+          return Array.from(
+            { length: area.columns },
+            (_, c) => block?.texts[row - block.from]?.[area.column + c - 1] ?? '',
+          );
+        });
+      const missing = new Set(
+        rows.filter((row) => blockOf(row) === undefined).map((row) => Math.floor((row - 1) / BLOCK)),
+      );
       return missing.size === 0 ? read() : Promise.all([...missing].map(fetchBlock)).then(read);
     },
     want(first, last) {

@@ -3,7 +3,9 @@
 
 export function toTsv(rows: readonly (readonly string[])[]): string {
   return rows
-    .map((row) => row.map((text) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('\t'))
+    .map((row) =>
+      row.map((text) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('\t'),
+    )
     .join('\n');
 }
 

@@ -10,7 +10,13 @@ export interface Question {
   readonly run: () => void;
 }
 
-export function Confirm({ question, onClose }: { readonly question: Question; readonly onClose: () => void }) {
+export function Confirm({
+  question,
+  onClose,
+}: {
+  readonly question: Question;
+  readonly onClose: () => void;
+}) {
   const window = useModal();
   return (
     <dialog ref={window} class="ask" aria-labelledby="question" onClose={onClose}>

@@ -85,7 +85,13 @@ function runner(done: Handler | null, failed: Handler | null, userObject: unknow
   };
   for (const name of functions) {
     own[name] = (...args: unknown[]) => {
-      const call = { name, args: args.map((arg, index) => plain(arg, String(index), [])), done, failed, userObject };
+      const call = {
+        name,
+        args: args.map((arg, index) => plain(arg, String(index), [])),
+        done,
+        failed,
+        userObject,
+      };
       if (running.size < MOST_AT_ONCE) start(call);
       else waiting.push(call);
     };

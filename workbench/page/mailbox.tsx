@@ -71,7 +71,11 @@ export function Mailbox({ lines, open, onToggle, act }: MailboxProps) {
               </li>
             ))}
           </ul>
-          {message !== null && message.id === id ? <Read key={id} message={message} act={act} /> : <div class="read" />}
+          {message !== null && message.id === id ? (
+            <Read key={id} message={message} act={act} />
+          ) : (
+            <div class="read" />
+          )}
         </>
       )}
     </section>

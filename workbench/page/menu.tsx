@@ -62,7 +62,9 @@ export interface MenuListProps {
 
 export function MenuList({ label, items, class: look, style, close }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const buttons = () => [...(list.current?.querySelectorAll<HTMLButtonElement>('button:not([disabled])') ?? [])];
+  const buttons = () => [
+    ...(list.current?.querySelectorAll<HTMLButtonElement>('button:not([disabled])') ?? []),
+  ];
 
   useEffect(() => {
     buttons()[0]?.focus();

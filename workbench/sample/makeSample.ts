@@ -20,14 +20,19 @@ export interface Sample {
 
 const HEADER_ROW = FIRST_ROW - 1;
 const ROWS = 200;
-const WIDTHS = [232, 112, 92, 208, 84, 76, 124, 112, 76, 72, 180, 118, 92, 170, 132, 108, 200, 96];
+const WIDTHS = [232, 122, 88, 218, 88, 74, 126, 112, 82, 80, 180, 118, 92, 170, 140, 116, 200, 96];
 const column = (heading: (typeof HEADINGS)[number]): number => HEADINGS.indexOf(heading) + 1;
 
 export function makeSample(): Sample {
   const contacts = readLines();
   const { lines, mailbox } = makeSends(contacts);
   const model = openModel(
-    emptyWorkbook({ id: 'larkhaven', name: 'Larkhaven outreach', timeZone: 'America/Los_Angeles', owner: OWNER }),
+    emptyWorkbook({
+      id: 'larkhaven',
+      name: 'Larkhaven outreach',
+      timeZone: 'America/Los_Angeles',
+      owner: OWNER,
+    }),
     { now: () => Date.parse(`${TODAY}T17:00:00Z`) },
   );
   const view = () => model.view();
@@ -35,7 +40,10 @@ export function makeSample(): Sample {
   function type(draft: Draft, tab: number, row: number, cells: readonly (readonly string[])[]): void {
     const columns = Math.max(...cells.map((line) => line.length));
     const inputs = cells.map((line) => Array.from({ length: columns }, (_, c) => line[c] ?? ''));
-    writeCells(draft, tab, { row, column: 1, rows: cells.length, columns }, inputs, { user: OWNER, view: view() });
+    writeCells(draft, tab, { row, column: 1, rows: cells.length, columns }, inputs, {
+      user: OWNER,
+      view: view(),
+    });
   }
 
   model.edit((draft) => {
@@ -50,7 +58,12 @@ export function makeSample(): Sample {
     look(draft, 1, below(column('Their next meeting')), { format: 'mmm d, yyyy' });
     look(draft, 1, below(column('Outreach ID')), { format: '@' });
     type(draft, 1, 1, [['Larkhaven: who we ask, and what came of it'], [], [...HEADINGS]]);
-    type(draft, 1, FIRST_ROW, contacts.map(({ cells }) => cells));
+    type(
+      draft,
+      1,
+      FIRST_ROW,
+      contacts.map(({ cells }) => cells),
+    );
     quirks(draft);
   });
   makeTab(LOG_SHAPE, lines);
@@ -82,7 +95,11 @@ export function makeSample(): Sample {
       type(draft, tab.id, 1, cells);
       look(draft, tab.id, rows(1, 1, columns), { bold: true, background: '#eef1f5' });
       shape.headerNotes.forEach((note, index) => {
-        if (note !== '') draft.row(draft.tab(tab.id), 1).notes = { ...draft.row(draft.tab(tab.id), 1).notes, [index + 1]: note };
+        if (note !== '')
+          draft.row(draft.tab(tab.id), 1).notes = {
+            ...draft.row(draft.tab(tab.id), 1).notes,
+            [index + 1]: note,
+          };
       });
     });
   }
@@ -100,11 +117,18 @@ export function makeSample(): Sample {
       draft.row(tab, row).rules = rules;
     }
     tab.formats = [
-      { ranges: [below(column('Status'))], type: 'TEXT_EQUAL_TO', values: ['Endorsed'], background: '#d9ead3' },
+      {
+        ranges: [below(column('Status'))],
+        type: 'TEXT_EQUAL_TO',
+        values: ['Endorsed'],
+        background: '#d9ead3',
+      },
       {
         ranges: [below(column('Days ago'))],
         type: 'CUSTOM_FORMULA',
-        values: [`=AND(ISNUMBER($${columnLetter(column('Days ago'))}${FIRST_ROW}),$${columnLetter(column('Days ago'))}${FIRST_ROW}>30)`],
+        values: [
+          `=AND(ISNUMBER($${columnLetter(column('Days ago'))}${FIRST_ROW}),$${columnLetter(column('Days ago'))}${FIRST_ROW}>30)`,
+        ],
         color: '#a8201a',
         bold: true,
       },
@@ -124,7 +148,12 @@ export function makeSample(): Sample {
   }
 }
 
-const rows = (row: number, from: number, to: number): Area => ({ row, column: from, rows: 1, columns: to - from + 1 });
+const rows = (row: number, from: number, to: number): Area => ({
+  row,
+  column: from,
+  rows: 1,
+  columns: to - from + 1,
+});
 
 /** Lays a look over what the cells have. */
 function look(draft: Draft, tabId: number, area: Area, added: Look): void {

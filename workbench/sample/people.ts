@@ -9,10 +9,37 @@ export const SECOND_ACCOUNT = 'bo@larkhaven.example.org';
 /** Name, e-mail, role, captain, belongs to, most open assignments, categories, away until. */
 export const VOLUNTEERS: readonly (readonly string[])[] = [
   ['Ana', OWNER, 'Lead', '', 'Sisters of the Open Door, tenants union', '', 'Unions, Faith groups', ''],
-  ['Bo', SECOND_ACCOUNT, 'Captain', 'Ana', 'Stagehands Local 28', '12', 'Unions, National chapters', ''],
-  ['Chidi', 'chidi@larkhaven.example.org', 'Captain', 'Ana', 'Larkhaven Nurses United', '15', 'Nurses, Clinics, Immigrant groups', ''],
-  ['Dee', 'dee@larkhaven.example.org', 'Volunteer', 'Bo', 'Library Workers Local 88', '10', 'Small businesses, Disability groups', ''],
-  ['Elif', 'elif@larkhaven.example.org', 'Volunteer', 'Chidi', 'Lark College', '8', 'Physicians, Faith groups, Young workers', '11/23/2026'],
+  ['Bo', SECOND_ACCOUNT, 'Captain', 'Ana', 'Stagehands Local 28', '18', 'Unions, National chapters', ''],
+  [
+    'Chidi',
+    'chidi@larkhaven.example.org',
+    'Captain',
+    'Ana',
+    'Larkhaven Nurses United',
+    '20',
+    'Nurses, Clinics, Immigrant groups',
+    '',
+  ],
+  [
+    'Dee',
+    'dee@larkhaven.example.org',
+    'Volunteer',
+    'Bo',
+    'Library Workers Local 88',
+    '20',
+    'Small businesses, Disability groups',
+    '',
+  ],
+  [
+    'Elif',
+    'elif@larkhaven.example.org',
+    'Volunteer',
+    'Chidi',
+    'Lark College',
+    '16',
+    'Physicians, Faith groups, Young workers',
+    '11/23/2026',
+  ],
 ];
 
 /** Setting → value; what is missing keeps the shipped value. */

@@ -27,7 +27,10 @@ export function makeSends(contacts: readonly SampleContact[]): { lines: string[]
   const touches = contacts.flatMap(touchesOf).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   let now = 0;
   const mailbox = openMailbox(OWNER, () => now);
-  const threads = new Map<string, { readonly thread: string; readonly subject: string; readonly id: string }>();
+  const threads = new Map<
+    string,
+    { readonly thread: string; readonly subject: string; readonly id: string }
+  >();
   const lines = touches.map((sent, index) => {
     const { contact, day, attempt } = sent;
     const minute = index % 50;
@@ -38,7 +41,10 @@ export function makeSends(contacts: readonly SampleContact[]): { lines: string[]
     const subject = before?.subject ?? `Health care for everyone in Larkhaven, and ${contact.organization}`;
     let ids = { id: `19b${index.toString(16).padStart(13, '0')}`, thread: '' };
     if (contact.logged === 'mail') {
-      const message = mailbox.send(mime(sent, before === undefined ? subject : `Re: ${subject}`), before?.thread ?? null);
+      const message = mailbox.send(
+        mime(sent, before === undefined ? subject : `Re: ${subject}`),
+        before?.thread ?? null,
+      );
       ids = { id: message.id, thread: message.threadId };
     }
     threads.set(contact.id, { thread: ids.thread || ids.id, subject, id: ids.id });

@@ -25,7 +25,13 @@ function numbered<T>(first: readonly T[], key: (entry: T) => string) {
 }
 
 /** null where there is no such tab. `from` is the first row, 1-based. */
-export function readCells(model: Model, tabId: number, from: number, count: number, version: number): Cells | null {
+export function readCells(
+  model: Model,
+  tabId: number,
+  from: number,
+  count: number,
+  version: number,
+): Cells | null {
   const tab = model.tab(tabId);
   if (tab === null || from < 1) return null;
   const rows = Math.min(count, MOST_ROWS, tab.maxRows - from + 1, tab.rows.length - from + 1);
@@ -58,7 +64,8 @@ export function readCells(model: Model, tabId: number, from: number, count: numb
       const stored = state?.values[column - 1] ?? null;
       const text = shown[row - from]?.[column - 1] ?? '';
       if (stored !== null) {
-        const bar = isFormula(stored) || typeof stored === 'string' ? model.formulaBar(tabId, row, column) : text;
+        const bar =
+          isFormula(stored) || typeof stored === 'string' ? model.formulaBar(tabId, row, column) : text;
         if (bar !== text) bars[`${row},${column}`] = bar;
       }
       const list = dropdownOf(row, column);

@@ -5,15 +5,19 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function format(timeZone: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${name} ${timeZone}`;
   let made = formats.get(key);
-  if (made === undefined) formats.set(key, (made = new Intl.DateTimeFormat('en-US', { ...options, timeZone })));
+  if (made === undefined)
+    formats.set(key, (made = new Intl.DateTimeFormat('en-US', { ...options, timeZone })));
   return made;
 }
 
 /** "Thu, Nov 12, 2026" */
 export function longDay(instant: number, timeZone: string): string {
-  return format(timeZone, 'long', { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' }).format(
-    instant,
-  );
+  return format(timeZone, 'long', {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+  }).format(instant);
 }
 
 /** "Nov 3" */

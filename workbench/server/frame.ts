@@ -54,7 +54,12 @@ export function catchUp(host: Host, told: Told): Told {
 export const dialogPath = (told: Told): string => `/dialog/${told.dialogs}`;
 
 /** `told` must have caught up. */
-export function frameOf(host: Host, allowed: ReadonlySet<PermissionName>, canUndo: boolean, told: Told): Frame {
+export function frameOf(
+  host: Host,
+  allowed: ReadonlySet<PermissionName>,
+  canUndo: boolean,
+  told: Told,
+): Frame {
   const state = host.model.committed();
   const dialog = told.dialogOpen ? host.dialogs.at(-1) : undefined;
   return {
@@ -63,12 +68,19 @@ export function frameOf(host: Host, allowed: ReadonlySet<PermissionName>, canUnd
     today: longDay(Date.parse(host.now), state.timeZone),
     tabs: state.tabs.map(tabFrame),
     menus: host.menu(),
-    permissions: Object.fromEntries(PERMISSIONS.map((name) => [name, allowed.has(name)])) as Frame['permissions'],
+    permissions: Object.fromEntries(
+      PERMISSIONS.map((name) => [name, allowed.has(name)]),
+    ) as Frame['permissions'],
     selection: { ...host.selection },
     moved: told.moved,
     sidebar: told.sidebar && { title: host.sidebar?.title ?? '', path: told.sidebar.path },
     dialog: dialog
-      ? { title: dialog.title, path: dialogPath(told), width: dialog.width ?? 400, height: dialog.height ?? 300 }
+      ? {
+          title: dialog.title,
+          path: dialogPath(told),
+          width: dialog.width ?? 400,
+          height: dialog.height ?? 300,
+        }
       : null,
     mail: mailLines(host),
     canUndo,

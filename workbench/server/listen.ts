@@ -21,7 +21,11 @@ export interface Listening {
 }
 
 /** `port` null looks for a free one from 4321 on; 0 lets the system choose. Throws where no port can be had. */
-export async function listen(session: Session, files: PageFiles, port: number | null = null): Promise<Listening> {
+export async function listen(
+  session: Session,
+  files: PageFiles,
+  port: number | null = null,
+): Promise<Listening> {
   const token = randomBytes(24).toString('base64url');
   const streams = new Set<ServerResponse>();
   const forget = session.onHappening((happening) => {
@@ -29,7 +33,8 @@ export async function listen(session: Session, files: PageFiles, port: number | 
   });
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      if (!response.headersSent) reply(response, 500, { told: `The workbench failed: ${(error as Error).message}` });
+      if (!response.headersSent)
+        reply(response, 500, { told: `The workbench failed: ${(error as Error).message}` });
       else response.end();
     });
   });
@@ -103,7 +108,9 @@ export async function listen(session: Session, files: PageFiles, port: number | 
     }
     const body = await readBody(request, name === 'open' ? MOST_UPLOAD : MOST_BODY);
     if (body === null) {
-      reply(response, 413, { told: name === 'open' ? TOO_LARGE : 'This is more than the workbench takes at once.' });
+      reply(response, 413, {
+        told: name === 'open' ? TOO_LARGE : 'This is more than the workbench takes at once.',
+      });
       return;
     }
     if (name === 'open') {

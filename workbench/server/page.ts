@@ -28,7 +28,12 @@ export async function bundlePage(): Promise<PageFiles> {
       jsx: 'automatic',
       jsxImportSource: 'preact',
     }),
-    esbuild.build({ ...common, entryPoints: ['workbench/page/googleScript.ts'], outdir: 'out', minify: true }),
+    esbuild.build({
+      ...common,
+      entryPoints: ['workbench/page/googleScript.ts'],
+      outdir: 'out',
+      minify: true,
+    }),
   ]);
   const text = (files: readonly esbuild.OutputFile[], end: string) =>
     files.find(({ path }) => path.endsWith(end))?.text ?? '';

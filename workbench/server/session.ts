@@ -103,7 +103,9 @@ export function openSession(options: SessionOptions = {}): Session {
   /** The sidebar stands open at first, as a person would have it who looks at the add-on. */
   function showSidebar(made: Host): void {
     const open = MENU[0]?.run ?? '';
-    const offered = made.menu().some(({ items }) => items.some((i) => 'functionName' in i && i.functionName === open));
+    const offered = made
+      .menu()
+      .some(({ items }) => items.some((i) => 'functionName' in i && i.functionName === open));
     if (offered && allowed.has('sheet')) attempt(() => made.runMenu(open));
   }
 
@@ -145,7 +147,9 @@ export function openSession(options: SessionOptions = {}): Session {
 
   const nameOf = (tab: number): string => host.model.tab(tab)?.name ?? '';
 
-  const actions: { [K in ActionName]: (send: Actions[K]['send']) => Actions[K]['get'] | Promise<Actions[K]['get']> } = {
+  const actions: {
+    [K in ActionName]: (send: Actions[K]['send']) => Actions[K]['get'] | Promise<Actions[K]['get']>;
+  } = {
     run: async ({ name, args }) => {
       const pause = least + Math.random() * (most - least);
       await wait(pause / 2);
@@ -162,8 +166,10 @@ export function openSession(options: SessionOptions = {}): Session {
     },
     cells: ({ tab, from, count }) => readCells(host.model, tab, from, count, shown.version),
     menu: ({ functionName }) => attempt(() => host.runMenu(functionName)),
-    edit: ({ tab, row, column, text }) => byPerson(() => ({ told: host.edit(nameOf(tab), row, column, text) })),
-    paste: ({ tab, row, column, texts }) => byPerson(() => ({ told: host.paste(nameOf(tab), row, column, texts) })),
+    edit: ({ tab, row, column, text }) =>
+      byPerson(() => ({ told: host.edit(nameOf(tab), row, column, text) })),
+    paste: ({ tab, row, column, texts }) =>
+      byPerson(() => ({ told: host.paste(nameOf(tab), row, column, texts) })),
     clear: ({ tab, area }) =>
       byPerson(() => ({ told: host.clear(nameOf(tab), area.row, area.column, area.rows, area.columns) })),
     select: ({ tab, row, column, rows, columns }) => {
@@ -181,9 +187,12 @@ export function openSession(options: SessionOptions = {}): Session {
       ),
     remove: ({ tab, what, at, count }) =>
       byPerson(() =>
-        asDone(what === 'row' ? host.model.deleteRows(tab, at, count) : host.model.deleteColumns(tab, at, count)),
+        asDone(
+          what === 'row' ? host.model.deleteRows(tab, at, count) : host.model.deleteColumns(tab, at, count),
+        ),
       ),
-    sort: ({ tab, column, descending }) => byPerson(() => asDone(host.model.sortTab(tab, [{ column, ascending: !descending }]))),
+    sort: ({ tab, column, descending }) =>
+      byPerson(() => asDone(host.model.sortTab(tab, [{ column, ascending: !descending }]))),
     unfilter: ({ tab }) => byPerson(() => asDone(host.model.setFilter(tab, null))),
     resize: ({ tab, column, width }) =>
       byPerson(() => {

@@ -130,7 +130,10 @@ export interface Actions {
   cells: { send: { tab: number; from: number; count: number }; get: Cells | null };
   menu: { send: { functionName: string }; get: Done };
   edit: { send: { tab: number; row: number; column: number; text: string }; get: Done };
-  paste: { send: { tab: number; row: number; column: number; texts: readonly (readonly string[])[] }; get: Done };
+  paste: {
+    send: { tab: number; row: number; column: number; texts: readonly (readonly string[])[] };
+    get: Done;
+  };
   clear: { send: { tab: number; area: Area }; get: Done };
   select: { send: Selection; get: Done };
   insert: { send: { tab: number; what: 'row' | 'column'; before: number; count: number }; get: Done };

@@ -42,9 +42,9 @@ export function EditMessage(props: {
       }
     >
       <ProblemNote problem={task.problem} />
-      <Input label="Subject" value={subject} onChange={setSubject} />
+      <Input label="Subject" value={subject} onSet={setSubject} />
       <div class="gap">
-        <Input label="Message" type="long" value={body} onChange={setBody} />
+        <Input label="Message" type="long" value={body} onSet={setBody} />
       </div>
     </Panel>
   );

@@ -36,7 +36,7 @@ export function Ready({ view, drafts }: { view: FollowUpsView; drafts: Drafts })
           </label>
           <span class="mut num">{figure(picked.length)} ticked</span>
         </div>
-        <ul class="people lines">
+        <ul class="people lines across-lines">
           {shown.map((draft) => (
             <Person
               key={draft.item.contact}

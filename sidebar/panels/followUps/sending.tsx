@@ -53,7 +53,7 @@ export function Sending({ run, mode, onStop }: { run: Run; mode: Mode; onStop: (
 
 export function Lines({ lines }: { lines: readonly Line[] }) {
   return (
-    <ul class="send-lines lines" aria-label="Messages in this send">
+    <ul class="send-lines lines across-lines" aria-label="Messages in this send">
       {lines.map(({ contact, organization, state, why }) => {
         const [word, icon] = WORDS[state];
         return (

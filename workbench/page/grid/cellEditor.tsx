@@ -8,6 +8,8 @@ export interface Place {
   readonly left: number;
   readonly top: number;
   readonly width: number;
+  /** The list stands above the cell: there is no room below. */
+  readonly up: boolean;
 }
 
 export interface CellEditorProps {
@@ -116,7 +118,7 @@ export function CellEditor({ place, name, start, typing, list, done }: CellEdito
         />
       )}
       {list !== null && options.length > 0 && (
-        <ul class="choices" role="listbox" id={id} aria-label={`Choices for ${name}`}>
+        <ul class={`choices${place.up ? ' up' : ''}`} role="listbox" id={id} aria-label={`Choices for ${name}`}>
           {options.map((option, index) => (
             <li
               key={option}

@@ -61,7 +61,10 @@ export function Grid(props: GridProps) {
   const first = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - OVERSCAN);
   const last = Math.min(layout.body.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
   const shownRows = layout.body.slice(first, last);
-  const from = Math.max(0, firstAtLeast(layout.columns, view.left - ROW_HEAD_WIDTH, ({ left, width }) => left + width) - 1);
+  const from = Math.max(
+    0,
+    firstAtLeast(layout.columns, view.left - ROW_HEAD_WIDTH, ({ left, width }) => left + width) - 1,
+  );
   const to = firstAtLeast(layout.columns, view.left + view.width, ({ left }) => left) + 1;
   const shownColumns = layout.columns.slice(from, to);
 
@@ -159,7 +162,8 @@ export function Grid(props: GridProps) {
     const to = altKey ? null : moved(picked, { key, shift: shiftKey, jump: control }, layout, tab, page);
     if (to !== null) pick(to);
     else if (key === 'Tab') pick(next(picked, layout, 0, shiftKey ? -1 : 1));
-    else if (key === 'F2' || (key === 'Enter' && !control) || (altKey && key === 'ArrowDown')) edit(picked.at, null);
+    else if (key === 'F2' || (key === 'Enter' && !control) || (altKey && key === 'ArrowDown'))
+      edit(picked.at, null);
     else if (key === 'Delete' || key === 'Backspace') props.onClear(areaOf(picked));
     else if (control && key.toLowerCase() === 'a')
       onPick({ at: picked.at, to: { row: Math.max(1, tab.lastRow), column: Math.max(1, tab.lastColumn) } });
@@ -198,30 +202,36 @@ export function Grid(props: GridProps) {
     const area = areaOf(picked);
     const one = texts.length === 1 && texts[0]?.length === 1 ? (texts[0][0] ?? '') : null;
     const filled =
-      one === null ? texts : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => one));
+      one === null
+        ? texts
+        : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => one));
     props.onPaste(area, filled);
     event.preventDefault();
   }
 
   const active = `cell-${picked.at.row}-${picked.at.column}`;
-  const editor = editing && editorAt(editing);
   const row = (n: number, top: number) => (
-    <Row key={n} row={n} top={top} columns={shownColumns} width={layout.width} store={store} picked={picked} />
+    <Row
+      key={n}
+      row={n}
+      top={top}
+      columns={shownColumns}
+      width={layout.width}
+      store={store}
+      picked={picked}
+    />
   );
 
+  /** Over the sheet, not in it: a grid holds rows and cells only. */
   function editorAt(spot: Editing) {
     const place = layout.columns.find(({ column }) => column === spot.column);
     const frozen = layout.frozen.indexOf(spot.row);
     const index = firstAtLeast(layout.body, spot.row, (n) => n);
-    const editorPlace = {
-      left: ROW_HEAD_WIDTH + (place?.left ?? 0),
-      top: frozen >= 0 ? frozen * ROW_HEIGHT : index * ROW_HEIGHT,
-      width: place?.width ?? 100,
-    };
-    const shown = (
+    const top = frozen >= 0 ? HEAD_HEIGHT + frozen * ROW_HEIGHT : above + index * ROW_HEIGHT - view.top;
+    return (
       <CellEditor
         key={`${spot.row} ${spot.column}`}
-        place={editorPlace}
+        place={{ left: ROW_HEAD_WIDTH + (place?.left ?? 0) - view.left, top, width: place?.width ?? 100, up: top > view.height / 2 }}
         name={`${letters(spot.column)}${spot.row}`}
         start={spot.start}
         typing={spot.typing}
@@ -229,84 +239,88 @@ export function Grid(props: GridProps) {
         done={done}
       />
     );
-    return { frozen: frozen >= 0, shown };
   }
 
   return (
-    <div
-      class="grid"
-      ref={box}
-      role="grid"
-      aria-label={`Sheet ${tab.name}`}
-      aria-description="Arrow keys move, Enter types into a cell. Escape, then Tab, leaves the sheet."
-      aria-rowcount={tab.rows}
-      aria-colcount={tab.columns}
-      aria-multiselectable
-      aria-activedescendant={active}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onMouseDown={onMouseDown}
-      onMouseOver={(event) => {
-        const spot = dragging.current ? spotOf(event.target) : null;
-        if (spot !== null) onPick({ at: picked.at, to: spot });
-      }}
-      onDblClick={(event) => {
-        const spot = spotOf(event.target);
-        if (spot !== null) edit(spot, null);
-      }}
-      onContextMenu={(event) => {
-        const spot = spotOf(event.target);
-        if (spot === null) return;
-        event.preventDefault();
-        const { row: top, column: left, rows, columns } = areaOf(picked);
-        const inside = spot.row >= top && spot.row < top + rows && spot.column >= left && spot.column < left + columns;
-        if (!inside) onPick(single(spot.row, spot.column));
-        props.onMenu(event.clientX, event.clientY);
-      }}
-      onCopy={onCopy}
-      onCut={(event) => {
-        onCopy(event, true);
-      }}
-      onPaste={onPaste}
-    >
+    <>
       <div
-        class="sheet"
-        role="presentation"
-        style={{ width: px(ROW_HEAD_WIDTH + layout.width), height: px(above + layout.body.length * ROW_HEIGHT) }}
+        class="grid"
+        ref={box}
+        role="grid"
+        aria-label={`Sheet ${tab.name}`}
+        aria-description="Arrow keys move, Enter types into a cell. Escape, then Tab, leaves the sheet."
+        aria-rowcount={tab.rows}
+        aria-colcount={tab.columns}
+        aria-multiselectable
+        aria-activedescendant={active}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onMouseDown={onMouseDown}
+        onMouseOver={(event) => {
+          const spot = dragging.current ? spotOf(event.target) : null;
+          if (spot !== null) onPick({ at: picked.at, to: spot });
+        }}
+        onDblClick={(event) => {
+          const spot = spotOf(event.target);
+          if (spot !== null) edit(spot, null);
+        }}
+        onContextMenu={(event) => {
+          const spot = spotOf(event.target);
+          if (spot === null) return;
+          event.preventDefault();
+          const { row: top, column: left, rows, columns } = areaOf(picked);
+          const inside =
+            spot.row >= top && spot.row < top + rows && spot.column >= left && spot.column < left + columns;
+          if (!inside) onPick(single(spot.row, spot.column));
+          props.onMenu(event.clientX, event.clientY);
+        }}
+        onCopy={onCopy}
+        onCut={(event) => {
+          onCopy(event, true);
+        }}
+        onPaste={onPaste}
       >
-        <ColumnHeads
-          columns={shownColumns}
-          width={layout.width}
-          picked={picked}
-          onPick={(column) => {
-            onPick({ at: { row: 1, column }, to: { row: tab.rows, column } });
-            box.current?.focus({ preventScroll: true });
-          }}
-          onAll={() => {
-            onPick({ at: { row: 1, column: 1 }, to: { row: tab.rows, column: tab.columns } });
-          }}
-          onResize={props.onResize}
-        />
         <div
-          class={layout.frozen.length > 0 ? 'frozen' : ''}
-          role="rowgroup"
-          style={{ height: px(frozenHeight), top: px(HEAD_HEIGHT) }}
+          class="sheet"
+          role="presentation"
+          style={{
+            width: px(ROW_HEAD_WIDTH + layout.width),
+            height: px(above + layout.body.length * ROW_HEIGHT),
+          }}
         >
-          {layout.frozen.map((n, index) => row(n, index * ROW_HEIGHT))}
-          {editor?.frozen === true && editor.shown}
-        </div>
-        <div class="body" role="rowgroup" style={{ height: px(layout.body.length * ROW_HEIGHT) }}>
-          {shownRows.map((n, index) => row(n, (first + index) * ROW_HEIGHT))}
-          {editor?.frozen === false && editor.shown}
+          <ColumnHeads
+            columns={shownColumns}
+            width={layout.width}
+            picked={picked}
+            onPick={(column) => {
+              onPick({ at: { row: 1, column }, to: { row: tab.rows, column } });
+              box.current?.focus({ preventScroll: true });
+            }}
+            onAll={() => {
+              onPick({ at: { row: 1, column: 1 }, to: { row: tab.rows, column: tab.columns } });
+            }}
+            onResize={props.onResize}
+          />
+          <div
+            class={layout.frozen.length > 0 ? 'frozen' : ''}
+            role="rowgroup"
+            style={{ height: px(frozenHeight), top: px(HEAD_HEIGHT) }}
+          >
+            {layout.frozen.map((n, index) => row(n, index * ROW_HEIGHT))}
+          </div>
+          <div class="body" role="rowgroup" style={{ height: px(layout.body.length * ROW_HEIGHT) }}>
+            {shownRows.map((n, index) => row(n, (first + index) * ROW_HEIGHT))}
+          </div>
         </div>
       </div>
-    </div>
+      {editing !== null && editorAt(editing)}
+    </>
   );
 
   /** The cell under the pointer; a row's number stands for the whole row. */
   function spotOf(target: EventTarget | null): Spot | null {
     const cell = (target as Element).closest<HTMLElement>('[data-row]');
-    if (cell === null || (target as Element).closest('.editor') !== null) return null;
+    if (cell === null) return null;
     return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column'] ?? 1) };
   }
 }

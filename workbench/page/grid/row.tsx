@@ -15,14 +15,42 @@ export interface RowProps {
 
 export function Row({ row, top, columns, width, store, picked }: RowProps) {
   const { at, to } = picked;
+
+  /** Width of the blank cells that a long text may run into. */
+  function roomAfter(index: number): number {
+    const place = columns[index];
+    const cell = place && store.cell(row, place.column);
+    if (
+      !cell ||
+      cell.text.length * 6 < place.width ||
+      cell.style.align !== 'left' ||
+      cell.style.wrap ||
+      cell.list
+    )
+      return 0;
+    let room = 0;
+    for (const { column, width: more } of columns.slice(index + 1)) {
+      const beside = store.cell(row, column);
+      if (beside === null || beside.text !== '' || beside.list !== null) break;
+      room += more;
+    }
+    return room;
+  }
+
   const inRows = row >= Math.min(at.row, to.row) && row <= Math.max(at.row, to.row);
   return (
-    <div class="line" role="row" aria-rowindex={row} style={{ top: px(top), width: px(ROW_HEAD_WIDTH + width) }}>
+    <div
+      class="line"
+      role="row"
+      aria-rowindex={row}
+      style={{ top: px(top), width: px(ROW_HEAD_WIDTH + width) }}
+    >
       <div class={`rn${inRows ? ' on' : ''}`} role="rowheader" data-row={row}>
         {row}
       </div>
-      {columns.map(({ column, left, width: wide }) => {
+      {columns.map(({ column, left, width: wide }, index) => {
         const cell = store.cell(row, column);
+        const room = wide + roomAfter(index);
         const { fill, ink, bold, align, wrap } = cell?.style ?? {};
         const active = row === at.row && column === at.column;
         const chosen = inRows && holds(picked, row, column);
@@ -30,7 +58,7 @@ export function Row({ row, top, columns, width, store, picked }: RowProps) {
           <div
             key={column}
             id={`cell-${row}-${column}`}
-            class={`cell${active ? ' sel' : chosen ? ' in' : ''}${cell?.list ? ' dd' : ''}${wrap ? ' wrap' : ''}`}
+            class={`cell${room > wide ? ' over' : ''}${active ? ' sel' : chosen ? ' in' : ''}${cell?.list ? ' dd' : ''}${wrap ? ' wrap' : ''}`}
             role="gridcell"
             aria-colindex={column}
             aria-selected={chosen}
@@ -46,7 +74,9 @@ export function Row({ row, top, columns, width, store, picked }: RowProps) {
               ...(align && align !== 'left' ? { textAlign: align } : {}),
             }}
           >
-            <span class="t">{cell?.text ?? ''}</span>
+            <span class="t" style={room > wide ? { width: px(room - 12) } : undefined}>
+              {cell?.text ?? ''}
+            </span>
             {cell?.list && (
               <span class="caret" aria-hidden="true">
                 <Icon name="down" />

@@ -57,7 +57,13 @@ export interface Keys {
 }
 
 /** Where a key moves the selection; null for a key that moves nothing. `page`: rows of one screen. */
-export function moved(picked: Picked, keys: Keys, layout: Layout, tab: TabFrame, page: number): Picked | null {
+export function moved(
+  picked: Picked,
+  keys: Keys,
+  layout: Layout,
+  tab: TabFrame,
+  page: number,
+): Picked | null {
   const rows = [...layout.frozen, ...layout.body];
   const columns = layout.columns.map(({ column }) => column);
   const from = keys.shift ? picked.to : picked.at;

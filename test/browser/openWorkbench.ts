@@ -1,0 +1,119 @@
+// The workbench in the test browser: its program started apart, its page opened, and short ways to what a person does.
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import AxeBuilder from 'axe-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+
+export interface StartOptions {
+  /** Where the workbook is kept; null keeps nothing. */
+  readonly state?: string | null;
+  /** How long an answer takes, least and most, in milliseconds. */
+  readonly pace?: readonly [number, number];
+}
+
+export interface Program {
+  readonly url: string;
+  /** Faults of the stand-in that the program reported: must stay empty. */
+  readonly faults: readonly string[];
+  /** 'SIGTERM' ends it as Ctrl+C does, 'SIGKILL' as a crash. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+export function startProgram(options: StartOptions = {}): Promise<Program> {
+  const asked = JSON.stringify({ port: 0, state: null, pace: [20, 80], ...options });
+  const child = spawn(process.execPath, [resolve('test/browser/workbenchProcess.mjs'), asked], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const faults: string[] = [];
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  let errors = '';
+  child.stderr.on('data', (part: Buffer) => (errors += part.toString()));
+  return new Promise((started, failed) => {
+    void ended.then(() => failed(new Error(`The workbench did not start: ${errors}`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('fault: ')) faults.push(line.slice(7));
+      if (!line.startsWith('open: ')) return;
+      started({
+        url: line.slice(6),
+        faults,
+        end: (signal) => {
+          child.kill(signal);
+          return ended;
+        },
+      });
+    });
+  });
+}
+
+export interface Opened {
+  readonly page: Page;
+  readonly sidebar: FrameLocator;
+  /** Everything the page complained about: must stay empty. */
+  readonly complaints: readonly string[];
+}
+
+export async function openPage(browser: Browser, url: string): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(url);
+  await page.getByRole('grid').waitFor();
+  return { page, sidebar: page.frameLocator('aside iframe'), complaints };
+}
+
+/** The cell of this name ("H18"), brought into view. */
+export async function cell(page: Page, name: string) {
+  await goTo(page, name);
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return page.locator(`#cell-${row}-${column}`);
+}
+
+export async function goTo(page: Page, name: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Name box' });
+  await box.fill(name);
+  await box.press('Enter');
+}
+
+/** Name (A1) of the first cell of the tab in front whose text is exactly this. */
+export async function find(page: Page, text: string, column: string): Promise<string> {
+  for (let row = 1; row < 200; row += 15) {
+    await goTo(page, `${column}${row}`);
+    const found = page.locator('.cell', { hasText: text }).first();
+    if ((await found.count()) > 0) return `${column}${await found.getAttribute('data-row')}`;
+  }
+  throw new Error(`There is no “${text}” in column ${column}`);
+}
+
+/** What the accessibility rules of WCAG 2.2 A and AA find on the page and in its frames; '' where all is well. */
+export async function axeProblems(page: Page): Promise<string> {
+  const found: string[] = [];
+  for (const frame of page.frames()) {
+    await frame.evaluate(AxeBuilder.source);
+    const problems = await frame.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof AxeBuilder };
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { violations } = await axe.run(document, {
+        runOnly: tags,
+        rules: { 'target-size': { enabled: true } },
+        iframes: false,
+      });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
+    });
+    found.push(...problems);
+  }
+  return found.join('\n');
+}

@@ -1,0 +1,32 @@
+// Sets of organization names on which the search for near-duplicates is measured: one that is easy, and two in which
+// all names share nearly all of their words.
+import { makeRandom, type Random } from './random';
+
+export type NameSet = (count: number) => string[];
+
+const SYLLABLES = 'ba be ka ko la lo ma mi na no pa ro sa si ta to va ve wi zo bren dal fen gor hart lin mar nor'.split(' ');
+const KINDS =
+  'Alliance,Books,Center,Clinic,Collective,Congregation,Kitchen,Nurses,Tenants Union,Workers,Network,Bakery'.split(',');
+const FAITHS = 'Baptist,Methodist,Lutheran,Presbyterian,Congregational,Christian,Unitarian'.split(',');
+
+function word(random: Random): string {
+  const text = Array.from({ length: 2 + random.below(2) }, () => random.of(SYLLABLES)).join('');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Different names, `make` asked until there are enough. */
+function different(count: number, seed: number, make: (random: Random) => string): string[] {
+  const random = makeRandom(seed);
+  const names = new Set<string>();
+  while (names.size < count) names.add(make(random));
+  return [...names];
+}
+
+export const NAME_SETS: Readonly<Record<string, NameSet>> = {
+  'random names': (count) =>
+    different(count, 11, (random) => `${word(random)} ${word(random)} ${random.of(KINDS)}`),
+  'every Local N of one union': (count) =>
+    Array.from({ length: count }, (_, index) => `Stagehands Union Local ${index + 1}`),
+  'every First … Church of …': (count) =>
+    different(count, 13, (random) => `First ${random.of(FAITHS)} Church of ${word(random)}`),
+};
