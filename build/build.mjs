@@ -1,10 +1,11 @@
 // Builds what goes to Google: dist/Code.js, dist/sidebar.html and dist/appsscript.json.
-// --replies adds the scope that lets the add-on see who answered (headers only).
+// --replies adds the scope that lets the add-on see who answered (headers only); --out DIR writes elsewhere.
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
-const OUT = 'dist';
+const DIST = 'dist';
 const NAMESPACE = 'addon_'; // a trailing underscore keeps it out of reach of google.script.run
 const REPLIES_SCOPE = 'https://www.googleapis.com/auth/gmail.metadata';
 
@@ -71,28 +72,32 @@ async function buildManifest(replies) {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Writes dist/ anew; returns the names that Google may call. A failed build leaves what stood there. */
-export async function build({ replies = false } = {}) {
+/**
+ * Writes the three files; returns the names that Google may call. A failed build leaves what stood there. Only dist/ is
+ * cleared of other files. `out` must be on the same disk as .cache/.
+ */
+export async function build({ replies = false, out = DIST } = {}) {
   const [server, sidebar, manifest] = await Promise.all([
     buildServer(),
     sidebarHtml(),
     buildManifest(replies),
   ]);
   const files = { 'Code.js': server.text, 'sidebar.html': sidebar, 'appsscript.json': manifest };
-  await mkdir(OUT, { recursive: true });
-  for (const name of await readdir(OUT)) {
-    if (!(name in files)) await rm(`${OUT}/${name}`, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  for (const name of out === DIST ? await readdir(out) : []) {
+    if (!(name in files)) await rm(`${out}/${name}`, { recursive: true, force: true });
   }
   for (const [name, text] of Object.entries(files)) {
     const draft = `.cache/${name}.${process.pid}.draft`;
     await mkdir('.cache', { recursive: true });
     await writeFile(draft, text);
-    await rename(draft, `${OUT}/${name}`);
+    await rename(draft, `${out}/${name}`);
   }
   return server.names;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const names = await build({ replies: process.argv.includes('--replies') });
-  console.log(`dist: ${names.join(', ')}`);
+  const { values } = parseArgs({ options: { replies: { type: 'boolean' }, out: { type: 'string' } } });
+  const names = await build(values);
+  console.log(`${values.out ?? DIST}: ${names.join(', ')}`);
 }

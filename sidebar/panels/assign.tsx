@@ -12,6 +12,7 @@ import { useAnswer } from '../parts/useAnswer';
 import { useTask } from '../parts/useTask';
 import { call, type AssignOptions } from '../server';
 import { Gives, Volunteers } from './shares';
+import { Second } from '../parts/second';
 
 const TITLE = 'Assign contacts';
 
@@ -27,9 +28,9 @@ export function Assign() {
   if (problem?.code === 'no-volunteers' || value?.volunteers.length === 0) {
     return (
       <Mid icon="people" fill="info" title="No volunteers yet">
-        <p class="mut">
+        <Second>
           Write their names in the tab “Volunteers”, one in each row. Then the contacts can be shared out.
-        </p>
+        </Second>
         <Button look="fill" onPress={openVolunteers}>
           Open the Volunteers tab
         </Button>
@@ -70,9 +71,9 @@ export function Assign() {
             <Button look="fill" wide off={nothing} busy={task.busy && 'Writing'} onPress={write}>
               {buttonWords(value)}
             </Button>
-            <p class="mut">
+            <Second>
               {nothing ? 'There is nothing to share out.' : 'Nobody loses a contact they already have.'}
-            </p>
+            </Second>
           </>
         )
       }

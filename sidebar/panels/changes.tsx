@@ -12,6 +12,7 @@ import { useAnswer } from '../parts/useAnswer';
 import { useTask } from '../parts/useTask';
 import { Word } from '../parts/word';
 import { call } from '../server';
+import { Second } from '../parts/second';
 import '../parts/list.css';
 
 const TITLE = 'Changes and undo';
@@ -27,7 +28,7 @@ export function Changes() {
   if (value.groups.length === 0) {
     return (
       <Mid icon="check" fill="good" title="Nothing was changed yet">
-        <p class="mut">Everything this add-on writes will stand here, with a way back.</p>
+        <Second>Everything this add-on writes will stand here, with a way back.</Second>
         <Button
           onPress={() => {
             app.go('check');
@@ -63,9 +64,7 @@ export function Changes() {
               <li class="split-row centred" key={id} id={lineId(id)} tabIndex={-1}>
                 <div>
                   <p class="org">{what}</p>
-                  <p class="mut">
-                    {[who, time, cells > 1 && some(cells, 'cell')].filter(Boolean).join(', ')}
-                  </p>
+                  <Second>{[who, time, cells > 1 && some(cells, 'cell')].filter(Boolean).join(', ')}</Second>
                 </div>
                 {state === 'undo' ? (
                   <Button

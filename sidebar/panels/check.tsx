@@ -13,6 +13,7 @@ import { useAnswer } from '../parts/useAnswer';
 import { useTask } from '../parts/useTask';
 import { call } from '../server';
 import { RuleGroup, itemId, ruleId } from './checkGroup';
+import { Second } from '../parts/second';
 import './check.css';
 
 const TITLE = 'Check rows';
@@ -35,7 +36,7 @@ export function Check() {
   if (value.problems === 0) {
     return (
       <Mid icon="check" fill="good" title={`No problems in ${some(value.rows, 'row')}`}>
-        <p class="mut">Every row reads well.</p>
+        <Second>Every row reads well.</Second>
         <Button
           look="fill"
           onPress={() => {
@@ -87,7 +88,7 @@ export function Check() {
           <p class="mut gap-s">Each change can be undone.</p>
         </>
       ) : (
-        <p class="mut">A person must decide on each of these. A click on a row goes to its cell.</p>
+        <Second>A person must decide on each of these. A click on a row goes to its cell.</Second>
       )}
       <ProblemNote problem={task.problem} />
       <KeptNote receipt={receipt} />

@@ -21,7 +21,7 @@ export function Found({ view }: { view: MapView }) {
             <li key={field}>
               <span class="col">{letters.join(' ')}</span>
               <span>{header ? `“${header}”` : 'no heading'}</span>
-              <Icon name="arrow" />
+              <Icon name="right" />
               <span>
                 <b>{label}</b>
                 {!sure && <span class="mut"> (likely)</span>}

@@ -2,6 +2,7 @@
 import { useApp } from '../context';
 import { Button, IconButton } from '../parts/button';
 import { CopyButton } from '../parts/copy';
+import { figure } from '../parts/count';
 import { Facts } from '../parts/facts';
 import { useFirst } from '../parts/firstOf';
 import { Panel, Section } from '../parts/frame';
@@ -12,6 +13,7 @@ import { Mid, unready } from '../parts/states';
 import { useAnswer } from '../parts/useAnswer';
 import { Why } from '../parts/word';
 import { NO_ANSWER, WRONG_ACCOUNT, call } from '../server';
+import { Second } from '../parts/second';
 import './shares.css';
 
 export function Contact() {
@@ -24,7 +26,7 @@ export function Contact() {
   if (problem && problem.code !== NO_ANSWER && problem.code !== WRONG_ACCOUNT) {
     return (
       <Mid icon="info" fill="info" title="No contact is selected">
-        <p class="mut">{problem.message}</p>
+        <Second>{problem.message}</Second>
         <p>{problem.todo}</p>
         <Button look="fill" onPress={again}>
           Look at the selected row
@@ -37,7 +39,7 @@ export function Contact() {
   return (
     <Panel
       title={value.organization}
-      sub={`${value.line && value.line + '. '}Row ${value.row}`}
+      sub={(value.line && value.line + '. ') + 'Row ' + figure(value.row)}
       aside={<IconButton icon="again" name="Look at the selected row" onPress={again} />}
     >
       <Why tag={{ word: value.tag.word, why: value.due || value.tag.why }} />
@@ -64,7 +66,7 @@ export function Contact() {
         />
       </Section>
       <Section title="Last touches">
-        {shown.length === 0 && <p class="mut">Nobody has written or called yet.</p>}
+        {shown.length === 0 && <Second>Nobody has written or called yet.</Second>}
         <ul class="touches small across-lines">
           {shown.map(({ day, text }) => (
             <li>

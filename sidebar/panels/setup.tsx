@@ -16,6 +16,7 @@ import { call } from '../server';
 import { ChangeColumn, Found } from './columns';
 import { Question } from './question';
 import { TabChoice } from './tabChoice';
+import { Second } from '../parts/second';
 import '../parts/list.css';
 import './setup.css';
 
@@ -122,10 +123,10 @@ export function Setup() {
       )}
       {app.start && <Permissions start={app.start} onAgain={app.reloadStart} />}
       <Section title="Next meeting and pace">
-        <p class="mut">
+        <Second>
           The next meeting, the days to wait for an answer, the messages a day and the name of your campaign
           stand in the tab “Settings”.
-        </p>
+        </Second>
         <LinkText onPress={() => void call('openTab', 'Settings')}>Open Settings</LinkText>
       </Section>
     </Panel>
@@ -141,7 +142,7 @@ function Permissions({ start, onAgain }: { start: Start; onAgain: () => void }) 
         {offered.map(({ name, title, what, allowed }) => (
           <li key={name}>
             <span class={allowed ? 'on' : 'mut'}>
-              <Icon name={allowed ? 'ticked' : 'circle'} />
+              <Icon name={allowed ? 'check' : 'circle'} />
             </span>
             <span class="org">{title}</span>
             {!allowed && url ? (
@@ -151,10 +152,10 @@ function Permissions({ start, onAgain }: { start: Start; onAgain: () => void }) 
             ) : (
               <span class={allowed ? 'small on' : 'small mut'}>{allowed ? 'Allowed' : 'Not yet'}</span>
             )}
-            <p class="mut">
+            <Second>
               {what}
               {!allowed && !url && ' Google asks for it the first time it is needed.'}
-            </p>
+            </Second>
           </li>
         ))}
       </ul>

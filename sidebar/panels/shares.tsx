@@ -5,6 +5,7 @@ import { figure } from '../parts/count';
 import { Pick } from '../parts/field';
 import { useFirst } from '../parts/firstOf';
 import { Section } from '../parts/frame';
+import { Second } from '../parts/second';
 import './shares.css';
 
 export function Volunteers({ view }: { view: AssignView }) {
@@ -67,7 +68,7 @@ export function Gives({ view, onMove }: { view: AssignView; onMove: (contact: st
           <li class="split-row" key={contact}>
             <div>
               <p class="org">{organization}</p>
-              <p class="mut">{why}</p>
+              <Second>{why}</Second>
             </div>
             <Pick
               label={`Who takes ${organization}`}

@@ -15,6 +15,7 @@ import { useFlip } from '../parts/useFlip';
 import { useTask } from '../parts/useTask';
 import { call } from '../server';
 import { needsOf, type Need } from './needs';
+import { Second } from '../parts/second';
 import './today.css';
 
 export function Today() {
@@ -27,7 +28,7 @@ export function Today() {
   if (view.contacts === 0) {
     return (
       <Mid icon="info" fill="info" title="No contacts yet">
-        <p class="mut">Write one organization in each row of the tab “{view.sheet}”.</p>
+        <Second>Write one organization in each row of the tab “{view.sheet}”.</Second>
         <Button look="fill" onPress={again}>
           Look again
         </Button>
@@ -79,7 +80,7 @@ function Meeting({
         <Icon name="calendar" />
         <div>
           <p class="org">{meeting ? inDays(meeting.inDays) : 'No next meeting yet'}</p>
-          <p class="mut">{meeting ? meeting.text : 'Its day is the deadline of every task.'}</p>
+          <Second>{meeting ? meeting.text : 'Its day is the deadline of every task.'}</Second>
         </div>
         <LinkText expanded={open} about="the next meeting" onPress={flip}>
           {task.busy ? 'Saving' : meeting ? 'Change' : 'Set'}
@@ -177,35 +178,27 @@ const KINDS = [
 ] as const;
 
 function Kinds({ categories }: { categories: TodayView['categories'] }) {
-  const [open, flip] = useFlip();
   const groups = KINDS.map(([stage, look]) => ({
     stage,
     look,
     names: categories.filter((one) => one.stage === stage).map(({ name }) => name),
   })).filter(({ names }) => names.length > 0);
   const counts = groups.map(({ stage, names }) => `${names.length} ${stage}`).join(', ');
-  if (!counts) return null;
+  const missing = groups.find(({ stage }) => stage === 'missing');
   return (
-    <Section
-      title="Kinds of groups"
-      aside={
-        <LinkText expanded={open} onPress={flip}>
-          {open ? 'Show less' : `See all ${categories.length}`}
-        </LinkText>
-      }
-    >
-      <Split name={counts} parts={groups.flatMap(({ look, names }) => names.map(() => [look, 1] as const))} />
-      <p class="gap-s">{counts}</p>
-      {groups.map(
-        ({ stage, names }) =>
-          (open || stage === 'missing') && (
-            <p class="gap-s" key={stage}>
-              <b>
-                {stage.charAt(0).toUpperCase() + stage.slice(1)}: {names.join(', ')}
-              </b>
-            </p>
-          ),
-      )}
-    </Section>
+    counts && (
+      <Section title="Kinds of groups" aside={figure(categories.length)}>
+        <Split
+          name={counts}
+          parts={groups.flatMap(({ look, names }) => names.map(() => [look, 1] as const))}
+        />
+        <p class="gap-s">{counts}</p>
+        {missing && (
+          <p>
+            <b>Missing: {missing.names.join(', ')}</b>
+          </p>
+        )}
+      </Section>
+    )
   );
 }

@@ -11,6 +11,7 @@ import { useFlip } from '../parts/useFlip';
 import { useTask } from '../parts/useTask';
 import { call } from '../server';
 import { TabChoice } from './tabChoice';
+import { Second } from '../parts/second';
 import './setup.css';
 
 const STEPS = [
@@ -32,10 +33,10 @@ export function Welcome({ start }: { start: Start }) {
   if (tabs.length === 0) {
     return (
       <Mid icon="info" fill="info" title="This file has no rows yet">
-        <p class="mut">
+        <Second>
           Write one organization in each row, with a heading over each column: organization, e-mail, last
           contacted.
-        </p>
+        </Second>
         <Button look="fill" onPress={app.reloadStart}>
           Look again
         </Button>
@@ -67,7 +68,7 @@ export function Welcome({ start }: { start: Start }) {
               </span>
               <div>
                 <p class="org">{title}</p>
-                <p class="mut">{text}</p>
+                <Second>{text}</Second>
               </div>
             </li>
           ))}

@@ -8,6 +8,7 @@ import { KeptNote, Note, ProblemNote } from '../parts/note';
 import { useTask } from '../parts/useTask';
 import { Word, type WordName } from '../parts/word';
 import { call } from '../server';
+import { Second } from '../parts/second';
 import './shares.css';
 
 type Meanings = readonly (readonly [word: WordName | '', text: string])[];
@@ -56,11 +57,11 @@ export function Words({ hasColumn }: { hasColumn: boolean | null }) {
       }}
       foot={
         <>
-          <p class="mut">
+          <Second>
             {there
               ? 'The column “Next step” stands at the right end of your tab. New rows get their word too.'
               : 'This adds one column, “Next step”, at the right end of your tab and colours its words. No other column changes.'}
-          </p>
+          </Second>
           <Button look="fill" wide busy={task.busy && 'Writing the words'} onPress={mark}>
             {there ? 'Refresh' : 'Show'} the words in the sheet
           </Button>

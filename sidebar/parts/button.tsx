@@ -87,7 +87,7 @@ export function LinkText(props: {
   );
 }
 
-/** A round button with an icon only; the name is read and shown as a tip. */
+/** A round button with an icon only; the name is read. */
 export function IconButton(props: {
   icon: IconName;
   name: string;
@@ -100,7 +100,6 @@ export function IconButton(props: {
       type="button"
       class={props.edge ? 'ib edge' : 'ib'}
       aria-label={props.name}
-      title={props.name}
       disabled={props.off}
       onClick={props.onPress}
     >

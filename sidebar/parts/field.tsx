@@ -1,6 +1,7 @@
 // Form fields: a native list to pick from, a line of text or a day or a figure, a tick, one of a few.
 import type { ComponentChildren } from 'preact';
 import { Icon } from './icon';
+import { Second } from './second';
 import './field.css';
 
 export interface Option {
@@ -89,7 +90,7 @@ export function Choices(props: {
   return (
     <fieldset class="ask gap below" id="question" tabIndex={-1}>
       <legend>{props.question}</legend>
-      <p class="mut">{props.why}</p>
+      <Second>{props.why}</Second>
       {props.options.map(({ key, label, second }) => (
         <label class="opt across" key={key}>
           <input

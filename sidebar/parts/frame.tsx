@@ -5,6 +5,7 @@ import type { Panel as PanelName } from '../../src/commands/answers';
 import { IconButton } from './button';
 import { Heading } from './heading';
 import { Icon } from './icon';
+import { Second } from './second';
 import './frame.css';
 
 /** What the navigation calls each panel. */
@@ -122,7 +123,7 @@ export function Panel(props: {
           {back && <IconButton icon="left" {...back} />}
           <div>
             <Heading>{props.title}</Heading>
-            {sub && <p class="mut">{sub}</p>}
+            {sub && <Second>{sub}</Second>}
           </div>
           {props.aside}
         </div>

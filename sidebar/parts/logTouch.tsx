@@ -18,26 +18,9 @@ const CHANNELS = [
 ] as const;
 type Channel = (typeof CHANNELS)[number]['key'];
 
-interface Choice {
-  readonly key: Outcome;
-  readonly label: string;
-}
-const ALWAYS: readonly Choice[] = [
-  { key: 'said yes', label: 'Said yes' },
-  { key: 'said no', label: 'Said no' },
-  { key: 'wait until', label: 'Wait until…' },
-];
-const SPOKEN: readonly Choice[] = [
-  { key: 'no answer', label: 'No answer' },
-  { key: 'left a message', label: 'Left a message' },
-  { key: 'talked', label: 'Talked' },
-  ...ALWAYS,
-];
-const WRITTEN: readonly Choice[] = [
-  { key: 'sent', label: 'Sent it' },
-  { key: 'answered', label: 'They answered' },
-  ...ALWAYS,
-];
+const ALWAYS: readonly Outcome[] = ['said yes', 'said no', 'wait until'];
+const SPOKEN: readonly Outcome[] = ['no answer', 'left a message', 'talked', ...ALWAYS];
+const WRITTEN: readonly Outcome[] = ['sent', 'answered', ...ALWAYS];
 
 /** Second click only: the channel is known. */
 export function WhatCameOfIt(props: { contact: string; channel: string; onLogged: () => void }) {
@@ -66,7 +49,10 @@ export function WhatCameOfIt(props: { contact: string; channel: string; onLogged
       </p>
       <Chips
         name="What came of it?"
-        items={channel === 'phone' || channel === 'in person' ? SPOKEN : WRITTEN}
+        items={(channel === 'phone' || channel === 'in person' ? SPOKEN : WRITTEN).map((key) => ({
+          key,
+          label: key.charAt(0).toUpperCase() + key.slice(1),
+        }))}
         chosen={waiting ? 'wait until' : ''}
         onChoose={(outcome) => {
           setWaiting(outcome === 'wait until');

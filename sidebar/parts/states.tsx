@@ -10,6 +10,7 @@ import { Heading } from './heading';
 import { Icon, type IconName } from './icon';
 import type { Asked } from './useAnswer';
 import { useFlip } from './useFlip';
+import { Second } from './second';
 import './states.css';
 
 export function Mid(props: {
@@ -98,7 +99,7 @@ export function Failure({ problem, retry }: { problem: Problem; retry: () => voi
   const cell = place?.row === undefined ? '' : `${place.column ?? 'A'}${place.row}`;
   return (
     <Mid icon="stop" fill="bad" title={first.replace(/\.$/, '')} role="alert">
-      <p class="mut">{rest}</p>
+      <Second>{rest}</Second>
       {!isLabel && <p>{todo}</p>}
       {cure ? (
         <Button
@@ -128,10 +129,10 @@ function WrongAccount({ retry }: { retry: () => void }) {
   const [open, flip] = useFlip();
   return (
     <Mid icon="people" fill="warn" title="You are signed in to several Google accounts" role="alert">
-      <p class="mut">
+      <Second>
         Google answered for one that cannot open this file. Nothing was changed. Use one account in this
         browser window, then load the page again.
-      </p>
+      </Second>
       <Button look="fill" onPress={retry}>
         Try again
       </Button>

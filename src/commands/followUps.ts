@@ -143,7 +143,7 @@ export function showFollowUps(
   const cut = <T>(items: readonly T[]): readonly T[] => items.slice(0, most ?? MOST_ITEMS);
   return good({
     sheet: campaign.table.name,
-    due: plan.ready.length + plan.byOtherWay.length,
+    due: mode === 'first' ? plan.ready.length + plan.byOtherWay.length : report.due.length,
     mode,
     ready: cut(plan.ready).map((message) => readyItem(keyOf(message), message)),
     otherWay: cut(plan.byOtherWay).map((item) => otherWayItem(keyOf(item), item)),

@@ -1,11 +1,13 @@
-// The simple onEdit trigger: somebody typed, so rows below the headings may need the Next step formula. It reads
-// the tab anew instead of trusting the event, because quick edits lose events (platform facts, 2).
+// The simple onEdit trigger: somebody typed, so rows below the headings may need the Next step formula. It looks at
+// the cells anew instead of trusting the event, because quick edits lose events (platform facts, 2).
 import { NEXT_STEP } from '../reading/fields';
-import { isBlank } from '../values/cell';
+import { isBlank, type Cell } from '../values/cell';
 import { isOurTab } from '../workbook/tabs';
 import type { Services } from '../google/services';
 
-/** Rows looked at around the edit for a formula to copy: it stands in every filled row above. */
+/** Rows from the top in which the headings are looked for. */
+const HEADING_ROWS = 30;
+/** Rows above the edit in which a formula to copy is looked for: it stands in every filled row. */
 const LOOK_UP = 200;
 
 /** What the simple trigger is given; only the range is relied on. */
@@ -13,39 +15,39 @@ export interface EditEvent {
   readonly range: { getRow(): number; getNumRows(): number; getSheet(): { getName(): string } };
 }
 
-/** Fills the Next step formula into filled rows that lack it. At most 4 service calls; writes into our own column only. */
+/** Fills the Next step formula into the edited rows that are filled and lack it: at most 5 service calls and one a gap. */
 export function afterEdit(makeServices: () => Services, { range }: EditEvent): void {
   const tabName = range.getSheet().getName();
   if (isOurTab(tabName)) return;
-  const row = range.getRow();
-  const rows = range.getNumRows();
   const { book } = makeServices();
   const tab = book.tabs().find((t) => t.name === tabName);
   if (tab === undefined) return;
-  const first = Math.max(1, row - LOOK_UP);
-  const table = book.read(tab.id);
-  if (table === null) return;
-  const headerRow = table.rows.findIndex((cells) => cells.includes(NEXT_STEP)) + 1;
-  if (headerRow === 0 || row + rows - 1 <= headerRow) return;
-  const column = (table.rows[headerRow - 1]?.indexOf(NEXT_STEP) ?? 0) + 1;
-  const top = Math.max(first, headerRow + 1);
-  const last = Math.min(row + rows - 1, table.rows.length);
-  if (last < top) return;
-  const formulas = book.readFormulas(tab.id, top, column, last - top + 1, 1);
+  const top = book.readRows(tab.id, 1, HEADING_ROWS);
+  const headerRow = top.findIndex((cells) => cells.includes(NEXT_STEP)) + 1;
+  const column = (top[headerRow - 1]?.indexOf(NEXT_STEP) ?? -1) + 1;
+  const first = Math.max(range.getRow(), headerRow + 1);
+  const last = range.getRow() + range.getNumRows() - 1;
+  if (column === 0 || last < first) return;
+
+  const rows = book.readRows(tab.id, first, last - first + 1);
+  const needs = (index: number) =>
+    isFilled(rows[index] ?? [], column) && isBlank(rows[index]?.[column - 1] ?? '');
+  if (!rows.some((_, index) => needs(index))) return;
+  const above = Math.max(headerRow + 1, first - LOOK_UP);
+  const formulas = book.readFormulas(tab.id, above, column, first + rows.length - above, 1);
   const pattern = formulas.findIndex(([formula = '']) => formula !== '');
   if (pattern < 0) return;
-  for (let at = Math.max(row, top); at <= last; at++) {
-    const filled = table.rows[at - 1]?.some((cell, index) => index !== column - 1 && !isBlank(cell)) ?? false;
-    if (!filled || (formulas[at - top]?.[0] ?? '') !== '' || !isBlank(table.rows[at - 1]?.[column - 1] ?? ''))
-      continue;
-    let end = at;
-    while (
-      end < last &&
-      (formulas[end + 1 - top]?.[0] ?? '') === '' &&
-      table.rows[end]?.some((cell, index) => index !== column - 1 && !isBlank(cell))
-    )
-      end++;
-    book.copyCell(tab.id, top + pattern, column, at, column, end - at + 1);
-    at = end;
+  // A formula that gives no word reads as blank: only cells without one are filled.
+  const lacks = (index: number) => needs(index) && (formulas[first - above + index]?.[0] ?? '') === '';
+  for (let index = 0; index < rows.length; index++) {
+    if (!lacks(index)) continue;
+    let count = 1;
+    while (lacks(index + count)) count++;
+    book.copyCell(tab.id, above + pattern, column, first + index, column, count);
+    index += count;
   }
+}
+
+function isFilled(cells: readonly Cell[], except: number): boolean {
+  return cells.some((cell, index) => index !== except - 1 && !isBlank(cell));
 }

@@ -78,6 +78,13 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
         return { ...toInfo(sheet), rows: values.map((row) => row.map(toCell)) };
       });
     },
+    readRows: (tab, row, rows) =>
+      on(tab, (sheet) => {
+        const inside = Math.min(rows, sheet.getMaxRows() - row + 1);
+        if (inside < 1) return [];
+        const values: unknown[][] = sheet.getRange(row, 1, inside, sheet.getMaxColumns()).getValues();
+        return values.map((line) => line.map(toCell));
+      }),
     readFormulas: (tab, row, column, rows, columns) =>
       on(tab, (sheet) => sheet.getRange(row, column, rows, columns).getFormulas()),
     write(tab, row, column, values) {

@@ -1,6 +1,6 @@
 // The one record of everything outside: what commands may read and change, as plain data. Only this folder names
 // Google's services; a command gets the record from the door (index.ts) and hands plain values to the pure folders.
-import type { Cell } from '../values/cell';
+import type { Cell, Grid } from '../values/cell';
 import type { Day } from '../values/day';
 import type { FormatRule } from '../touches/highlight';
 import type { TabInfo, Table } from '../workbook/table';
@@ -39,6 +39,8 @@ export interface Book {
   activeRow(): number;
   /** Every cell of a tab, from A1; null where the tab is gone. */
   read(tab: number): Table | null;
+  /** Some rows in their whole width; fewer where the tab ends before. */
+  readRows(tab: number, row: number, rows: number): Grid;
   /** Formulas of a block, '' where a cell has none. */
   readFormulas(tab: number, row: number, column: number, rows: number, columns: number): string[][];
   write(tab: number, row: number, column: number, values: readonly (readonly WrittenCell[])[]): void;

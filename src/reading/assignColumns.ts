@@ -124,10 +124,10 @@ function settle(
     (c) =>
       c.field === field && c !== best && !c.columns.some((x) => elsewhere.has(x) || best.columns.includes(x)),
   );
-  // Whose address it is matters more than how the heading is put: every full column of addresses is a rival.
+  // Whose address or name it is matters more than how the heading is put: every full column of them is a rival.
+  const wide = field === 'email' || field === 'contactName';
   const isNear = (c: Claim) =>
-    c.score >= best.score - NEAR ||
-    (field === 'email' && c.score >= best.score - 2.5 * NEAR && isPlain(c.columns[0]));
+    c.score >= best.score - NEAR || (wide && c.score >= best.score - 2.5 * NEAR && isPlain(c.columns[0]));
   const near = others.filter((c) => c.score >= MAYBE && isNear(c) && isFilledLike(c, best));
   const most = SPREAD[field] ?? 1;
   const beside = (c: Claim) =>

@@ -274,6 +274,41 @@ describe('one heading, two meanings: the cells decide', () => {
   });
 });
 
+describe('words that mean something else in another kind of list', () => {
+  const shops = [
+    ['Business', 'Owner', 'Town'],
+    ['Acme Books', 'Kim Lee', 'Salem'],
+    ['Bee Bakery', 'Mo Ito', 'Salem'],
+    ['Cup Cafe', 'Ann Perry', 'Dallas'],
+  ];
+
+  test('the owner of a shop is not one of us without asking', () => {
+    expect(map(shops).columns.owner?.sure ?? false).toBe(false);
+    const ours = shops.map((row, i) => [
+      row[0] ?? '',
+      i === 0 ? 'Owner' : i < 3 ? 'Ana' : 'Bo',
+      i === 0 ? 'Last contacted' : on('2026-10-01'),
+    ]);
+    expect(meaning(map(ours))).toMatchObject({ owner: 'Owner' });
+  });
+
+  test('the status of a licence is not how far we are, in a list that tracks nothing', () => {
+    const licences = shops.map((row, i) => [row[0] ?? '', i === 0 ? 'Status' : 'Active']);
+    expect(map(licences).columns.status?.sure ?? false).toBe(false);
+    const tracked = shops.map((row, i) => [row[0] ?? '', i === 0 ? 'Status' : 'Left message']);
+    expect(meaning(map(tracked))).toMatchObject({ status: 'Status' });
+  });
+
+  test('“Follow-up 1”, “Follow-up 2” are what was done, not the next one', () => {
+    const rows = shops.map((row, i) => [
+      row[0] ?? '',
+      i === 0 ? 'Follow-up 1' : on('2026-10-01'),
+      i === 0 ? 'Follow-up 2' : on('2026-10-08'),
+    ]);
+    expect(map(rows).columns.nextFollowUp?.sure ?? false).toBe(false);
+  });
+});
+
 describe('values spread over columns', () => {
   test('first and last name are joined as a name, whichever stands first', () => {
     const rows = [
@@ -345,6 +380,49 @@ describe('what is not clear is asked, with real choices', () => {
       [1],
       [2],
     ]);
+  });
+
+  test('at most three at once: what matters most comes first', () => {
+    const m = map([
+      [
+        'Employer',
+        'Union',
+        'Work email',
+        'Personal email',
+        'Employer contact',
+        'Union contact',
+        'Status',
+        'Stage',
+        'Website',
+        'Web site',
+      ],
+      [
+        'Acme Books',
+        'Local 1 Union',
+        'a@example.org',
+        'b@example.org',
+        'Kim Lee',
+        'Ann Perry',
+        'contacted',
+        'emailed',
+        'a.example.org',
+        'b.example.org',
+      ],
+      [
+        'Cup Cafe',
+        'Local 2 Union',
+        'c@example.org',
+        'd@example.org',
+        'Ben Ames',
+        'Sue Hall',
+        'waiting',
+        'declined',
+        'c.example.org',
+        'd.example.org',
+      ],
+    ]);
+    expect(m.questions.map((q) => q.field)).toEqual(['organization', 'email', 'contactName']);
+    expect(m.columns.status?.sure).toBe(false);
   });
 
   test('never more than three, and never a question with a single choice', () => {

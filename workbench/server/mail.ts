@@ -54,6 +54,8 @@ function stateOf(message: MessageView, messages: readonly MessageView[]): MailLi
   return back.length > 0 ? 'answered' : 'open';
 }
 
+const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim();
+
 /** null where the mailbox has no such message. */
 export async function openMessage(host: Host, id: string): Promise<MailOpened | null> {
   const messages = host.mailbox.messages();
@@ -65,7 +67,7 @@ export async function openMessage(host: Host, id: string): Promise<MailOpened | 
     backTo(message, messages).map(async (answer) => ({
       from: answer.from,
       when: dayAndTime(answer.at, timeZone),
-      text: (await showMessage(host.mailbox, answer.id)).text.trim(),
+      text: plain((await showMessage(host.mailbox, answer.id)).text),
     })),
   );
   return {
@@ -75,7 +77,7 @@ export async function openMessage(host: Host, id: string): Promise<MailOpened | 
     to: message.to,
     cc: message.cc,
     when: dayAndTime(message.at, timeZone),
-    text: shown.text.trim(),
+    text: plain(shown.text),
     state: stateOf(message, messages),
     back,
   };

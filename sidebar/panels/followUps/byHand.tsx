@@ -10,6 +10,7 @@ import { useTask, type Task } from '../../parts/useTask';
 import { Word } from '../../parts/word';
 import { call, type Mode } from '../../server';
 import type { Draft } from './drafts';
+import { Second } from '../../parts/second';
 
 export interface Hands {
   /** Contacts whose message was opened, the last one last. */
@@ -77,7 +78,7 @@ function ByHandLine({ draft, hands }: { draft: Draft; hands: Hands }) {
         {marked && <span class="small on">Marked as sent</span>}
         {asked && <Word name="Opened" />}
       </div>
-      <p class="mut">To {to}</p>
+      <Second>To {to}</Second>
       {asked && (
         <p>
           <b>{subject}</b>

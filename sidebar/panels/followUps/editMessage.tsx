@@ -6,6 +6,7 @@ import { Input } from '../../parts/field';
 import { Panel } from '../../parts/frame';
 import { ProblemNote } from '../../parts/note';
 import type { Task } from '../../parts/useTask';
+import { Second } from '../../parts/second';
 
 export function EditMessage(props: {
   item: ReadyItem;
@@ -34,7 +35,7 @@ export function EditMessage(props: {
           >
             Keep this message
           </Button>
-          {blank && <p class="mut">Subject and message need at least a word.</p>}
+          {blank && <Second>Subject and message need at least a word.</Second>}
           <Button look="text" wide onPress={props.onCancel}>
             Leave it as it was
           </Button>

@@ -15,6 +15,7 @@ import { Preview } from './preview';
 import { Result } from './result';
 import { Sending } from './sending';
 import { useSendRun } from './sendRun';
+import { Second } from '../../parts/second';
 
 export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
   const app = useApp();
@@ -87,7 +88,7 @@ function NobodyDue({ view, mode }: { view: FollowUpsView; mode: Mode }) {
       title={isFirst ? 'Everyone has had a first message' : 'Nobody is due today'}
     >
       {!isFirst && (
-        <p class="mut">
+        <Second>
           Everyone you wrote to has answered or still has time.
           {view.nextDue && (
             <>
@@ -96,7 +97,7 @@ function NobodyDue({ view, mode }: { view: FollowUpsView; mode: Mode }) {
             </>
           )}
           {view.waiting > 0 && ` ${some(view.waiting, 'contact is', 'contacts are')} waiting.`}
-        </p>
+        </Second>
       )}
       <Button
         onPress={() => {
@@ -116,10 +117,10 @@ function DailyLimit({ view, onByHand }: { view: FollowUpsView; onByHand: () => v
   const full = `${used} of ${some(limit, 'message')}`;
   return (
     <Mid icon="clock" fill="info" title="That is all for today">
-      <p class="mut">
+      <Second>
         {full} in 24 hours are used. {some(view.counts.ready, 'contact stays', 'contacts stay')} on the list
         and can be written to <b>tomorrow</b>.
-      </p>
+      </Second>
       <Bar name={full} parts={[['solid', used]]} of={limit} />
       <Button
         look="fill"

@@ -15,6 +15,7 @@ import { OtherWay } from './otherWay';
 import { Ready } from './ready';
 import { StoppedList } from './stopped';
 import { Unsettled } from './unsettled';
+import { Second } from '../../parts/second';
 import '../../parts/list.css';
 import './followUps.css';
 
@@ -63,11 +64,11 @@ export function Lists({ view, mode, first, drafts, byHand, leaving, onReload, on
         <Button look="fill" wide off={leaving === 0} onPress={onPreview}>
           Preview {leaving > 0 ? some(leaving, 'message') : 'messages'}
         </Button>
-        {leaving === 0 && <p class="mut">Tick whom to write to first.</p>}
+        {leaving === 0 && <Second>Tick whom to write to first.</Second>}
         {over > 0 && (
-          <p class="mut">
+          <Second>
             {some(leaving, 'message')} can go now. The other {figure(over)} stay on the list.
-          </p>
+          </Second>
         )}
       </>
     ));

@@ -6,6 +6,7 @@ import { Panel } from '../../parts/frame';
 import { Icon } from '../../parts/icon';
 import type { Mode } from '../../server';
 import { isDone, type Line, type Run } from './sendRun';
+import { Second } from '../../parts/second';
 
 const WORDS = {
   sent: ['Sent', 'check'],
@@ -28,11 +29,11 @@ export function Sending({ run, mode, onStop }: { run: Run; mode: Mode; onStop: (
       sub="Keep this sidebar open until it is done."
       foot={
         <>
-          <p class="mut">
+          <Second>
             Stop lets the {several ? `${leaving} that are on their way` : 'current message'} finish. The
             others stay due, and none goes out twice.
-          </p>
-          <Button look="stop" wide icon="square" busy={run.stopping && 'Stopping'} onPress={onStop}>
+          </Second>
+          <Button look="stop" wide icon="stop" busy={run.stopping && 'Stopping'} onPress={onStop}>
             Stop after {several ? `these ${leaving}` : 'this message'}
           </Button>
         </>

@@ -9,6 +9,7 @@ import { useTask } from '../../parts/useTask';
 import { Word } from '../../parts/word';
 import { call, goTo, type Mode } from '../../server';
 import { plainRequest, type Drafts } from './drafts';
+import { Second } from '../../parts/second';
 
 interface StoppedProps {
   view: FollowUpsView;
@@ -85,7 +86,7 @@ function StoppedLine({ item, view, mode, drafts, onReady }: StoppedProps & { ite
           </CopyButton>
         </>
       ) : action === 'none' ? (
-        <p class="mut">{label}</p>
+        <Second>{label}</Second>
       ) : (
         <LinkText about={organization} onPress={act}>
           {task.busy ? 'One moment…' : label}

@@ -1,5 +1,6 @@
-// Formula results, through @ironcalc/wasm: the only file that knows it. The engine is a follower: it is handed a
-// workbook state, compares it row by row with the one it saw last, and takes over only what differs.
+// The other calculator, @ironcalc/wasm, for formulas that calc/ does not know: the only file that knows it. It is a
+// follower: handed a workbook state, it compares it row by row with the one it saw last and takes over what differs,
+// and of that only the formulas it is needed for and the columns that they read.
 import { initSync, Model } from '@ironcalc/wasm';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -7,22 +8,22 @@ import { isWellFormed, pieces, refText, type Ref } from './formula';
 import {
   isErrorValue,
   isFormula,
-  type ErrorCell,
+  type FormulaCell,
   type RowState,
   type Stored,
   type TabState,
   type WorkbookState,
 } from './state';
 
-/** What a formula gives. A blank result is null. */
-export type Computed = string | number | boolean | null | ErrorCell;
-
-export interface Engine {
+export interface OtherCalculator {
   /** The result of the formula that stands at this cell (1-based). `now` is the wall clock as a serial. */
-  result(state: WorkbookState, tab: TabState, row: number, column: number, now: number): Computed;
-  /** The results of formulas read as if they stood at these cells of the tab. */
-  scratch(state: WorkbookState, tab: TabState, formulas: readonly string[], now: number): Computed[];
+  result(state: WorkbookState, tab: TabState, row: number, column: number, now: number): Scalar;
+  /** The results of formulas read as if they stood on this tab. */
+  scratch(state: WorkbookState, tab: TabState, formulas: readonly string[], now: number): Scalar[];
 }
+
+/** Tells a formula that only this calculator knows. */
+export type IsForeign = (cell: FormulaCell, row: number, column: number) => boolean;
 
 const CLOCK = 'zclock';
 const SCRATCH = 'zscratch';
@@ -57,9 +58,11 @@ interface Followed {
   rows: readonly RowState[];
   /** Columns that some formula reads: column → true. */
   readonly read: Set<number>;
+  /** Formulas asked for that did not look foreign: row * WIDTH + column. */
+  readonly asked: Set<number>;
 }
 
-export function makeEngine(): Engine {
+export function makeOtherCalculator(isForeign: IsForeign): OtherCalculator {
   let model: Model | null = null;
   let tabs = new Map<number, Followed>();
   let names = new Map<string, number>();
@@ -67,7 +70,7 @@ export function makeEngine(): Engine {
   let seen: WorkbookState | null = null;
   let seenNow = NaN;
   let stale = false;
-  const cache = new Map<string, Computed>();
+  const cache = new Map<string, Scalar>();
 
   function reset(): Model {
     start();
@@ -94,7 +97,7 @@ export function makeEngine(): Engine {
         const sheet = tabs.size + 2;
         engine.newSheet();
         engine.renameSheet(sheet, `t${tab.id}`);
-        tabs.set(tab.id, { sheet, rows: [], read: new Set() });
+        tabs.set(tab.id, { sheet, rows: [], read: new Set(), asked: new Set() });
       }
       for (const tab of state.tabs) takeOver(engine, state, tab);
       seen = state;
@@ -182,7 +185,7 @@ export function makeEngine(): Engine {
         return '#REF!';
       }
       const closed = close(piece, target);
-      load(engine, target, closed);
+      load(engine, state, target, closed);
       return refText({ ...closed, tab: `t${target.id}` });
     });
     for (let i = 0; i + 2 < out.length; i++) {
@@ -196,7 +199,7 @@ export function makeEngine(): Engine {
   }
 
   /** The columns of a reference, handed to the engine where it does not have them yet. */
-  function load(engine: Model, target: TabState, ref: Ref): void {
+  function load(engine: Model, state: WorkbookState, target: TabState, ref: Ref): void {
     const followed = tabs.get(target.id);
     if (!followed) return;
     const a = ref.from.column ?? 1;
@@ -206,12 +209,13 @@ export function makeEngine(): Engine {
       followed.read.add(column);
       followed.rows.forEach((row, index) => {
         const value = row.values[column - 1] ?? null;
-        if (value !== null && !isFormula(value)) put(engine, followed, index + 1, column, value);
+        if (isFormula(value)) putFormula(engine, state, target, index + 1, column, value.f);
+        else if (value !== null) put(engine, followed, index + 1, column, value);
       });
     }
   }
 
-  function read(engine: Model, sheet: number, row: number, column: number): Computed {
+  function read(engine: Model, sheet: number, row: number, column: number): Scalar {
     const type = engine.getCellType(sheet, row, column);
     let text = engine.getFormattedCellValue(sheet, row, column);
     if (type === 2) return text;

@@ -1,0 +1,177 @@
+// A lead's whole job in a real browser, on the sample, by mouse and by keyboard.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './launchBrowser';
+import { axeProblems, cell, openPage, startProgram, type Opened, type Program } from './openWorkbench';
+
+const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
+const state = join(folder, 'state.json');
+let browser: Browser;
+let program: Program;
+let opened: Opened;
+
+beforeAll(async () => {
+  [browser, program] = await Promise.all([launchBrowser(), startProgram({ state })]);
+  opened = await openPage(browser, program.url);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await program.end('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const panel = (name: string) => opened.sidebar.getByRole('button', { name, exact: true }).click();
+const button = (name: string | RegExp) => opened.sidebar.getByRole('button', { name }).first();
+const text = async (name: string) => (await (await cell(opened.page, name)).innerText()).trim();
+
+/** The row of the organization, whatever was sorted or inserted. */
+const AMITY = 18;
+
+describe('a lead does the whole job in the page', () => {
+  test('the page opens on the sample, with the add-on’s menu and its sidebar', async () => {
+    const { page } = opened;
+    expect(await page.getByRole('banner').innerText()).toContain('Thu, Nov 12, 2026');
+    expect(await text('A4')).toBe('Larkhaven Teachers Guild');
+    expect(await page.getByRole('button', { name: 'Outreach', exact: true }).count()).toBe(1);
+    expect(await axeProblems(page)).toBe('');
+  }, 60_000);
+
+  test('she starts with the tab that was found, and the columns are known', async () => {
+    await button('Start with this tab').click();
+    await button('Check the rows').waitFor();
+    expect(await axeProblems(opened.page)).toBe('');
+  }, 60_000);
+
+  test('a safe fix changes the cell, and Undo brings the old text back', async () => {
+    await panel('Check');
+    await button(/^Fix the \d+ safe ones$/).click();
+    await button('Undo').waitFor();
+    await expect(text('D13')).resolves.toBe('june@kettle-lane.example.org');
+    await button('Undo').click();
+    await button(/^Fix the \d+ safe ones$/).waitFor();
+    await expect(text('D13')).resolves.toBe('june(at)kettle-lane.example.org');
+  }, 60_000);
+
+  test('a problem in the list leads to its cell', async () => {
+    await button(/^Row 28, Second Spoke/).click();
+    await opened.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('.fx .name')?.value === 'L28',
+    );
+    expect(await opened.page.locator('#cell-28-12').isVisible()).toBe(true);
+  }, 60_000);
+
+  test('two follow-ups go out and stand in the mailbox and in the sheet', async () => {
+    await panel('Follow-ups');
+    await opened.sidebar.getByRole('checkbox', { name: /^All/ }).uncheck();
+    await opened.sidebar.getByRole('checkbox', { name: 'Amity Street Church' }).check();
+    await opened.sidebar.getByRole('checkbox', { name: 'Cedar Hill Congregation' }).check();
+    await button('Preview 2 messages').click();
+    await button('Send 2 follow-ups').waitFor();
+    expect(await axeProblems(opened.page)).toBe('');
+    await button('Send 2 follow-ups').click();
+    await opened.sidebar.getByText('2 messages sent').first().waitFor();
+    const box = opened.page.getByRole('list', { name: 'Messages sent' });
+    expect((await box.getByRole('button').allInnerTexts()).slice(0, 2).join(' ')).toMatch(
+      /Cedar Hill Congregation[^]*Nov 12[^]*Amity Street Church[^]*Nov 12/,
+    );
+    expect(await text(`H${AMITY}`)).toBe('Nov 12, 2026');
+    expect(await text(`G${AMITY}`)).toBe('Following up');
+  }, 60_000);
+
+  test('as the person who got it she answers, and the mailbox says so', async () => {
+    const { page } = opened;
+    const mail = page.getByRole('region', { name: 'Mailbox' });
+    await mail
+      .getByRole('button', { name: /^Amity Street Church/ })
+      .first()
+      .click();
+    await mail.getByText('Hello Ruth').waitFor();
+    await mail.getByRole('button', { name: 'Answer' }).click();
+    await mail.getByRole('textbox', { name: 'Your answer' }).fill('Gladly. Call me on Friday.\nRuth');
+    await mail.getByRole('button', { name: 'Send the answer' }).click();
+    await mail.getByText('Gladly. Call me on Friday.').waitFor();
+    expect(
+      await mail
+        .getByRole('button', { name: /^Amity Street Church/ })
+        .first()
+        .innerText(),
+    ).toContain('Answered');
+    await mail
+      .getByRole('button', { name: /^Cedar Hill/ })
+      .first()
+      .click();
+    await mail.getByText('Hello Tamar').waitFor();
+    await mail.getByRole('button', { name: 'Bounce' }).click();
+    await mail.getByText(/wasn't delivered/).waitFor();
+    expect(await axeProblems(page)).toBe('');
+  }, 60_000);
+
+  test('the next day neither of the two is due', async () => {
+    await opened.page.getByRole('button', { name: '+ 1 day' }).click();
+    await opened.page.getByText('Fri, Nov 13, 2026').waitFor();
+    await panel('Today');
+    await panel('Follow-ups');
+    await opened.sidebar.getByRole('checkbox', { name: 'Millrace Worker Center' }).waitFor();
+    expect(await opened.sidebar.getByRole('checkbox', { name: 'Amity Street Church' }).count()).toBe(0);
+    expect(await opened.sidebar.getByRole('checkbox', { name: 'Cedar Hill Congregation' }).count()).toBe(0);
+  }, 60_000);
+
+  test('marked, the sheet shows a word and a colour, and a typed date changes both at once', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Outreach', exact: true }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Mark stale contacts' }).press('Enter');
+    await button(/^(Mark|Add)/).click();
+    await page.waitForFunction(() => [...document.querySelectorAll('.tabs [aria-current]')].length === 1);
+    const word = await cell(page, 'S16');
+    await expect.poll?.(() => word.innerText());
+    await page.waitForFunction(() => document.querySelector('#cell-16-19')?.textContent === 'Last try');
+    const fill = () => page.locator('#cell-16-1').evaluate((each) => getComputedStyle(each).backgroundColor);
+    await cell(page, 'A16');
+    expect(await fill()).toBe('rgb(251, 220, 205)');
+    await cell(page, 'H16');
+    await page.keyboard.type('11/13/2026');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#cell-16-8')?.textContent === 'Nov 13, 2026');
+    await cell(page, 'A16');
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector('#cell-16-1')!).backgroundColor === 'rgb(255, 255, 255)',
+    );
+    expect(await text('S16')).toBe('');
+  }, 60_000);
+
+  test('assignment tabs are built and stand at the foot of the sheet', async () => {
+    await panel('Assign');
+    await button(/^Build \d tabs$/).click();
+    const tabs = opened.page.getByRole('navigation', { name: 'Tabs of the workbook' });
+    await tabs.getByRole('button', { name: '→ Ana' }).waitFor();
+    await tabs.getByRole('button', { name: '→ Ana' }).click();
+    expect(await opened.page.getByRole('grid').getAttribute('aria-label')).toBe('Sheet → Ana');
+    expect(await text('A1')).not.toBe('');
+    expect(await axeProblems(opened.page)).toBe('');
+  }, 60_000);
+
+  test('all of it is there after the workbench was ended and started again', async () => {
+    const before = await opened.page.getByRole('region', { name: 'Mailbox' }).innerText();
+    await opened.page.getByRole('switch', { name: 'Reminder' }).check();
+    await program.end('SIGTERM');
+    await opened.page.context().close();
+    program = await startProgram({ state });
+    opened = await openPage(browser, program.url);
+    const { page } = opened;
+    expect(await page.getByRole('banner').innerText()).toContain('Fri, Nov 13, 2026');
+    expect(await page.getByRole('switch', { name: 'Reminder' }).isChecked()).toBe(true);
+    expect(await page.getByRole('button', { name: '→ Ana' }).count()).toBe(1);
+    const mail = await page.getByRole('region', { name: 'Mailbox' }).innerText();
+    expect(mail.slice(0, 40)).toBe(before.slice(0, 40));
+    expect(await text(`H${AMITY}`)).toBe('Nov 12, 2026');
+  }, 60_000);
+
+  test('nothing went wrong behind the page', () => {
+    expect(program.faults).toEqual([]);
+    expect(opened.complaints).toEqual([]);
+  });
+});
