@@ -53,8 +53,8 @@ export async function sidebarHtml() {
     jsxFragment: 'Fragment',
     inject: ['sidebar/jsx.ts'],
     tsconfigRaw: {},
-    // Our own handlers get short names; those of the DOM keep theirs.
-    mangleProps: /^on[A-Z]/,
+    // Our own handlers and the commonest props of our components get short names; those of the DOM keep theirs.
+    mangleProps: /^(on[A-Z]\w*|about|busy|icon|item|look)$/,
     reserveProps: /^on(Click|Change|KeyDown)$/,
     supported: { 'template-literal': false },
   });

@@ -46,7 +46,7 @@ export function App({ first }: { first: Panel }) {
     void call('undoChange', snack.change).then((answer) => {
       setUndoing(false);
       if (!answer.ok) {
-        setSnack({ ...snack, text: `${answer.problem.message} ${answer.problem.todo}` });
+        setSnack({ ...snack, text: answer.problem.message + ' ' + answer.problem.todo });
         return;
       }
       const { message, kept } = answer.value;

@@ -28,9 +28,7 @@ export function Assign() {
   if (problem?.code === 'no-volunteers' || value?.volunteers.length === 0) {
     return (
       <Mid icon="people" fill="info" title="No volunteers yet">
-        <Second>
-          Write their names in the tab “Volunteers”, one in each row. Then the contacts can be shared out.
-        </Second>
+        <Second>Write their names in the tab “Volunteers”, one in each row.</Second>
         <Button look="fill" onPress={openVolunteers}>
           Open the Volunteers tab
         </Button>
@@ -63,7 +61,7 @@ export function Assign() {
       sub={
         value.unassigned === 0
           ? 'Every contact has an owner'
-          : `${some(value.unassigned, 'contact has', 'contacts have')} no owner`
+          : some(value.unassigned, 'contact has', 'contacts have') + ' no owner'
       }
       foot={
         !question && (
@@ -93,8 +91,7 @@ export function Assign() {
       )}
       {!byTabs && (
         <Note kind="info">
-          With fewer than three volunteers a tab for each is more work than help. The owner column is filled
-          in instead.
+          With fewer than three volunteers the owner column is filled in, without tabs.
         </Note>
       )}
       <div class="two">
@@ -138,9 +135,9 @@ export function Assign() {
 }
 
 function buttonWords({ way, tabs, volunteers, gives }: AssignView): string {
-  if (way === 'owners') return `Fill in the owner of ${some(gives.length, 'contact')}`;
+  if (way === 'owners') return 'Fill in the owner of ' + some(gives.length, 'contact');
   const update = volunteers.every(({ hasTab, gets }) => hasTab || gets === 0);
-  return `${update ? 'Update' : 'Build'} ${some(tabs.length, 'tab')}`;
+  return (update ? 'Update ' : 'Build ') + some(tabs.length, 'tab');
 }
 
 function WhoIs(props: {
@@ -173,7 +170,7 @@ function WhoIs(props: {
           props.onAnswer(chosen);
         }}
       >
-        {chosen ? `It is ${chosen}` : `Add “${name}”`}
+        {chosen ? 'It is ' + chosen : `Add “${name}”`}
       </Button>
     </Choices>
   );

@@ -35,7 +35,7 @@ export function Check() {
   if (wait || !value) return wait;
   if (value.problems === 0) {
     return (
-      <Mid icon="check" fill="good" title={`No problems in ${some(value.rows, 'row')}`}>
+      <Mid icon="check" fill="good" title={'No problems in ' + some(value.rows, 'row')}>
         <Second>Every row reads well.</Second>
         <Button
           look="fill"
@@ -69,7 +69,7 @@ export function Check() {
   return (
     <Panel
       title={TITLE}
-      sub={`${some(value.problems, 'problem')} in ${some(value.rows, 'row')}`}
+      sub={some(value.problems, 'problem') + ' in ' + some(value.rows, 'row')}
       aside={<IconButton icon="again" name="Check again" onPress={again} />}
     >
       {loading && <MovingBar />}

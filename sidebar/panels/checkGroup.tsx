@@ -41,7 +41,7 @@ export function RuleGroup({ group, sheet, open, busy, onOpen, onFix }: GroupProp
       >
         <Icon name={open ? 'down' : 'right'} />
         <span>{title}</span>
-        <span class="small mut">{!open && group.safe > 0 && `${figure(group.safe)} safe`}</span>
+        <span class="small mut">{!open && group.safe > 0 && figure(group.safe) + ' safe'}</span>
         <span class="c">{figure(count)}</span>
       </button>
       {open && (
@@ -75,7 +75,7 @@ function placeOf({ row, rows, organization }: CheckItem): string {
     const first = rows.slice(0, 3).map(figure).join(', ');
     return rows.length > 3 ? `Rows ${first} and ${figure(rows.length - 3)} more` : `Rows ${first}`;
   }
-  return `Row ${figure(row)}${organization && ', '}${organization}`;
+  return 'Row ' + figure(row) + (organization && ', ') + organization;
 }
 
 function Hit({

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { MapView } from '../../src/commands/answers';
 import type { Field } from '../../src/reading/fields';
 import { Button } from '../parts/button';
-import { some } from '../parts/count';
+import { figure, some } from '../parts/count';
 import { Pick } from '../parts/field';
 import { Section } from '../parts/frame';
 import { Icon } from '../parts/icon';
@@ -15,7 +15,10 @@ export function Found({ view }: { view: MapView }) {
   const unused = view.unused.map(({ letter }) => letter);
   return (
     <div id="found" tabIndex={-1}>
-      <Section title="Found without asking" aside={`${found.length} of ${some(view.all.length, 'column')}`}>
+      <Section
+        title="Found without asking"
+        aside={figure(found.length) + ' of ' + some(view.all.length, 'column')}
+      >
         <ul class="map lines small">
           {found.map(({ field, label, letters, header, sure }) => (
             <li key={field}>

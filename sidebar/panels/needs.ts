@@ -42,7 +42,7 @@ export function needsOf(view: TodayView): Need[] {
     [
       problems,
       'Problems in rows',
-      problems ? `${figure(view.safeFixes)} have a safe fix` : 'Every row reads well',
+      problems ? figure(view.safeFixes) + ' have a safe fix' : 'Every row reads well',
       problems ? 'Check' : '',
       { panel: 'check' },
     ],

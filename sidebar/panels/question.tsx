@@ -32,7 +32,7 @@ export function Question(props: {
   return (
     <Choices
       question={`Which column is the ${label.toLowerCase()}?`}
-      why={`${why} Nothing is changed by your answer.`}
+      why={why + ' Nothing is changed by your answer.'}
       options={[
         ...columns.map(({ letters, header, samples }) => ({
           key: letters.join(' '),
@@ -48,7 +48,7 @@ export function Question(props: {
         {chosen === OTHER
           ? 'Show all columns'
           : chosen
-            ? `Use column ${named(chosen.split(' '))}`
+            ? 'Use column ' + named(chosen.split(' '))
             : 'Go on without'}
       </Button>
     </Choices>
@@ -62,5 +62,5 @@ export function named(letters: readonly string[]): string {
 
 /** "A: “Name”"; several letters are one field in several columns. */
 export function columnName(letters: readonly string[], header: string): string {
-  return `${named(letters)}: ${header ? `“${header}”` : 'no heading'}`;
+  return named(letters) + ': ' + (header ? `“${header}”` : 'no heading');
 }

@@ -124,8 +124,7 @@ export function Setup() {
       {app.start && <Permissions start={app.start} onAgain={app.reloadStart} />}
       <Section title="Next meeting and pace">
         <Second>
-          The next meeting, the days to wait for an answer, the messages a day and the name of your campaign
-          stand in the tab “Settings”.
+          Next meeting, days to wait, messages a day and the campaign’s name stand in the tab “Settings”.
         </Second>
         <LinkText onPress={() => void call('openTab', 'Settings')}>Open Settings</LinkText>
       </Section>

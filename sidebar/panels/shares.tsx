@@ -12,7 +12,7 @@ export function Volunteers({ view }: { view: AssignView }) {
   const { volunteers, cap } = view;
   const most = Math.max(cap, ...volunteers.map(({ has, gets }) => has + gets));
   return (
-    <Section title="Volunteers" aside={`at most ${figure(cap)} each`}>
+    <Section title="Volunteers" aside={'at most ' + figure(cap)}>
       <ul class="vol small">
         {volunteers.map(({ name, has, gets, full }) => (
           <li key={name}>
@@ -71,7 +71,7 @@ export function Gives({ view, onMove }: { view: AssignView; onMove: (contact: st
               <Second>{why}</Second>
             </div>
             <Pick
-              label={`Who takes ${organization}`}
+              label={'Who takes ' + organization}
               small
               value={to}
               options={options}

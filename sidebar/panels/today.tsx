@@ -144,7 +144,7 @@ function Stages({ view }: { view: TodayView }) {
     ['dark', 'Endorsed', stages.endorsed],
     ['dotted', 'Closed', stages.closed],
   ];
-  const reached = goal && `${stages.endorsed} of ${some(goal, 'endorsement')}`;
+  const reached = goal && figure(stages.endorsed) + ' of ' + some(goal, 'endorsement');
   return (
     <Section title="Where we are" aside={some(view.contacts, 'contact')}>
       {goal && reached && (
@@ -154,7 +154,7 @@ function Stages({ view }: { view: TodayView }) {
         </div>
       )}
       <Split
-        name={keys.map(([, label, count]) => `${label}: ${count}`).join(', ')}
+        name={keys.map(([, label, count]) => label + ': ' + figure(count)).join(', ')}
         parts={keys.map(([look, , count]) => [look, count])}
       />
       <ul class="key legend small gap">
@@ -183,7 +183,7 @@ function Kinds({ categories }: { categories: TodayView['categories'] }) {
     look,
     names: categories.filter((one) => one.stage === stage).map(({ name }) => name),
   })).filter(({ names }) => names.length > 0);
-  const counts = groups.map(({ stage, names }) => `${names.length} ${stage}`).join(', ');
+  const counts = groups.map(({ stage, names }) => figure(names.length) + ' ' + stage).join(', ');
   const missing = groups.find(({ stage }) => stage === 'missing');
   return (
     counts && (

@@ -14,19 +14,16 @@ import './shares.css';
 type Meanings = readonly (readonly [word: WordName | '', text: string])[];
 
 const IN_THE_SHEET: Meanings = [
-  [
-    'Follow up',
-    'No answer since our last touch, and the wait is over: 7 days unless Settings say otherwise.',
-  ],
+  ['Follow up', 'No answer since our last touch, and the wait is over.'],
   ['Last try', 'The same, and this is the last e-mail. After it comes a call or a visit.'],
   ['Call them', 'All e-mails are sent. Try the phone, social media or an introduction.'],
   ['Waiting', 'They asked for time, or decide at a meeting of theirs. Due the day after.'],
-  ['Gone quiet', 'No touch for more than 30 days. Call, or ask whoever knows them.'],
+  ['Gone quiet', 'No touch for more than 30 days.'],
   ['Check date', 'The date is text, or later than today. Write it as a date.'],
   ['', 'Nothing to do: answered, endorsed, closed, or not contacted yet.'],
 ];
 const ONLY_HERE: Meanings = [
-  ['On hold', 'Someone of ours was in touch with them or their group within the wait.'],
+  ['On hold', 'Someone of ours was in touch with them lately.'],
   ['Bounced', 'The mail came back. Find another address.'],
 ];
 

@@ -5,6 +5,6 @@ export function figure(n: number): string {
 }
 
 /** The plural is the noun with an s unless given. */
-export function some(n: number, noun: string, plural = `${noun}s`): string {
-  return `${figure(n)} ${n === 1 ? noun : plural}`;
+export function some(n: number, noun: string, plural = noun + 's'): string {
+  return figure(n) + ' ' + (n === 1 ? noun : plural);
 }

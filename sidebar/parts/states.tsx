@@ -54,10 +54,10 @@ export function Loading({ title }: { title: string }) {
         {seconds > 0 && (
           <>
             <MovingBar />
-            {[56, 77, 63, 49, 66, 56].map((width, at) => (
+            {['56', '77', '63', '49', '66', '56'].map((width, at) => (
               <div class="rows" key={at}>
-                <div class="sk gap-l" style={{ width: `${width}%` }} />
-                <div class="sk" style={{ width: `${width + 12}%` }} />
+                <div class="sk gap-l" style={{ width: width + '%' }} />
+                <div class="sk" />
               </div>
             ))}
           </>
@@ -141,7 +141,7 @@ function WrongAccount({ retry }: { retry: () => void }) {
       </Button>
       {open && (
         <ol class="steps">
-          <li>Open a private window, or a new profile of your browser.</li>
+          <li>Open a private window.</li>
           <li>Sign in there with the one account that can open this file.</li>
           <li>Open the file and choose Outreach in the menu.</li>
         </ol>

@@ -241,8 +241,33 @@ export function relyOn(campaign: Campaign, fields: readonly Field[]): Problem | 
       place: { sheet: campaign.table.name, column: columnLetter(open.choices[0]?.columns[0] ?? 1) },
     };
   }
+  const unsure = NEEDS_A_YES.find(
+    (field) => fields.includes(field) && campaign.map.columns[field]?.sure === false,
+  );
+  if (unsure) {
+    const column = campaign.map.columns[unsure];
+    return {
+      code: 'question-open',
+      message: `First say whether “${column?.headers.join(' + ') ?? ''}” is the ${FIELD_LABELS[unsure].toLowerCase()}. Nothing was sent or changed.`,
+      todo: 'Answer the question',
+      place: { sheet: campaign.table.name, column: columnLetter(column?.columns[0] ?? 1) },
+    };
+  }
   return null;
 }
+
+/**
+ * Fields that a message or a date depends on: a column that only may mean one of them waits for a yes. Others that
+ * are not sure (a status, an answer) can only stop a message, so they are read as they seem.
+ */
+export const NEEDS_A_YES: readonly Field[] = [
+  'organization',
+  'email',
+  'contactName',
+  'firstContacted',
+  'lastContacted',
+  'attempts',
+];
 
 /** The 1-based column of a field, 0 where no column means it. Of several the first. */
 export function columnOf(map: SheetMap, field: Field): number {

@@ -1,6 +1,6 @@
 // Setup: which tab holds the contacts, what each column means, and what the person allows.
 import { FIELDS, FIELD_LABELS, type Field } from '../reading/fields';
-import type { Choice, SheetMap } from '../reading/map';
+import type { Choice, Question, SheetMap } from '../reading/map';
 import { mapSheet, pickContactsTab, readContacts } from '../reading/mapSheet';
 import { remember, type Remembered } from '../reading/remembered';
 import { columnLetter, columnNumber } from '../values/a1';
@@ -14,6 +14,7 @@ import type { Permissions, Services } from '../google/services';
 import type { MapView, PermissionState, Start } from './answers';
 import {
   candidateTabs,
+  NEEDS_A_YES,
   newerWorkbook,
   noSuchTab,
   noTable,
@@ -100,6 +101,27 @@ export function permissionStates(permissions: Permissions): PermissionState[] {
   ];
 }
 
+/** A question with one choice for each column that only may mean what a message depends on. */
+function unsureColumns(table: Table, map: SheetMap): Question[] {
+  return NEEDS_A_YES.flatMap((field): Question[] => {
+    const column = map.columns[field];
+    if (column === undefined || column.sure || map.questions.some((question) => question.field === field))
+      return [];
+    const samples = table.rows
+      .slice(map.firstRow - 1, map.lastRow)
+      .map((row) => cellText(row[column.columns[0] - 1] ?? '').trim())
+      .filter((text) => text !== '')
+      .slice(0, 3);
+    return [
+      {
+        field,
+        choices: [{ columns: column.columns, header: column.headers.join(' + '), samples }],
+        why: `“${column.headers.join(' + ')}” may be it.`,
+      },
+    ];
+  });
+}
+
 const samplesOf = (choice: Choice) => choice.samples.join(', ');
 
 function mapView(
@@ -145,7 +167,7 @@ function mapView(
     unused: all
       .filter((_, index) => !used.has(index + 1) && !ours.has(index + 1))
       .map(({ letter, header }) => ({ letter, header })),
-    questions: map.questions.map((question) => ({
+    questions: [...map.questions, ...unsureColumns(table, map)].map((question) => ({
       field: question.field,
       label: FIELD_LABELS[question.field],
       why: question.why,

@@ -7,7 +7,7 @@ export interface Contact {
   readonly row: number;
   /** '' until something is sent or assigned. */
   readonly outreachId: string;
-  /** As read; '' where blank or where no column means this. Spread values (first and last name) are joined by a blank. */
+  /** As read; '' where blank or where no column means this. Spread values are joined: names by a blank, others by a comma. */
   readonly cells: Readonly<Record<Field, Cell>>;
   /** The same as trimmed text without invisible characters. */
   readonly text: Readonly<Record<Field, string>>;

@@ -38,7 +38,7 @@ for (const s of SCREENS.filter((x) => !only || new RegExp(only).test(x.name)))
         for (const w of [285, 300]) {
           await o.page.setViewportSize({ width: w, height: 640 });
           const wide = (await o.page.evaluate(
-            "[...document.querySelectorAll('#sidebar *')].filter(e=>!e.closest('.vh')&&!e.classList.contains('vh')&&(e.getBoundingClientRect().right>innerWidth+0.5||(e.scrollWidth>e.clientWidth+1&&getComputedStyle(e).display!=='inline'&&!['SELECT','INPUT'].includes(e.tagName)&&e.clientWidth>0&&!e.closest('svg')))).map(e=>e.outerHTML.slice(0,120)+e.getBoundingClientRect().right)",
+            "[...document.querySelectorAll('#sidebar *')].filter(e=>!e.closest('.vh')&&!e.classList.contains('vh')&&(e.getBoundingClientRect().right>innerWidth+0.5||(e.classList.contains('body')&&e.scrollWidth>e.clientWidth))).map(e=>e.outerHTML.slice(0,120)+e.getBoundingClientRect().right)",
           )) as string[];
           if (wide.length) console.log('WIDE', s.name, w, wide.slice(0, 4).join('\n'));
         }

@@ -58,11 +58,13 @@ function mapJson(view: MapView) {
           : { column: letters[0], header, sure },
       ]),
     ),
-    questions: view.questions.map(({ field, choices, why }) => ({
-      field,
-      choices: choices.map((choice) => choice.letters.join('+')),
-      why,
-    })),
+    questions: view.questions
+      .filter(({ choices }) => choices.length > 1)
+      .map(({ field, choices, why }) => ({
+        field,
+        choices: choices.map((choice) => choice.letters.join('+')),
+        why,
+      })),
   };
 }
 
@@ -189,15 +191,13 @@ function sendAll(
   mkdirSync(context.mailbox, { recursive: true });
   let sent = 0;
   for (let from = 0; from < contacts.length; from += chunk) {
-    const requests = contacts
-      .slice(from, from + chunk)
-      .map((contact): SendRequest => ({
-        contact,
-        template: '',
-        edited: null,
-        anyway: false,
-        ownerInCc: false,
-      }));
+    const requests = contacts.slice(from, from + chunk).map((contact): SendRequest => ({
+      contact,
+      template: '',
+      edited: null,
+      anyway: false,
+      ownerInCc: false,
+    }));
     const result = ask<ChunkResult>(context, 'sendChunk', requests, mode, context.sheet);
     sent += result.lines.filter((line) => line.result === 'sent').length;
     for (const line of result.lines) {
@@ -209,7 +209,10 @@ function sendAll(
   const { mailbox } = context.host;
   const outbox = mailbox.messages().filter((message) => message.direction === 'sent');
   outbox.forEach((message, index) => {
-    writeFileSync(join(context.mailbox, `${String(index + 1).padStart(4, '0')}.eml`), mailbox.eml(message.id));
+    writeFileSync(
+      join(context.mailbox, `${String(index + 1).padStart(4, '0')}.eml`),
+      mailbox.eml(message.id),
+    );
   });
   return sent;
 }

@@ -31,14 +31,15 @@ export async function listen(
   const forget = session.onHappening((happening) => {
     for (const stream of streams) send(stream, happening);
   });
-  const server = createServer((request, response) => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, response).catch((error: unknown) => {
       if (!response.headersSent)
         reply(response, 500, { told: `The workbench failed: ${(error as Error).message}` });
       else response.end();
     });
-  });
-  const at = await findPort(server, port);
+  };
+  const servers = await findPort(handle, port);
+  const at = portOf(servers[0]);
   // Two names of this computer are two origins to the browser: the add-on's pages cannot reach into the page.
   const home = `http://127.0.0.1:${at}`;
   const frames = `http://localhost:${at}`;
@@ -145,30 +146,54 @@ export async function listen(
       new Promise((resolve) => {
         forget();
         for (const stream of streams) stream.end();
-        server.close(() => {
+        const closed = servers.map((server) => {
+          server.closeAllConnections();
+          return new Promise<void>((done) =>
+            server.close(() => {
+              done();
+            }),
+          );
+        });
+        void Promise.all(closed).then(() => {
           resolve();
         });
-        server.closeAllConnections();
       }),
   };
 }
 
-async function findPort(server: Server, port: number | null): Promise<number> {
-  const from = port ?? FIRST_PORT;
-  for (let at = from; ; at++) {
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+const portOf = (server: Server | undefined): number => {
+  const address = server?.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
+
+function open(handle: Handle, host: string, port: number): Promise<Server> {
+  const server = createServer(handle);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(server);
+    });
+  });
+}
+
+/**
+ * Both addresses of this computer at one port, since "localhost" may mean either: another program at the second would
+ * get what is meant for us. A computer without the second has the first alone.
+ */
+async function findPort(handle: Handle, port: number | null): Promise<Server[]> {
+  for (let tried = 0; ; tried++) {
+    let first: Server | null = null;
     try {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(at, '127.0.0.1', () => {
-          server.off('error', reject);
-          resolve();
-        });
-      });
-      const address = server.address();
-      return typeof address === 'object' && address !== null ? address.port : at;
+      first = await open(handle, '127.0.0.1', port ?? FIRST_PORT + tried);
+      return [first, await open(handle, '::1', portOf(first))];
     } catch (error) {
       const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!taken || port !== null || at - from >= PORTS_TRIED) throw error;
+      if (first !== null && !taken) return [first];
+      first?.close();
+      if (!taken || (port !== null && port !== 0) || tried >= PORTS_TRIED) throw error;
     }
   }
 }

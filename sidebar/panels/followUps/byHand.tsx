@@ -97,7 +97,7 @@ function ByHandLine({ draft, hands }: { draft: Draft; hands: Hands }) {
           >
             Open in Gmail
           </Link>
-          <CopyButton text={`${subject}\n\n${body}`} about={organization}>
+          <CopyButton text={subject + '\n\n' + body} about={organization}>
             Copy text
           </CopyButton>
         </div>

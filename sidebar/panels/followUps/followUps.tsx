@@ -96,7 +96,7 @@ function NobodyDue({ view, mode }: { view: FollowUpsView; mode: Mode }) {
               The next follow-up is due on <b>{view.nextDue}</b>.
             </>
           )}
-          {view.waiting > 0 && ` ${some(view.waiting, 'contact is', 'contacts are')} waiting.`}
+          {view.waiting > 0 && ' ' + some(view.waiting, 'contact is', 'contacts are') + ' waiting.'}
         </Second>
       )}
       <Button

@@ -77,9 +77,9 @@ export function Lists({ view, mode, first, drafts, byHand, leaving, onReload, on
       title={isFirst ? 'First messages' : 'Follow-ups'}
       sub={
         isFirst
-          ? `${some(counts.ready, 'contact')} can get a first message`
+          ? some(counts.ready, 'contact') + ' can get a first message'
           : view.due > 0
-            ? `${some(view.due, 'contact is', 'contacts are')} due today`
+            ? some(view.due, 'contact is', 'contacts are') + ' due today'
             : 'Nobody is due today'
       }
       back={isFirst && { name: 'Back to the follow-ups', onPress: backToFollowUps }}

@@ -76,7 +76,7 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
   const { used, left, limit } = view.quota;
   return (
     <Panel
-      title={`Message ${figure(index + 1)} of ${figure(count)}`}
+      title={'Message ' + figure(index + 1) + ' of ' + figure(count)}
       back={{ name: 'Back to the list', onPress: onBack }}
       aside={
         <>

@@ -32,7 +32,7 @@ export function Result({ run, view, mode, reading, onReload }: ResultProps) {
   const stopped = lines.filter(({ state }) => state === 'stopped' || state === 'failed');
   const began = run.began.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
   const facts = [
-    { label: 'When', value: `${app.start?.todayText ?? ''}, ${began}` },
+    { label: 'When', value: (app.start?.todayText ?? '') + ', ' + began },
     { label: 'From', value: view.from },
     { label: 'Sent', value: figure(sent) },
     { label: 'Not sure', value: unsure > 0 ? figure(unsure) : '' },
@@ -40,7 +40,7 @@ export function Result({ run, view, mode, reading, onReload }: ResultProps) {
     { label: 'Still due', value: stay > 0 ? figure(stay) : '' },
     {
       label: 'In the sheet',
-      value: sent > 0 ? `Status, last contacted and attempts of ${some(sent, 'row')}` : '',
+      value: sent > 0 ? 'Status, last contacted and attempts of ' + some(sent, 'row') : '',
     },
     { label: 'Left today', value: run.quota ? some(run.quota.left, 'message') : '' },
   ].filter(({ value }) => value);
@@ -57,7 +57,7 @@ export function Result({ run, view, mode, reading, onReload }: ResultProps) {
       }
     >
       <Note kind={sent > 0 ? 'good' : 'info'} role="status">
-        <p class="org">{sent > 0 ? `${some(sent, 'message')} sent` : 'No message was sent'}</p>
+        <p class="org">{sent > 0 ? some(sent, 'message') + ' sent' : 'No message was sent'}</p>
         {sent > 0 && <p>If nobody answers, they come back to this list when the wait is over.</p>}
         {stay > 0 && <p>{some(stay, 'message stays', 'messages stay')} on the list.</p>}
       </Note>
@@ -81,7 +81,7 @@ export function Result({ run, view, mode, reading, onReload }: ResultProps) {
         </Section>
       )}
       <div class="buttons gap-l">
-        <CopyButton text={facts.map(({ label, value }) => `${label}: ${value}`).join('\n')} look="text">
+        <CopyButton text={facts.map(({ label, value }) => label + ': ' + value).join('\n')} look="text">
           Copy receipt
         </CopyButton>
         <Button look="text" onPress={() => void call('openTab', 'Outreach log')}>

@@ -80,7 +80,7 @@ export function useSendRun(mode: Mode, chunk: number, say: (text: string) => voi
       if (!answer.ok) {
         const { code, message, todo } = answer.problem;
         put(() => ({ state: code === NO_ANSWER ? 'lost' : 'next' }));
-        show({ why: `${message} ${todo}` });
+        show({ why: message + ' ' + todo });
         break;
       }
       const { lines, ended, why, quota, kept } = answer.value;

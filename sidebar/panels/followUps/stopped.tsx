@@ -52,7 +52,7 @@ function StoppedLine({ item, view, mode, drafts, onReady }: StoppedProps & { ite
         () => call('previewMessage', request, mode),
         (ready) => {
           drafts.keep({ ...request, template: ready.template }, ready);
-          app.announce(`${organization} stands in the list of the ready ones now.`);
+          app.announce(organization + ' stands in the list of the ready ones now.');
           onReady();
         },
       );

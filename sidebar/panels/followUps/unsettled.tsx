@@ -62,7 +62,7 @@ function UnsettledCard({ item, onSettled }: { item: UnsettledItem; onSettled: ()
           Sent folder
         </Link>{' '}
         for “{item.subject}” to {item.to}
-        {when && `, ${when}`}.
+        {when && ', ' + when}.
       </p>
       <div class="buttons even gap">
         {answer('It was sent', true)}

@@ -17,7 +17,8 @@ export interface Ref {
 
 const TAB = String.raw`(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!`;
 const CELL = String.raw`(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})`;
-const PIECE = new RegExp(
+/** A text, a reference or any other part of a formula; the groups are read by `pieces` and by fill.ts. */
+export const PIECE = new RegExp(
   [
     String.raw`"(?:[^"]|"")*"?`,
     String.raw`#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)`,

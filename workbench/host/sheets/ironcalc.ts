@@ -4,6 +4,7 @@
 import { initSync, Model } from '@ironcalc/wasm';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Scalar } from './calc/values';
 import { isWellFormed, pieces, refText, type Ref } from './formula';
 import {
   isErrorValue,
@@ -141,8 +142,13 @@ export function makeOtherCalculator(isForeign: IsForeign): OtherCalculator {
         const value = fresh?.[c] ?? null;
         const was = old?.[c] ?? null;
         if (value === was || (isFormula(value) && isFormula(was) && value.f === was.f)) continue;
-        if (isFormula(value)) putFormula(engine, state, tab, index + 1, c + 1, value.f);
-        else if (isFormula(was) || followed.read.has(c + 1)) put(engine, followed, index + 1, c + 1, value);
+        const read = followed.read.has(c + 1);
+        const needed =
+          isFormula(value) &&
+          (read || followed.asked.has(placeKey(index + 1, c + 1)) || isForeign(value, index + 1, c + 1));
+        if (needed) putFormula(engine, state, tab, index + 1, c + 1, value.f);
+        else if (isFormula(was) || (read && !isFormula(value)))
+          put(engine, followed, index + 1, c + 1, value);
       }
     }
   }
@@ -231,15 +237,21 @@ export function makeOtherCalculator(isForeign: IsForeign): OtherCalculator {
 
   return {
     result(state, tab, row, column, now) {
-      const engine = follow(state, now);
+      let engine = follow(state, now);
       const key = `${tab.id} ${row} ${column}`;
       const known = cache.get(key);
       if (known !== undefined) return known;
       const followed = tabs.get(tab.id);
-      if (!followed) return null;
       const stored = tab.rows[row - 1]?.values[column - 1];
-      const bare = isFormula(stored) ? bareTarget(state, tab, stored.f) : undefined;
-      const value = bare === null ? null : read(engine, followed.sheet, row, column);
+      if (!followed || !isFormula(stored)) return null;
+      const held = followed.read.has(column) || isForeign(stored, row, column);
+      if (!held && !followed.asked.has(placeKey(row, column))) {
+        followed.asked.add(placeKey(row, column));
+        putFormula(engine, state, tab, row, column, stored.f);
+        stale = true;
+        engine = follow(state, now);
+      }
+      const value = read(engine, followed.sheet, row, column);
       cache.set(key, value);
       return value;
     },
@@ -264,17 +276,7 @@ export function makeOtherCalculator(isForeign: IsForeign): OtherCalculator {
   };
 }
 
-/** The stored value that a formula of nothing but one reference shows; null where that cell is blank. */
-function bareTarget(state: WorkbookState, tab: TabState, formula: string): Stored | undefined {
-  if (!/^=\+?[^(]*$/.test(formula) || formula.length > 150) return undefined;
-  const [equals, ref, ...rest] = pieces(formula);
-  if (equals !== '=' || ref === undefined || typeof ref === 'string' || rest.length > 0 || ref.to)
-    return undefined;
-  const name = ref.tab?.toLowerCase();
-  const target = name === undefined ? tab : state.tabs.find((other) => other.name.toLowerCase() === name);
-  if (!target || ref.from.row === null || ref.from.column === null) return undefined;
-  return target.rows[ref.from.row - 1]?.values[ref.from.column - 1] ?? null;
-}
+const placeKey = (row: number, column: number): number => row * 20_000 + column;
 
 function close(ref: Ref, target: TabState): Ref {
   if (!ref.to) return ref;

@@ -1,7 +1,8 @@
 // Inserting, deleting and moving whole rows or columns of a tab, and everything that follows them: formulas on all
 // tabs, conditional formats, validation ranges, protections, tables, the filter, merges, widths and metadata.
 import { mapRules, setEntry, type Draft } from './draft';
-import { followLines, followSpan, type LineMove } from './formula';
+import { makeFollower } from './fill';
+import { followSpan, type LineMove } from './formula';
 import { Refusal, REFUSALS } from './refusal';
 import {
   MAX_CELLS,
@@ -224,14 +225,17 @@ function follow(
     return at === null ? [] : [{ ...entry, place: { ...place, at } }];
   });
   mapRules(draft, (rule) => followRule(rule, tab, axis, move));
-  rewriteFormulas(draft, (formula, home) =>
-    followLines(
-      formula,
-      axis,
-      (name) => (name === null ? home.id === tab.id : name.toLowerCase() === tab.name.toLowerCase()),
-      move,
-    ),
-  );
+  const followers = new Map<string, (formula: string, row: number) => string>();
+  rewriteFormulas(draft, (formula, home, row, column) => {
+    const key = `${home.id} ${column}`;
+    let followed = followers.get(key);
+    if (!followed) {
+      const hit = (name: string | null) =>
+        name === null ? home.id === tab.id : name.toLowerCase() === tab.name.toLowerCase();
+      followers.set(key, (followed = makeFollower(axis, hit, move)));
+    }
+    return followed(formula, row);
+  });
 }
 
 function followRule(rule: Validation, tab: TabState, axis: Axis, move: LineMove): Validation {
@@ -244,21 +248,24 @@ function followRule(rule: Validation, tab: TabState, axis: Axis, move: LineMove)
   return { ...rule, values };
 }
 
-/** Every formula of cells and conditional formats passed through `change`, with the tab that it stands on. */
-export function rewriteFormulas(draft: Draft, change: (formula: string, home: TabState) => string): void {
+/** Every formula of cells and conditional formats (row and column 0) passed through `change`, with the tab it stands on. */
+export function rewriteFormulas(
+  draft: Draft,
+  change: (formula: string, home: TabState, row: number, column: number) => string,
+): void {
   for (const { id } of draft.state.tabs.slice()) {
     const home = draft.state.tabs.find((tab) => tab.id === id);
     if (!home) continue;
     home.rows.forEach((row, index) => {
       row.values.forEach((value, column) => {
         if (!isFormula(value)) return;
-        const f = change(value.f, home);
+        const f = change(value.f, home, index + 1, column + 1);
         if (f !== value.f) draft.row(draft.tab(id), index + 1).values[column] = { f };
       });
     });
     const formats = home.formats.map((format): ConditionalFormat => {
       const values = format.values.map((value) =>
-        typeof value === 'string' && value.startsWith('=') ? change(value, home) : value,
+        typeof value === 'string' && value.startsWith('=') ? change(value, home, 0, 0) : value,
       );
       return values.some((value, i) => value !== format.values[i]) ? { ...format, values } : format;
     });

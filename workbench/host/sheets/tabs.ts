@@ -1,6 +1,7 @@
 // Adding, removing, naming, ordering and copying tabs; the filter; sorting rows.
 import { setEntry, type Draft } from './draft';
-import { mapRefs, renameInFormula, shiftFormula } from './formula';
+import { makeRowShifter } from './fill';
+import { mapRefs, renameInFormula } from './formula';
 import { requireRoom, rewriteFormulas } from './lines';
 import { Refusal, REFUSALS } from './refusal';
 import {
@@ -171,7 +172,7 @@ function putSegment(
   const notes = { ...row.notes };
   for (let column = start; column <= end; column++) {
     const value = source.values[column - 1] ?? null;
-    setEntry(row.values, column, isFormula(value) ? { f: shiftFormula(value.f, at - from, 0) } : value);
+    setEntry(row.values, column, isFormula(value) ? { f: shifters[column - 1]?.(value.f, from, at) ?? value.f } : value);
     setEntry(looks, column, source.looks?.[column - 1] ?? 0);
     setEntry(rules, column, source.rules?.[column - 1] ?? 0);
     const note = source.notes?.[column];

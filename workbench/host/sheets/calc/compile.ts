@@ -5,7 +5,19 @@ import type { Locale } from '../locale';
 import { cellsOf, type Argument, type Compiled, type Place, type Span } from './book';
 import { FUNCTIONS } from './functions';
 import { RANGE_FUNCTIONS } from './rangeFunctions';
-import { compareScalars, DIV, isError, isGrid, NUM, REF, toNumber, toText, Unknown, type Scalar, type Value } from './values';
+import {
+  compareScalars,
+  DIV,
+  isError,
+  isGrid,
+  NUM,
+  REF,
+  toNumber,
+  toText,
+  Unknown,
+  type Scalar,
+  type Value,
+} from './values';
 
 /** Null where the formula needs the other calculator. The formula was written for row and column. */
 export function compile(formula: string, row: number, column: number): Compiled | null {
@@ -19,7 +31,13 @@ export function compile(formula: string, row: number, column: number): Compiled 
 }
 
 /** From loosest to tightest; all of them bind from left to right. */
-const LEVELS: readonly (readonly string[])[] = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']];
+const LEVELS: readonly (readonly string[])[] = [
+  ['=', '<>', '<', '>', '<=', '>='],
+  ['&'],
+  ['+', '-'],
+  ['*', '/'],
+  ['^'],
+];
 
 function parse(formula: string, row: number, column: number): Compiled {
   const tokens: (string | Ref)[] = [];

@@ -2,7 +2,20 @@
 import { serialOf, wallClock } from '../serial';
 import type { ErrorCell } from '../state';
 import type { Argument, Compiled, Place } from './book';
-import { DIV, isError, isGrid, NOT_AVAILABLE, NUM, toNumber, toText, toTruth, Unknown, VALUE, type Scalar, type Value } from './values';
+import {
+  DIV,
+  isError,
+  isGrid,
+  NOT_AVAILABLE,
+  NUM,
+  toNumber,
+  toText,
+  toTruth,
+  Unknown,
+  VALUE,
+  type Scalar,
+  type Value,
+} from './values';
 
 export type Make = (args: readonly (Argument | null)[]) => Compiled;
 
@@ -64,8 +77,16 @@ const position = (found: number): Scalar => (found < 0 ? VALUE : found + 1);
 function search(needle: string, hay: string, from: number): Scalar {
   if (from < 1 || from > hay.length + 1) return VALUE;
   if (!/[*?~]/.test(needle)) return position(hay.toLowerCase().indexOf(needle.toLowerCase(), from - 1));
-  const source = needle.replace(/~([*?~])|([*?])|[.+^${}()|[\]\\/-]/g, (whole: string, plainMark?: string, wild?: string) =>
-    plainMark !== undefined ? `\\${plainMark}` : wild === undefined ? `\\${whole}` : wild === '*' ? '[\\s\\S]*?' : '[\\s\\S]',
+  const source = needle.replace(
+    /~([*?~])|([*?])|[.+^${}()|[\]\\/-]/g,
+    (whole: string, plainMark?: string, wild?: string) =>
+      plainMark !== undefined
+        ? `\\${plainMark}`
+        : wild === undefined
+          ? `\\${whole}`
+          : wild === '*'
+            ? '[\\s\\S]*?'
+            : '[\\s\\S]',
   );
   const m = new RegExp(source, 'i').exec(hay.slice(from - 1));
   return m ? from + m.index : VALUE;
@@ -115,7 +136,11 @@ export const FUNCTIONS: Readonly<Record<string, Make>> = {
     let i = 1;
     for (; i + 1 < args.length; i += 2) {
       const candidate = at(args, i, place);
-      if (typeof candidate === 'string' && typeof given === 'string' ? candidate.toLowerCase() === given.toLowerCase() : candidate === given)
+      if (
+        typeof candidate === 'string' && typeof given === 'string'
+          ? candidate.toLowerCase() === given.toLowerCase()
+          : candidate === given
+      )
         return at(args, i + 1, place);
     }
     return i < args.length ? at(args, i, place) : NOT_AVAILABLE;
@@ -178,13 +203,19 @@ export const FUNCTIONS: Readonly<Record<string, Make>> = {
   FIND: plain('ttn', 2, ({ t, n }) => (n(2, 1) < 1 ? VALUE : position(t(1).indexOf(t(0), n(2, 1) - 1)))),
   SEARCH: plain('ttn', 2, ({ t, n }) => search(t(0), t(1), n(2, 1))),
   SUBSTITUTE: plain('tttn', 3, ({ t, n }) => substitute(t(0), t(1), t(2), n(3))),
-  CHAR: plain('n', 1, ({ n }) => (n(0) >= 1 && n(0) < 0x110000 ? String.fromCodePoint(Math.trunc(n(0))) : NUM)),
+  CHAR: plain('n', 1, ({ n }) =>
+    n(0) >= 1 && n(0) < 0x110000 ? String.fromCodePoint(Math.trunc(n(0))) : NUM,
+  ),
   EXACT: plain('tt', 2, ({ t }) => t(0) === t(1)),
   DATE: plain('nnn', 3, ({ n }) => dateOf(n(0), n(1), n(2))),
   YEAR: number((serial) => wallClock(serial).year),
   MONTH: number((serial) => wallClock(serial).month),
   DAY: number((serial) => wallClock(serial).day),
   ROW: counted(0, 1, (args) => (place) => (args[0] ? (args[0].ref?.(place)?.top ?? VALUE) : place.row)),
-  COLUMN: counted(0, 1, (args) => (place) => (args[0] ? (args[0].ref?.(place)?.left ?? VALUE) : place.column)),
+  COLUMN: counted(
+    0,
+    1,
+    (args) => (place) => (args[0] ? (args[0].ref?.(place)?.left ?? VALUE) : place.column),
+  ),
   HYPERLINK: counted(1, 2, (args) => (place) => at(args, args.length - 1, place)),
 };

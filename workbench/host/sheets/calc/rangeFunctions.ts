@@ -18,7 +18,10 @@ import {
 } from './values';
 
 /** The single values of all arguments; `cell` tells those that come from the sheet, where texts are passed over. */
-function* items(args: readonly (Argument | null)[], place: Place): Generator<{ value: Scalar; cell: boolean }> {
+function* items(
+  args: readonly (Argument | null)[],
+  place: Place,
+): Generator<{ value: Scalar; cell: boolean }> {
   for (const argument of args) {
     if (!argument) {
       yield { value: null, cell: false };
@@ -85,7 +88,8 @@ function criterion(given: Scalar, place: Place): (value: Scalar) => boolean {
   const { locale } = place.book;
   if (typeof given !== 'string') {
     if (given === null) return (value) => value === 0;
-    return (value) => !isError(value) && !isError(given) && value !== null && compareScalars(value, given) === 0;
+    return (value) =>
+      !isError(value) && !isError(given) && value !== null && compareScalars(value, given) === 0;
   }
   const [, operator = '=', rest = ''] = /^(<=|>=|<>|[<>=])?([\s\S]*)$/.exec(given) ?? [];
   const number = rest === '' ? null : toNumber(rest, locale);
@@ -130,7 +134,10 @@ const countMatching: Make = (args) => {
   return (place) => matches(args, place)?.filter(Boolean).length ?? VALUE;
 };
 
-function addMatching(pairs: readonly (Argument | null)[], sum: Argument | null | undefined): ReturnType<Make> {
+function addMatching(
+  pairs: readonly (Argument | null)[],
+  sum: Argument | null | undefined,
+): ReturnType<Make> {
   return (place) => {
     const kept = matches(pairs, place);
     const span = spanOf(sum, place);

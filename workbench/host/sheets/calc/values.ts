@@ -83,10 +83,13 @@ function rank(value: string | number | boolean | null): number {
 
 /** A lookup or criteria text with * and ? as a test; ~ takes their meaning away. */
 export function wildcard(pattern: string): RegExp {
-  const source = pattern.replace(/~([*?~])|([*?])|[.+^${}()|[\]\\/-]/g, (whole: string, plain?: string, wild?: string) => {
-    if (plain !== undefined) return `\\${plain}`;
-    if (wild !== undefined) return wild === '*' ? '[\\s\\S]*' : '[\\s\\S]';
-    return `\\${whole}`;
-  });
+  const source = pattern.replace(
+    /~([*?~])|([*?])|[.+^${}()|[\]\\/-]/g,
+    (whole: string, plain?: string, wild?: string) => {
+      if (plain !== undefined) return `\\${plain}`;
+      if (wild !== undefined) return wild === '*' ? '[\\s\\S]*' : '[\\s\\S]';
+      return `\\${whole}`;
+    },
+  );
   return new RegExp(`^${source}$`, 'i');
 }

@@ -1,0 +1,66 @@
+// node build/screenshots.mjs: the pictures of the README, taken from the invented sample in the workbench.
+import { mkdir } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { ensureDist, ensureProgram, install } from './ready.mjs';
+
+const OUT = 'docs/pictures';
+
+install();
+await ensureDist();
+const load = async (entry) => import(pathToFileURL(await ensureProgram(entry)).href);
+const { startWorkbench } = await load('workbench/server.ts');
+const { launchBrowser } = await load('test/browser/launchBrowser.ts');
+await mkdir(OUT, { recursive: true });
+
+const workbench = await startWorkbench({ state: null, port: 0, pace: [10, 20], report: console.error });
+const browser = await launchBrowser();
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(15_000);
+  await page.goto(workbench.url);
+  const sidebar = page.frameLocator('aside iframe');
+  const press = (name) => sidebar.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+  const go = async (cell) => {
+    const box = page.getByRole('textbox', { name: 'Name box' });
+    await box.fill(cell);
+    await box.press('Enter');
+  };
+  const save = async (name, place = page) => {
+    await page.waitForTimeout(600);
+    await place.screenshot({ path: `${OUT}/${name}.png` });
+    console.log(`${OUT}/${name}.png`);
+  };
+  const aside = page.locator('aside');
+
+  await sidebar.getByRole('button', { name: 'Start with this tab' }).waitFor();
+  await save('first-opening', aside);
+  await press('Start with this tab');
+  await press('Check the rows');
+  await save('check', aside);
+  await press('Today');
+  await save('today', aside);
+  await page.getByRole('button', { name: 'Outreach', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Mark stale contacts' }).click();
+  await press(/the words in the sheet$/);
+  await page.waitForTimeout(800);
+  await press('Follow-ups');
+  await sidebar.getByRole('button', { name: /^Preview/ }).waitFor();
+  await go('A34');
+  await go('H18');
+  await save('follow-ups');
+  await press(/^Preview/);
+  await sidebar.getByRole('button', { name: /^Send/ }).waitFor();
+  await save('preview', aside);
+  await press(/^Send \d/);
+  await sidebar.getByText(/messages sent/).first().waitFor();
+  await save('result', aside);
+  await press('Assign');
+  await sidebar.getByRole('button', { name: /^Build/ }).waitFor();
+  await save('assign', aside);
+  await press(/^Build/);
+  await page.getByRole('button', { name: '→ Dee' }).click();
+  await save('assignment-tab');
+} finally {
+  await browser.close();
+  await workbench.close();
+}
