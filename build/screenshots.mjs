@@ -55,6 +55,7 @@ try {
   await sidebar.getByText(/messages sent/).first().waitFor();
   await save('result', aside);
   await press('Assign');
+  await press('Add “Dana”');
   await sidebar.getByRole('button', { name: /^Build/ }).waitFor();
   await save('assign', aside);
   await press(/^Build/);

@@ -33,7 +33,7 @@ export function App({ first }: { first: Panel }) {
   const [said, announce] = useState('');
   const [locked, lock] = useState(false);
   const { value: start, problem } = asked;
-  const reloadStart = (): void => void asked.reload();
+  const reloadStart = asked.reload;
 
   const go: AppContext['go'] = (panel, to) => {
     focusNextHeading();
@@ -83,7 +83,7 @@ export function App({ first }: { first: Panel }) {
       {/* The panel asks at the same time as the start, and shows itself when it is known that all is set up. */}
       {!problem && start?.started !== false && (
         <div class="shown" hidden={!start}>
-          <Shown key={target.panel + target.visit} {...target} />
+          <Shown key={target.visit} {...target} />
         </div>
       )}
       <Snack snack={snack} busy={undoing} onUndo={undo} />

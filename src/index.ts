@@ -18,18 +18,40 @@ import { afterEdit, type EditEvent } from './commands/trigger';
 import { makeServices } from './google/makeServices';
 import { addMenu, showSidebar } from './google/ui';
 
-export const onOpen = () => addMenu();
-export const onInstall = () => addMenu();
-export const onEdit = (event: EditEvent) => afterEdit(makeServices, event);
+export const onOpen = () => {
+  addMenu();
+};
+export const onInstall = () => {
+  addMenu();
+};
+export const onEdit = (event: EditEvent) => {
+  afterEdit(makeServices, event);
+};
 
-export const openSidebar = () => showSidebar('today');
-export const menuCheck = () => showSidebar('check');
-export const menuMark = () => showSidebar('words');
-export const menuFollowUps = () => showSidebar('follow-ups');
-export const menuAssign = () => showSidebar('assign');
-export const menuContact = () => showSidebar('contact');
-export const menuChanges = () => showSidebar('changes');
-export const menuSetup = () => showSidebar('setup');
+export const openSidebar = () => {
+  showSidebar('today');
+};
+export const menuCheck = () => {
+  showSidebar('check');
+};
+export const menuMark = () => {
+  showSidebar('words');
+};
+export const menuFollowUps = () => {
+  showSidebar('follow-ups');
+};
+export const menuAssign = () => {
+  showSidebar('assign');
+};
+export const menuContact = () => {
+  showSidebar('contact');
+};
+export const menuChanges = () => {
+  showSidebar('changes');
+};
+export const menuSetup = () => {
+  showSidebar('setup');
+};
 
 const { name, sheetName, most, mode, sendRequest, assignOptions } = accept;
 

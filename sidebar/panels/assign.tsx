@@ -19,7 +19,7 @@ const TITLE = 'Assign contacts';
 export function Assign() {
   const app = useApp();
   const [options, setOptions] = useState<AssignOptions>({ due: '', cap: 0, moves: [] });
-  const assign = useAnswer(() => call('getAssignments', options), app.undone + JSON.stringify(options));
+  const assign = useAnswer(() => call('getAssignments', options), JSON.stringify([app.undone, options]));
   const task = useTask();
   const [receipt, setReceipt] = useState<WriteReceipt | null>(null);
   const { value, problem } = assign;
@@ -32,7 +32,7 @@ export function Assign() {
         <Button look="fill" onPress={openVolunteers}>
           Open the Volunteers tab
         </Button>
-        <Button look="text" onPress={() => void assign.reload()}>
+        <Button look="text" onPress={assign.reload}>
           Look again
         </Button>
       </Mid>
@@ -49,7 +49,7 @@ export function Assign() {
         setReceipt(done);
         app.tell(done);
         setOptions({ ...options, moves: [] });
-        void assign.reload();
+        assign.reload();
       },
     );
   };
@@ -90,9 +90,7 @@ export function Assign() {
         />
       )}
       {!byTabs && (
-        <Note kind="info">
-          With fewer than three volunteers the owner column is filled in, without tabs.
-        </Note>
+        <Note kind="info">With fewer than three volunteers the owner column is filled in, without tabs.</Note>
       )}
       <div class="two">
         <Input

@@ -5,7 +5,7 @@ import { useApp } from '../context';
 import { Button } from '../parts/button';
 import { some } from '../parts/count';
 import { Panel } from '../parts/frame';
-import { focusOn } from '../parts/heading';
+import { focusWhenLoaded, useFocusWhenLoaded } from '../parts/heading';
 import { KeptNote, ProblemNote } from '../parts/note';
 import { Mid, unready } from '../parts/states';
 import { useAnswer } from '../parts/useAnswer';
@@ -22,6 +22,7 @@ export function Changes() {
   const changes = useAnswer(() => call('getChanges'), '');
   const task = useTask();
   const [receipt, setReceipt] = useState<WriteReceipt | null>(null);
+  useFocusWhenLoaded(changes.loading);
   const wait = unready(changes, TITLE);
   const { value } = changes;
   if (wait || !value) return wait;
@@ -46,9 +47,8 @@ export function Changes() {
       (done) => {
         setReceipt(done);
         app.tell({ ...done, undoable: false });
-        void changes.reload().then(() => {
-          focusOn(lineId(id));
-        });
+        focusWhenLoaded([lineId(id)]);
+        changes.reload();
       },
     );
   };

@@ -31,7 +31,7 @@ export function Check() {
   const { value, loading } = check;
   useFocusWhenLoaded(loading);
   const wait = unready(check, TITLE);
-  const again = (): void => void check.reload();
+  const again = check.reload;
   if (wait || !value) return wait;
   if (value.problems === 0) {
     return (

@@ -42,7 +42,7 @@ export function RuleGroup({ group, sheet, open, busy, onOpen, onFix }: GroupProp
         <Icon name={open ? 'down' : 'right'} />
         <span>{title}</span>
         <span class="small mut">{!open && group.safe > 0 && figure(group.safe) + ' safe'}</span>
-        <span class="c">{figure(count)}</span>
+        <b class="c">{figure(count)}</b>
       </button>
       {open && (
         <>
@@ -51,18 +51,20 @@ export function RuleGroup({ group, sheet, open, busy, onOpen, onFix }: GroupProp
               <Hit key={item.id} item={item} sheet={sheet} busy={busy === item.id} onFix={onFix} />
             ))}
           </ul>
-          <div class="hit-foot links">
-            {more}
-            {safe.length > 1 && (
-              <LinkText
-                onPress={() => {
-                  onFix(rule, safe);
-                }}
-              >
-                {busy === rule ? 'Fixing…' : `Fix all ${figure(safe.length)} safe ones`}
-              </LinkText>
-            )}
-          </div>
+          {(more || safe.length > 1) && (
+            <div class="hit-foot links">
+              {more}
+              {safe.length > 1 && (
+                <LinkText
+                  onPress={() => {
+                    onFix(rule, safe);
+                  }}
+                >
+                  {busy === rule ? 'Fixing…' : `Fix all ${figure(safe.length)} safe ones`}
+                </LinkText>
+              )}
+            </div>
+          )}
         </>
       )}
     </li>

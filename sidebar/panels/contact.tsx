@@ -21,7 +21,7 @@ export function Contact() {
   const contact = useAnswer(() => call('getSelectedContact'), String(app.undone));
   const { value, problem } = contact;
   const { shown, more } = useFirst(value?.touches ?? [], 3, value?.touchCount);
-  const again = (): void => void contact.reload();
+  const again = contact.reload;
 
   if (problem && problem.code !== NO_ANSWER && problem.code !== WRONG_ACCOUNT) {
     return (

@@ -26,7 +26,7 @@ export function Setup() {
   const task = useTask();
   const [changing, change] = useFlip();
   const [choosing, choose] = useFlip();
-  const [tab, setTab] = useState(app.start?.sheet ?? '');
+  const [tab, setTab] = useState('');
   const wait = unready(map, 'Setup');
   const { value } = map;
   if (wait || !value) return wait;
@@ -103,9 +103,9 @@ export function Setup() {
         />
       )}
       {choosing && (
-        <TabChoice tabs={tabs} chosen={tab} onChoose={setTab}>
+        <TabChoice tabs={tabs} chosen={tab || value.sheet} onChoose={setTab}>
           <Button
-            off={tab === value.sheet}
+            off={!tab || tab === value.sheet}
             busy={busy && 'Reading the tab'}
             onPress={() => {
               save(

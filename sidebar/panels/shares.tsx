@@ -26,9 +26,9 @@ export function Volunteers({ view }: { view: AssignView }) {
               of={most}
               tall
             />
-            <span class="c">
+            <span class="c mut">
               {gets === 0 && full ? 'full: ' : `${has} + ${gets} = `}
-              {has + gets}
+              <b>{has + gets}</b>
             </span>
           </li>
         ))}

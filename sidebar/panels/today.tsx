@@ -23,7 +23,7 @@ export function Today() {
   const today = useAnswer(() => call('getToday'), String(app.undone));
   const view = today.value;
   const wait = unready(today, 'Today');
-  const again = (): void => void today.reload();
+  const again = today.reload;
   if (wait || !view) return wait;
   if (view.contacts === 0) {
     return (

@@ -5,7 +5,7 @@ export type Look = 'solid' | 'hatch' | 'none' | 'grey' | 'flat' | 'dark' | 'dott
 export type Part = readonly [look: Look, share: number];
 
 function percent(share: number, of: number) {
-  return { width: (of && Math.min(100, (share / of) * 100)) + '%' };
+  return { width: `${of && Math.min(100, (share / of) * 100)}%` };
 }
 
 /** Parts of a whole; what they leave stays empty. `of` is the whole. */

@@ -39,8 +39,7 @@ export function Button(props: ButtonProps) {
         if (!busy) props.onPress();
       }}
     >
-      {busy ? <Icon name="ring" spin /> : icon && <Icon name={icon} />}
-      {busy || props.children}
+      {busy ? [<Icon name="ring" spin />, busy] : [icon && <Icon name={icon} />, props.children]}
       <About about={props.about} />
     </button>
   );

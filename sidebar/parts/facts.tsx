@@ -1,7 +1,12 @@
 // Names with their values, one a line.
+import type { ComponentChildren } from 'preact';
 import './list.css';
 
-export function Facts({ facts }: { facts: readonly { readonly label: string; readonly value: string }[] }) {
+export function Facts({
+  facts,
+}: {
+  facts: readonly { readonly label: string; readonly value: ComponentChildren }[];
+}) {
   return (
     <dl class="kv">
       {facts.map(({ label, value }) => (

@@ -58,6 +58,7 @@ export function Input(props: {
   return (
     <label class="field">
       <span class="small mut">{props.label}</span>
+      {/* eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- Preact types one literal an input */}
       {type === 'long' ? <textarea rows={14} {...shared} /> : <input type={type as 'text'} {...shared} />}
     </label>
   );

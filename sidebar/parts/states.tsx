@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../src/values/result';
 import { useApp } from '../context';
-import { WRONG_ACCOUNT, goTo } from '../server';
+import { WRONG_ACCOUNT } from '../server';
 import { Button } from './button';
 import { Panel } from './frame';
 import { Heading } from './heading';
@@ -35,7 +35,7 @@ export function Mid(props: {
 
 /** What stands there until an answer is; null where the panel can show it. */
 export function unready(asked: Omit<Asked<unknown>, 'put'>, title: string): VNode | null {
-  if (asked.problem) return <Failure problem={asked.problem} retry={() => void asked.reload()} />;
+  if (asked.problem) return <Failure problem={asked.problem} retry={asked.reload} />;
   return asked.value === null ? <Loading title={title} /> : null;
 }
 
@@ -88,20 +88,19 @@ const CURES = [
   [/tab|table|map/, 'Open Setup'],
 ] as const;
 
-/** The problem of a whole panel: what happened, what to do, and the one button that does it. */
+/** The problem of a whole panel: what happened, what to do, and the button that does it. */
 export function Failure({ problem, retry }: { problem: Problem; retry: () => void }) {
   const app = useApp();
-  const { code, message, todo, place } = problem;
+  const { code, message, todo } = problem;
   if (code === WRONG_ACCOUNT) return <WrongAccount retry={retry} />;
-  const [, first = message, rest = ''] = /^(.+?[.?!])\s+(.+)$/s.exec(message) ?? [];
+  const [, first = message, rest = ''] = /^(.+?)[.?!]\s+(.+)$/s.exec(message) ?? [];
   const cure = CURES.find(([about]) => about.test(code));
-  const isLabel = todo !== '' && todo.length <= 30 && !/[.?!]$/.test(todo);
-  const cell = place?.row === undefined ? '' : `${place.column ?? 'A'}${place.row}`;
+  const isLabel = /^[^.?!]{1,30}$/.test(todo);
   return (
-    <Mid icon="stop" fill="bad" title={first.replace(/\.$/, '')} role="alert">
+    <Mid icon="stop" fill="bad" title={first} role="alert">
       <Second>{rest}</Second>
       {!isLabel && <p>{todo}</p>}
-      {cure ? (
+      {cure && (
         <Button
           look="fill"
           onPress={() => {
@@ -110,15 +109,8 @@ export function Failure({ problem, retry }: { problem: Problem; retry: () => voi
         >
           {isLabel ? todo : cure[1]}
         </Button>
-      ) : (
-        place &&
-        cell && (
-          <Button look="fill" onPress={() => void goTo(place.sheet, cell)}>
-            Go to {cell}
-          </Button>
-        )
       )}
-      <Button look={cure || cell ? 'text' : 'fill'} onPress={retry}>
+      <Button look={cure ? 'text' : 'fill'} onPress={retry}>
         Try again
       </Button>
     </Mid>

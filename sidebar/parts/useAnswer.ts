@@ -8,7 +8,7 @@ export interface Asked<T> {
   readonly problem: Problem | null;
   readonly loading: boolean;
   /** Asks again. */
-  readonly reload: () => Promise<void>;
+  readonly reload: () => void;
   /** Puts an answer in that came with another call. */
   readonly put: (value: T) => void;
 }
@@ -20,16 +20,17 @@ export function useAnswer<T>(ask: () => Promise<Answer<T>>, key: string): Asked<
   const [loading, setLoading] = useState(true);
   const turn = useRef(0);
 
-  const reload = async (): Promise<void> => {
+  const reload = (): void => {
     const mine = ++turn.current;
     setLoading(true);
-    const answer = await ask();
-    if (mine !== turn.current) return;
-    if (answer.ok) setValue(answer.value);
-    setProblem(answer.ok ? null : answer.problem);
-    setLoading(false);
+    void ask().then((answer) => {
+      if (mine !== turn.current) return;
+      if (answer.ok) setValue(answer.value);
+      setProblem(answer.ok ? null : answer.problem);
+      setLoading(false);
+    });
   };
-  useEffect(() => void reload(), [key]);
+  useEffect(reload, [key]);
 
   return {
     value,

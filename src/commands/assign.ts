@@ -22,7 +22,7 @@ import type { KeyedEdit } from '../workbook/edits';
 import { newest } from '../workbook/dataTab';
 import { EVERYBODY_READS, VOLUNTEERS_SHAPE } from '../workbook/ourTabs';
 import { matchOwner, splitOwners } from '../workbook/owners';
-import type { Volunteer } from '../workbook/volunteer';
+import { volunteerNamed, type Volunteer } from '../workbook/volunteer';
 import { keysByRow } from '../workbook/identity';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type AssignView, type WriteReceipt } from './answers';
@@ -63,6 +63,7 @@ function plan(campaign: Campaign, options: AssignOptions): Plan {
     contacts: campaign.byKey,
     volunteers,
     due,
+    today: campaign.today,
     cap: options.cap,
     moves: new Map(options.moves.map((move) => [move.contact, move.to])),
   });
@@ -75,17 +76,7 @@ function ownersFound(campaign: Campaign): Volunteer[] {
   for (const contact of campaign.contacts) {
     for (const name of splitOwners(contact.text.owner)) {
       if (matchOwner(name, found).kind !== 'none') continue;
-      found.push({
-        name,
-        email: '',
-        role: '',
-        captain: '',
-        belongsTo: [],
-        most: null,
-        categories: [],
-        awayUntil: null,
-        row: 0,
-      });
+      found.push(volunteerNamed(name));
     }
   }
   return found;

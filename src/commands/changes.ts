@@ -135,17 +135,14 @@ function undoMade(services: Services, change: Change, made: string, kept: Kept[]
   }
 }
 
-/** Stands for everything that a tab holds, to tell whether anybody wrote in it since. */
+/** Stands for everything that a tab holds, to tell whether anybody wrote in it since. Blank ends of rows and of the tab do not count. */
 export function tabHash(rows: Grid): string {
-  return shortHash(
-    rows
-      .map((row) =>
-        row
-          .map(cellText)
-          .join('\u0001')
-          .replace(/\u0001+$/, ''),
-      )
-      .join('\u0002')
-      .replace(/\u0002+$/, ''),
-  );
+  const lines = rows.map((row) => JSON.stringify(withoutBlankEnd(row.map(cellText))));
+  return shortHash(withoutBlankEnd(lines.map((line) => (line === '[]' ? '' : line))).join('\n'));
+}
+
+function withoutBlankEnd(texts: readonly string[]): readonly string[] {
+  let end = texts.length;
+  while (end > 0 && texts[end - 1] === '') end--;
+  return texts.slice(0, end);
 }

@@ -2,7 +2,6 @@
 import { OUTREACH_ID } from '../reading/fields';
 import { foldName } from '../values/text';
 import type { Contact } from '../reading/contact';
-import type { Cell } from '../values/cell';
 import type { LogEntry } from '../touches/log';
 import { planWrites } from '../workbook/edits';
 import { asOurText } from '../values/writtenText';
@@ -50,7 +49,7 @@ export function giveOutreachIds(campaign: Campaign): boolean {
     book.formatAsText(map.sheetId, [column]);
     book.write(map.sheetId, map.headerRow, column, [[OUTREACH_ID]]);
   }
-  const edits = rows.map((row) => ({ row, column, to: newOutreachId(services) as Cell }));
+  const edits = rows.map((row) => ({ row, column, to: newOutreachId(services) }));
   for (const write of planWrites(edits)) {
     if (write.kind === 'block') book.write(map.sheetId, write.row, write.column, write.values);
   }

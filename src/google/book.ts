@@ -29,7 +29,7 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
   const toCell = (value: unknown): Cell => {
     if (isDate(value)) return clock.read(value);
     if (typeof value === 'number' || typeof value === 'boolean') return value;
-    return value === null || value === undefined ? '' : String(value as string);
+    return typeof value === 'string' ? value : '';
   };
   const fromCell = (cell: WrittenCell): string | number | boolean | Date =>
     typeof cell === 'object' ? clock.write(cell) : cell;
@@ -55,7 +55,7 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
       return use(sheet);
     } catch (error) {
       known = null;
-      if (find(tab) === null) throw new Error(TAB_GONE);
+      if (find(tab) === null) throw new Error(TAB_GONE); // eslint-disable-line preserve-caught-error -- the cause is that the tab is gone
       throw error;
     }
   };

@@ -14,7 +14,7 @@ const markFinder = (sheet: Sheet) => sheet.createDeveloperMetadataFinder().withK
 
 /** The first column of the range that a mark stands on; 0 where its column is gone. */
 function columnOf(mark: GoogleAppsScript.Spreadsheet.DeveloperMetadata): number {
-  return (mark.getLocation().getColumn() as Range | null)?.getColumn() ?? 0;
+  return mark.getLocation().getColumn()?.getColumn() ?? 0;
 }
 
 export function columnMarks(sheet: Sheet): ColumnMark[] {
@@ -89,7 +89,7 @@ function readFormat(rule: Rule): { rule: Rule; formula: string; fill: string } {
   return {
     rule,
     formula: custom ? String(value) : '',
-    fill: (condition?.getBackground() as string | null | undefined) ?? '',
+    fill: condition?.getBackground() ?? '',
   };
 }
 

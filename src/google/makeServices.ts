@@ -37,7 +37,7 @@ export function makeServices(): Services {
     lock(milliseconds) {
       // null where the script is not bound to a file; then nobody else can run it on this file either
       lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
-      return lock === null || lock.tryLock(milliseconds);
+      return lock?.tryLock(milliseconds) ?? true;
     },
     unlock() {
       lock?.releaseLock();

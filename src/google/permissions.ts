@@ -35,7 +35,7 @@ export function readPermissions(): Permissions {
     address: has('address'),
     reminder: has('reminder'),
     offered: { replies: declared(NAMES.replies), reminder: declared(NAMES.reminder) },
-    url: (info.getAuthorizationUrl() as string | null) ?? '',
+    url: urlOf(info),
   };
 }
 
@@ -47,4 +47,9 @@ function declared(scope: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Google answers null where nothing is missing, against its published type. */
+function urlOf(info: { getAuthorizationUrl(): string | null }): string {
+  return info.getAuthorizationUrl() ?? '';
 }

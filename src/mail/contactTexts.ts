@@ -2,12 +2,10 @@
 import type { Contact } from '../reading/contact';
 import type { LogEntry } from '../touches/log';
 import type { ContactState } from '../touches/step';
-import { makeMergeFields } from './mergeFields';
 import { makeOwnerRules } from './ownerRules';
 import { stepOfWay, waysTo } from './otherWays';
-import type { PlanInput } from './planSend';
+import { writerFor, type PlanInput } from './planSend';
 import { warmTieOf } from './warmTie';
-import { makeWriter } from './writeMessage';
 
 export interface ContactTexts {
   /** One for each way that the row shows, the warmest first. */
@@ -22,11 +20,8 @@ export function contactTexts(
   entries: readonly LogEntry[],
   state: ContactState,
 ): ContactTexts {
-  const { table, map, settings, sender, today } = input;
-  const owners = makeOwnerRules(input.volunteers, sender);
-  const senderName = sender.name || settings.senderName;
-  const merge = makeMergeFields({ table, map, settings, senderName, today });
-  const writer = makeWriter({ table, map, merge, templates: input.templates, owners, sender, today });
+  const owners = makeOwnerRules(input.volunteers, input.sender);
+  const writer = writerFor(input, owners);
   const tie = warmTieOf(contact, entries, owners);
   const occasion = { contact, entries, tie };
   const step = stepOfWay(state);

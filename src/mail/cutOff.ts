@@ -38,9 +38,8 @@ export function findCutOff(records: readonly MessageRecord[], log: readonly LogE
   for (const chunk of chunks.values()) {
     if (!chunk.some((record) => record.state === 'sending')) continue;
     const lines = chunk.map((record) => byKey.get(record.messageKey));
-    const inOrder = lines.every(
-      (line, index) => line !== undefined && line.row === (lines[0]?.row ?? 0) + index,
-    );
+    const first = lines[0]?.row ?? 0;
+    const inOrder = lines.every((line, index) => line?.row === first + index);
     let reached = false;
     chunk.forEach((record, index) => {
       const result = lines[index]?.result;

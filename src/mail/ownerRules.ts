@@ -2,7 +2,7 @@
 import { sameAddress } from '../values/emailAddress';
 import { foldName, isPlaceholder } from '../values/text';
 import { matchOwner, splitOwners } from '../workbook/owners';
-import type { Volunteer } from '../workbook/volunteer';
+import { volunteerNamed, type Volunteer } from '../workbook/volunteer';
 import type { Sender } from './lastTouch';
 
 export interface Ownership {
@@ -32,17 +32,7 @@ function withSender(
   if (foldName(sender.name) === '') return { people: volunteers, me: null };
   const byName = matchOwner(sender.name, volunteers);
   if (byName.kind === 'one') return { people: volunteers, me: byName.volunteer };
-  const me: Volunteer = {
-    name: sender.name,
-    email: sender.address,
-    role: '',
-    captain: '',
-    belongsTo: [],
-    most: null,
-    categories: [],
-    awayUntil: null,
-    row: 0,
-  };
+  const me = volunteerNamed(sender.name, sender.address);
   return { people: [...volunteers, me], me };
 }
 

@@ -108,24 +108,23 @@ interface Candidate {
   readonly override: Override | null;
 }
 
+/** Writes messages and texts with what the plan knows. */
+export function writerFor(input: PlanInput, owners: OwnerRules): Writer {
+  const { table, map, settings, sender, today, templates } = input;
+  const senderName = sender.name || settings.senderName;
+  const merge = makeMergeFields({ table, map, settings, senderName, today });
+  return makeWriter({ table, map, merge, templates, owners, sender, today });
+}
+
 /** In sheet order. A contact that is not due and that nothing stops is in none of the lists. */
 export function planSend(input: PlanInput): SendPlan {
-  const { table, map, settings, sender, today } = input;
+  const { settings, sender, today } = input;
   const owners = makeOwnerRules(input.volunteers, sender);
-  const senderName = sender.name || settings.senderName;
   const planning: Planning = {
     input,
     owners,
     holds: makeHolds(input.contacts, input.log, settings, today),
-    writer: makeWriter({
-      table,
-      map,
-      merge: makeMergeFields({ table, map, settings, senderName, today }),
-      templates: input.templates,
-      owners,
-      sender,
-      today,
-    }),
+    writer: writerFor(input, owners),
     records: recordsOf(input.log, input.unread, input.keysOnRecord),
     ready: [],
     byOtherWay: [],

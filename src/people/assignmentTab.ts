@@ -4,6 +4,7 @@ import type { Contact } from '../reading/contact';
 import { OUTREACH_ID } from '../reading/fields';
 import { cellText, isBlank, sameCell, type Cell, type Grid } from '../values/cell';
 import type { Day } from '../values/day';
+import { WORD_COLOURS } from '../touches/highlight';
 import { ASSIGNMENT_PREFIX } from '../workbook/tabs';
 
 export const ASSIGNMENT_COLUMNS = [
@@ -65,10 +66,17 @@ export function assignmentCells(row: AssignmentRow): Cell[] {
   ];
 }
 
-/** Kept true on every run; every other cell belongs to the volunteer once something stands in it. A formula stays true by itself. */
-function isOursToRefresh(column: AssignmentColumn, entry: AssignmentRow): boolean {
-  return column === 'Last touch' || (column === 'Next step' && !entry.nextStep.startsWith('='));
+/**
+ * Kept true on every run; every other cell belongs to the volunteer once something stands in it. A formula stays true
+ * by itself; a word that an earlier run wrote gives way to it.
+ */
+function isOursToRefresh(column: AssignmentColumn, entry: AssignmentRow, now: Cell): boolean {
+  if (column !== 'Next step') return column === 'Last touch';
+  return !entry.nextStep.startsWith('=') || STEP_WORDS.includes(cellText(now));
 }
+
+const STEP_WORDS: readonly string[] = WORD_COLOURS.map(({ word }) => word);
+const isFormula = (cell: Cell) => typeof cell === 'string' && cell.startsWith('=');
 
 export interface TabUpdate {
   /** Cells of rows that stand in the tab already; row and column 1-based in the tab. */
@@ -81,7 +89,7 @@ export interface TabUpdate {
 
 /**
  * What brings a standing tab up to date. Columns are found by their headings, so moved ones are right; a heading
- * that is gone leaves its cells out. null where the column Outreach ID cannot be found: the tab is left alone.
+ * that is gone leaves its cells out. Where a formula stands, `rows` holds it in place of its value. null where the column Outreach ID cannot be found: the tab is left alone.
  */
 export function planTabUpdate(rows: Grid, wanted: readonly AssignmentRow[]): TabUpdate | null {
   const headerIndex = rows.findIndex((row) => row.some((cell) => cell === OUTREACH_ID));
@@ -114,7 +122,8 @@ export function planTabUpdate(rows: Grid, wanted: readonly AssignmentRow[]): Tab
       const now = rows[at - 1]?.[column - 1] ?? '';
       const name = ASSIGNMENT_COLUMNS[index];
       if (column === 0 || name === undefined || sameCell(now, to) || isBlank(to)) return;
-      if (isBlank(now) || isOursToRefresh(name, entry)) edits.push({ row: at, column, to });
+      if (isFormula(now) && isFormula(to)) return;
+      if (isBlank(now) || isOursToRefresh(name, entry, now)) edits.push({ row: at, column, to });
     });
   }
   const ids = new Set(wanted.map((entry) => entry.contact.outreachId));

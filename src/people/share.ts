@@ -1,7 +1,7 @@
 // An even share of the unassigned contacts: existing owners keep theirs, warm ties first, then categories, a cap per
 // person. Plain data in and out: it can be shown, changed by hand and thrown away.
 import type { Contact } from '../reading/contact';
-import type { Day } from '../values/day';
+import { laterOf, type Day } from '../values/day';
 import { matchOwner, splitOwners } from '../workbook/owners';
 import { keyOf } from '../workbook/readSettings';
 import type { Volunteer } from '../workbook/volunteer';
@@ -13,6 +13,7 @@ export interface ShareInput {
   readonly volunteers: readonly Volunteer[];
   /** The deadline; null where no next meeting is set. */
   readonly due: Day | null;
+  readonly today: Day;
   /** Most open contacts a person; 0 for an even share. A volunteer's own figure counts before it. */
   readonly cap: number;
   /** What the lead decided by hand: contact key → name of a volunteer, '' for nobody. */
@@ -66,13 +67,14 @@ interface Hands {
 }
 
 export function planShare(input: ShareInput): Share {
+  const until = laterOf(input.due, input.today) ?? input.today;
   const hands = input.volunteers.map((volunteer): Hands => ({
     volunteer,
     has: [],
     alsoIn: [],
     gets: [],
     most: 0,
-    away: volunteer.awayUntil !== null && (input.due === null || volunteer.awayUntil > input.due),
+    away: volunteer.awayUntil !== null && volunteer.awayUntil > until,
   }));
   const of = new Map(hands.map((hand) => [hand.volunteer, hand]));
   const questions = new Map<string, { name: string; contacts: number; choices: string[] }>();

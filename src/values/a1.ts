@@ -11,7 +11,7 @@ export function columnLetter(column: number): string {
 /** "A" → 1, "aa" → 27; 0 where the text is no column. */
 export function columnNumber(letters: string): number {
   if (!/^[A-Za-z]{1,3}$/.test(letters)) return 0;
-  return [...letters.toUpperCase()].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0);
+  return Array.from(letters.toUpperCase()).reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0);
 }
 
 /** (3, 2) → "B3". */

@@ -27,12 +27,16 @@ export function matchOwner(name: string, volunteers: readonly Volunteer[]): Owne
   const partly = volunteers.filter((v) => {
     const theirs = foldName(v.name).split(' ');
     const given = wanted.split(' ');
-    const [short, long] = given.length < theirs.length ? [given, theirs] : [theirs, given];
-    return short.every(
-      (part, i) => part === long[i] || (i > 0 && long[i]?.startsWith(part) === true && part.length === 1),
-    );
+    const shared = Math.min(given.length, theirs.length);
+    return given.slice(0, shared).every((part, i) => samePart(part, theirs[i] ?? '', i > 0));
   });
   const [first] = partly;
   if (first === undefined) return { kind: 'none' };
   return partly.length === 1 ? { kind: 'one', volunteer: first } : { kind: 'several', volunteers: partly };
+}
+
+/** Behind the first name a single letter stands for a name that begins with it: "Ana R." */
+function samePart(a: string, b: string, mayBeInitial: boolean): boolean {
+  if (a === b) return true;
+  return mayBeInitial && ((a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b)));
 }

@@ -15,3 +15,18 @@ export interface Volunteer {
   /** 1-based row in the Volunteers tab; 0 for an owner found in the contacts. */
   readonly row: number;
 }
+
+/** Somebody of whom only the name is known, and perhaps the address. */
+export function volunteerNamed(name: string, email = ''): Volunteer {
+  return {
+    name,
+    email,
+    role: '',
+    captain: '',
+    belongsTo: [],
+    most: null,
+    categories: [],
+    awayUntil: null,
+    row: 0,
+  };
+}

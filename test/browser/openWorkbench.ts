@@ -86,14 +86,14 @@ export async function goTo(page: Page, name: string): Promise<void> {
   await box.press('Enter');
 }
 
-/** Name (A1) of the first cell of the tab in front whose text is exactly this. */
-export async function find(page: Page, text: string, column: string): Promise<string> {
-  for (let row = 1; row < 200; row += 15) {
-    await goTo(page, `${column}${row}`);
-    const found = page.locator('.cell', { hasText: text }).first();
-    if ((await found.count()) > 0) return `${column}${await found.getAttribute('data-row')}`;
-  }
-  throw new Error(`There is no “${text}” in column ${column}`);
+/** Waits until the cell shows this text. */
+export async function shows(page: Page, name: string, text: string): Promise<void> {
+  const place = await cell(page, name);
+  await place
+    .locator('.t', {
+      hasText: text === '' ? /^$/ : new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`),
+    })
+    .waitFor({ state: 'attached' });
 }
 
 /** What the accessibility rules of WCAG 2.2 A and AA find on the page and in its frames; '' where all is well. */

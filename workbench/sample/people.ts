@@ -9,7 +9,7 @@ export const SECOND_ACCOUNT = 'bo@larkhaven.example.org';
 /** Name, e-mail, role, captain, belongs to, most open assignments, categories, away until. */
 export const VOLUNTEERS: readonly (readonly string[])[] = [
   ['Ana', OWNER, 'Lead', '', 'Sisters of the Open Door, tenants union', '', 'Unions, Faith groups', ''],
-  ['Bo', SECOND_ACCOUNT, 'Captain', 'Ana', 'Stagehands Local 28', '18', 'Unions, National chapters', ''],
+  ['Bo', SECOND_ACCOUNT, 'Captain', 'Ana', 'Stagehands Local 28', '20', 'Unions, National chapters', ''],
   [
     'Chidi',
     'chidi@larkhaven.example.org',

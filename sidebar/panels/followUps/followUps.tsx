@@ -19,7 +19,7 @@ import { Second } from '../../parts/second';
 
 export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
   const app = useApp();
-  const asked = useAnswer(() => call('getFollowUps', mode), mode + app.undone);
+  const asked = useAnswer(() => call('getFollowUps', mode), mode + String(app.undone));
   const view = asked.value;
   const drafts = useDrafts(view);
   const { run, start, stop } = useSendRun(mode, view?.chunk ?? 1, app.announce);
@@ -52,7 +52,7 @@ export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
             focusNextHeading();
             app.lock(false);
             app.announce('The send is over.');
-            void asked.reload();
+            asked.reload();
           });
         }}
       />

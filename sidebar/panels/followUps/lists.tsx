@@ -45,7 +45,7 @@ export function Lists({ view, mode, first, drafts, byHand, leaving, onReload, on
     { key: 'stopped', label: 'Stopped', count: counts.stopped },
   ] as const;
   const [list, setList] = useState<List>(
-    first ?? ((unsettled.length === 0 && segments.find(({ count }) => count > 0)?.key) || 'ready'),
+    first ?? (unsettled.length > 0 ? 'ready' : (segments.find(({ count }) => count > 0)?.key ?? 'ready')),
   );
   const over = drafts.picked.length - leaving;
   const backToFollowUps = (): void => {

@@ -40,6 +40,7 @@ export function isDone({ state }: Line): boolean {
 export function useSendRun(mode: Mode, chunk: number, say: (text: string) => void) {
   const [run, setRun] = useState<Run | null>(null);
   const stop = useRef(false);
+  const isStopped = (): boolean => stop.current;
 
   const start = async (drafts: readonly Draft[]): Promise<void> => {
     const began = new Date();
@@ -64,7 +65,7 @@ export function useSendRun(mode: Mode, chunk: number, say: (text: string) => voi
     };
     const waiting = (): readonly Line[] => now.lines.filter(({ state }) => state === 'next');
     stop.current = false;
-    while (waiting().length > 0 && !stop.current && now.why === '') {
+    while (waiting().length > 0 && !isStopped() && now.why === '') {
       const before = waiting().length;
       const part = waiting()
         .slice(0, Math.min(AT_ONCE, chunk))

@@ -10,6 +10,7 @@ import {
   renameInFormula,
   shiftFormula,
 } from '../../../workbench/host/sheets/formula';
+import { makeFollower, makeRowShifter } from '../../../workbench/host/sheets/fill';
 import { toCanonical, toLocal } from '../../../workbench/host/sheets/formulaLocale';
 import { localeOf } from '../../../workbench/host/sheets/locale';
 
@@ -45,6 +46,61 @@ describe('a formula taken to pieces', () => {
     expect(refs("='A 1'!B2+Tab1!$C$3")).toBe(2);
     expect(refs('=SUM(A:A)+SUM(2:5)+SUM(A2:C)')).toBe(3);
     expect(refs('=A1B2+MY_A1')).toBe(0);
+  });
+});
+
+describe('filled columns', () => {
+  const ranges = fc.constantFrom(
+    'A7:C7',
+    'A7:A9',
+    '$A$1:$B$300',
+    "'Ann''s list'!A7",
+    'B$2',
+    'A:A',
+    'A5:A',
+    'D6',
+  );
+  const filled = fc
+    .tuple(formulas, fc.array(ranges, { maxLength: 3 }))
+    .map(([formula, more]) => `${formula.slice(0, -1)}${more.map((text) => `, ${text}`).join('')})`);
+  const row = fc.integer({ min: 1, max: 40 });
+
+  test('shifting row by row is the same as shifting each formula alone', () => {
+    fc.assert(
+      fc.property(filled, fc.array(fc.tuple(row, row), { minLength: 1, maxLength: 6 }), (formula, moves) => {
+        const shift = makeRowShifter();
+        for (const [from, to] of moves) {
+          const there = shiftFormula(formula, from - 7, 0);
+          expect(shift(there, from, to)).toBe(shiftFormula(there, to - from, 0));
+        }
+      }),
+    );
+  });
+
+  test('following moved lines column-wise is the same as following them in each formula alone', () => {
+    const hits = fc.constantFrom<((tab: string | null) => boolean)[]>(
+      () => true,
+      (tab) => tab === null,
+      (tab) => tab !== null,
+    );
+    const at = fc.integer({ min: 1, max: 30 });
+    fc.assert(
+      fc.property(
+        filled,
+        hits,
+        fc.constantFrom('row', 'column'),
+        at,
+        fc.boolean(),
+        (formula, hit, axis, line, gone) => {
+          const move = (n: number) => (n < line ? n : gone ? (n < line + 2 ? null : n - 2) : n + 2);
+          const follow = makeFollower(axis, hit, move);
+          for (let to = 5; to < 12; to++) {
+            const there = shiftFormula(formula, to - 7, 0);
+            expect(follow(there, to)).toBe(followLines(there, axis, hit, move));
+          }
+        },
+      ),
+    );
   });
 });
 

@@ -1,5 +1,8 @@
 // Formulas in an open spreadsheet: what the add-on's formulas need, and that results follow every change.
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { makeEngine } from '../../../workbench/host/sheets/engine';
+import { makeOtherCalculator } from '../../../workbench/host/sheets/ironcalc';
 import { open, TAB } from './open';
 
 describe('results', () => {
@@ -96,5 +99,80 @@ describe('results', () => {
     expect(sheet.model.value(TAB, 1, 1)).toBeCloseTo(1 / 3, 14);
     expect(sheet.model.value(TAB, 1, 2)).toBe(1);
     expect(sheet.model.value(TAB, 1, 3)).toBe(46340.123456);
+  });
+});
+
+describe('the two calculators', () => {
+  const cells = fc.constantFrom('A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'D1', '$A$2', 'L9');
+  const literal = fc.constantFrom('0', '1', '2.5', '""', '"a"', '"SEIU 49"', 'TRUE', '46000');
+  const { formula } = fc.letrec<{ formula: string }>((tie) => {
+    const inner = tie('formula');
+    return {
+      formula: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        cells,
+        literal,
+        fc
+          .tuple(fc.constantFrom('=', '<>', '<', '>=', '&'), inner, inner)
+          .map(([o, a, b]) => `(${a}${o}${b})`),
+        fc
+          .tuple(fc.constantFrom('+', '-', '*', '/'), cells, cells)
+          .map(([o, a, b]) => `(N(${a})${o}N(${b}))`),
+        fc.tuple(inner, inner).map(([a, b]) => `IF(ISNUMBER(${a}),${a},${b})`),
+        fc.tuple(inner, inner).map(([a, b]) => `IFERROR(${a},${b})`),
+        inner.map((a) => `NOT(ISBLANK(${a}))`),
+        inner.map((a) => `LEN(TRIM(LOWER(${a})))`),
+        fc.tuple(inner, inner).map(([a, b]) => `ISNUMBER(SEARCH(${a}&"",${b}&""))`),
+        fc.tuple(inner, inner).map(([a, b]) => `SUBSTITUTE(${a}&"",${b}&"","-")`),
+        cells.map((a) => `MAX(${a},B2)+MIN(A1:B2)+COUNT(A1:C2,${a})`),
+        cells.map((a) => `COUNTIF(A1:D2,${a})`),
+        cells.map((a) => `IFERROR(VLOOKUP(${a},A1:C2,2,FALSE),MATCH(${a},A1:A2,0))`),
+        inner.map((a) => `LEFT(${a}&"xyz",2)&MID(${a}&"xyz",2,2)&RIGHT(${a}&"xyz",1)`),
+      ),
+    };
+  });
+
+  test('agree on formulas that both know', () => {
+    const sheet = open();
+    sheet.type([
+      ['SEIU 49', '3', 'TRUE', '=A1&"!"'],
+      ['nurses', '46000', '', '=1/0'],
+    ]);
+    const state = sheet.model.committed();
+    const [tab] = state.tabs;
+    const own = makeEngine();
+    const other = makeOtherCalculator(() => true);
+    fc.assert(
+      fc.property(formula, (text) => {
+        const [mine] = own.scratch(state, tab!, [`=${text}`], 46000);
+        const [theirs] = other.scratch(state, tab!, [`=${text}`], 46000);
+        // The other one has no blank result.
+        expect([text, mine ?? 0]).toEqual([text, theirs ?? 0]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a formula that only the other one knows can read formulas of the first, and be read by them', () => {
+    const sheet = open();
+    sheet.type([['2', '=A1*2', '=TEXT(B1,"0.00")', '=C1&"!"', '=PROPER("ann lee")&B1']]);
+    expect(['B1', 'C1', 'D1', 'E1'].map(sheet.shows)).toEqual(['4', '4.00', '4.00!', 'Ann Lee4']);
+    sheet.model.typeInto(TAB, 1, 1, '5');
+    expect(['B1', 'C1', 'D1', 'E1'].map(sheet.shows)).toEqual(['10', '10.00', '10.00!', 'Ann Lee10']);
+    sheet.model.insertRows(TAB, 1);
+    expect(['B2', 'C2', 'D2', 'E2'].map(sheet.shows)).toEqual(['10', '10.00', '10.00!', 'Ann Lee10']);
+  });
+
+  test('long chains and circles end', () => {
+    const sheet = open();
+    sheet.type([['1']]);
+    sheet.model.edit((draft) => {
+      const tab = draft.tab(1);
+      tab.maxRows = 2000;
+      for (let row = 2; row <= 1500; row++) draft.row(tab, row).values[0] = { f: `=A${row - 1}+1` };
+      draft.row(tab, 1).values[1] = { f: '=C1' };
+      draft.row(tab, 1).values[2] = { f: '=B1' };
+    });
+    expect([sheet.shows('A1500'), sheet.shows('B1')]).toEqual(['1500', '#REF!']);
   });
 });

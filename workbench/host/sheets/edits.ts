@@ -4,6 +4,7 @@ import { cellName } from '../../../src/values/a1';
 import { setEntry, type Draft } from './draft';
 import { displayText, isDateFormat } from './display';
 import { readEntry, type Entry } from './entry';
+import { makeRowShifter } from './fill';
 import { shiftFormula } from './formula';
 import { Refusal, REFUSALS } from './refusal';
 import { serialAt, wallClock } from './serial';
@@ -289,6 +290,11 @@ export function copyCells(
     { length: from.area.rows },
     (_, r) => source.rows[from.area.row - 1 + r] ?? { values: [] },
   );
+  const shifters = Array.from({ length: from.area.columns }, () => makeRowShifter());
+  const shifted = (formula: string, row: number, column: number, toRow: number, toColumn: number): string =>
+    column === toColumn
+      ? (shifters[column - from.area.column]?.(formula, row, toRow) ?? formula)
+      : shiftFormula(formula, toRow - row, toColumn - column);
   for (let r = 0; r < area.rows; r++) {
     const sourceRow = from.area.row + (r % from.area.rows);
     const taken = rows[r % from.area.rows] ?? { values: [] };
@@ -298,12 +304,12 @@ export function copyCells(
       const column = area.column + c;
       if (kind === 'all' || kind === 'values') {
         const value = taken.values[sourceColumn - 1] ?? null;
-        const shifted = isFormula(value)
+        const put = isFormula(value)
           ? kind === 'values'
             ? results(sourceRow, sourceColumn)
-            : { f: shiftFormula(value.f, area.row + r - sourceRow, column - sourceColumn) }
+            : { f: shifted(value.f, sourceRow, sourceColumn, area.row + r, column) }
           : value;
-        setEntry(row.values, column, shifted);
+        setEntry(row.values, column, put);
       }
       if (kind === 'all' || kind === 'format')
         setEntry((row.looks ??= []), column, taken.looks?.[sourceColumn - 1] ?? 0);

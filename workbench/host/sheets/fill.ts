@@ -61,12 +61,15 @@ export function makeFollower(
   return (formula, row) => {
     if (atRow(parts, row) === formula) {
       if (moved) return atRow(moved, row);
-      const rows = byRows ? parts.map((part) => (typeof part === 'number' ? move(row + part) : part)) : [null];
+      const rows = byRows
+        ? parts.map((part) => (typeof part === 'number' ? move(row + part) : part))
+        : [null];
       if (!rows.includes(null)) return rows.join('');
       return followLines(formula, axis, hit, move);
     }
     parts = openRows(formula, row);
-    byRows = axis === 'row' && pieces(formula).every((piece) => typeof piece === 'string' || isPlain(piece, hit));
+    byRows =
+      axis === 'row' && pieces(formula).every((piece) => typeof piece === 'string' || isPlain(piece, hit));
     const text = followLines(formula, axis, hit, move);
     moved = axis === 'column' ? openRows(text, row) : null;
     return text;
@@ -77,5 +80,8 @@ export function makeFollower(
 function isPlain(ref: Ref, hit: (tab: string | null) => boolean): boolean {
   const ends = ref.to ? [ref.from, ref.to] : [ref.from];
   if (!hit(ref.tab)) return ends.every((end) => end.row === null || end.fixedRow);
-  return ref.to === null && ref.from.row !== null && ref.from.column !== null && !ref.from.fixedRow;
+  const { from } = ref;
+  // A range within one row moves as that row does.
+  const oneRow = ref.to === null || (ref.to.row === from.row && !ref.to.fixedRow);
+  return oneRow && from.row !== null && from.column !== null && !from.fixedRow;
 }

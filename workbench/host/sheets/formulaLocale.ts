@@ -6,8 +6,10 @@ const PARTS = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|[\s\S]/g;
 
 /** What was typed in this locale → the stored form. A formula that the locale cannot read becomes one that shows #ERROR!. */
 export function toCanonical(formula: string, locale: Locale): string {
-  if (locale.argument === ',')
+  if (locale.argument === ',') {
+    if (!formula.includes(';')) return formula;
     return replaceOutsideTexts(formula, (mark, braces) => (mark === ';' && !braces ? ',' : mark));
+  }
   const parts = formula.match(PARTS) ?? [];
   const broken = parts.some(
     (part, i) => part === ',' && !(/\d/.test(parts[i - 1] ?? '') && /\d/.test(parts[i + 1] ?? '')),

@@ -148,31 +148,31 @@ export function sortRows(
       return a.row - b.row;
     });
   const pieces = sorted.map(({ row }) => tab.rows[row - 1] ?? { values: [] });
-  const end = area.column + area.columns - 1;
+  const shifters = Array.from({ length: area.columns }, () => makeRowShifter());
   pieces.forEach((source, i) => {
     const at = area.row + i;
     const from = sorted[i]?.row ?? at;
-    if (from !== at) putSegment(draft, tab, at, from, source, area.column, end);
+    if (from !== at) putSegment(tab, at, from, source, area.column, shifters);
   });
 }
 
 function putSegment(
-  draft: Draft,
   tab: TabState,
   at: number,
   from: number,
   source: RowState,
   start: number,
-  end: number,
+  shifters: readonly ReturnType<typeof makeRowShifter>[],
 ): void {
   const row: RowState = { ...(tab.rows[at - 1] ?? { values: [] }) };
   row.values = row.values.slice();
   const looks = row.looks?.slice() ?? [];
   const rules = row.rules?.slice() ?? [];
   const notes = { ...row.notes };
-  for (let column = start; column <= end; column++) {
+  for (const [i, shift] of shifters.entries()) {
+    const column = start + i;
     const value = source.values[column - 1] ?? null;
-    setEntry(row.values, column, isFormula(value) ? { f: shifters[column - 1]?.(value.f, from, at) ?? value.f } : value);
+    setEntry(row.values, column, isFormula(value) ? { f: shift(value.f, from, at) } : value);
     setEntry(looks, column, source.looks?.[column - 1] ?? 0);
     setEntry(rules, column, source.rules?.[column - 1] ?? 0);
     const note = source.notes?.[column];

@@ -12,6 +12,7 @@ import {
   type Input,
   type PasteKind,
 } from '../sheets/edits';
+import { makeRowShifter } from '../sheets/fill';
 import { shiftFormula } from '../sheets/formula';
 import { toCanonical } from '../sheets/formulaLocale';
 import { localeOf } from '../sheets/locale';
@@ -139,7 +140,12 @@ export function rangeWrites(
       write(grid(() => input));
     }),
     setFormula: put([['String'], ['null']], (text: string | null) => {
-      formulas(grid((r, c) => (text === null || text === '' ? null : shiftFormula(text, r, c))));
+      const columns = Array.from({ length: area.columns }, (_, c) => {
+        const shift = makeRowShifter();
+        const first = text === null || text === '' ? null : shiftFormula(text, 0, c);
+        return (r: number) => (first === null ? null : shift(first, area.row, area.row + r));
+      });
+      formulas(grid((r, c) => columns[c]?.(r) ?? null));
     }),
     setFormulas: put([['Object[][]']], (data: readonly (readonly string[])[]) => {
       requireSize(data, area);

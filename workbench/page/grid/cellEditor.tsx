@@ -1,6 +1,6 @@
 // Typing into a cell: over the cell, with the list of its dropdown below it.
 import { px } from './layout';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type Leave = 'stay' | 'down' | 'up' | 'right' | 'left';
 
@@ -41,7 +41,8 @@ export function CellEditor({ place, name, start, typing, list, done }: CellEdito
   const filtered = typing || text !== start;
   const options = list?.filter((option) => !filtered || option.toLowerCase().includes(wanted)) ?? [];
 
-  useEffect(() => {
+  // At once, so that the next letter of somebody who types fast lands in the field.
+  useLayoutEffect(() => {
     const input = field.current;
     input?.focus({ preventScroll: true });
     input?.setSelectionRange(text.length, text.length);

@@ -1,0 +1,120 @@
+// Plays the commands of the add-on on campaigns in the host and counts what each asks of Google.
+import type { CheckView, FollowUpsView, SendRequest, WriteReceipt } from '../../src/commands/answers';
+import type { Host } from '../host/createHost';
+import { ask, CONTACTS_TAB, openFile, setUp } from './campaignFile';
+import { changedBlocks, countCalls, type Counts } from './counts';
+
+export interface Played extends Counts {
+  readonly command: string;
+  /** Blocks of cells that it changed, in tabs that were there before. */
+  readonly blocks: number;
+  /** Bytes of its answer to the sidebar. */
+  readonly bytes: number;
+}
+
+export const ROWS = 10_000;
+const VOLUNTEERS = ['Ana', 'Bo', 'Chidi', 'Dee', 'Elif'];
+const NO_OPTIONS = { due: '', cap: 0, moves: [] };
+
+type Play = <T>(command: string, name: string, ...args: unknown[]) => T;
+
+/** Every command once, in the order in which a campaign meets them; a command that is played twice says so in its name. */
+export async function playCommands(): Promise<Played[]> {
+  return [...(await playLarge()), ...(await playTabs())];
+}
+
+function player(host: Host, played: Played[]) {
+  const record = <T>(command: string, run: () => T): T => {
+    const before = host.model.state();
+    const answer = run();
+    const bytes = answer === undefined ? 0 : new TextEncoder().encode(JSON.stringify(answer)).length;
+    const blocks = changedBlocks(before, host.model.state());
+    played.push({ command, ...countCalls(host.lastRun), blocks, bytes });
+    return answer;
+  };
+  const play: Play = <T>(command: string, name: string, ...args: unknown[]) =>
+    record(command, () => ask<T>(host, name, ...args));
+  return { record, play };
+}
+
+async function playLarge(): Promise<Played[]> {
+  const host = await openFile({ rows: ROWS, volunteers: VOLUNTEERS });
+  const played: Played[] = [];
+  const { record, play } = player(host, played);
+  record('onOpen', () => {
+    host.open();
+  });
+  play('getStart, first time', 'getStart');
+  setUp(host, VOLUNTEERS);
+  play('getStart', 'getStart');
+  play('getMap', 'getMap');
+  play('getToday', 'getToday');
+  const { safeFixes } = play<CheckView>('getCheck', 'getCheck');
+  if (safeFixes === 0) throw new Error('The sample has nothing to fix.');
+  play('getNextSteps', 'getNextSteps');
+  playSends(host, play);
+  play('getAssignments', 'getAssignments', NO_OPTIONS);
+  play('getChanges', 'getChanges');
+  play('markNextSteps, first time', 'markNextSteps');
+  host.model.typeInto(CONTACTS_TAB, ROWS + 2, 1, 'A group that came later');
+  play('markNextSteps', 'markNextSteps');
+  playTrigger(host, record);
+  host.select(CONTACTS_TAB, ROWS / 2, 1);
+  play('getSelectedContact', 'getSelectedContact');
+  play('fixProblems, all', 'fixProblems', []);
+  const { change } = play<WriteReceipt>('fillOwners', 'fillOwners', NO_OPTIONS);
+  play('undoChange', 'undoChange', change);
+  return played;
+}
+
+function playSends(host: Host, play: Play): void {
+  const due = play<FollowUpsView>('getFollowUps', 'getFollowUps', 'follow-ups');
+  play<FollowUpsView>('getFollowUps, first messages', 'getFollowUps', 'first');
+  const [first, second, ...others] = due.ready;
+  if (first === undefined || second === undefined || others.length < due.chunk)
+    throw new Error('The sample has too few contacts that are due.');
+  play('previewMessage', 'previewMessage', request(first.contact), 'follow-ups');
+  play('sendChunk of 1, first time', 'sendChunk', [request(first.contact)], 'follow-ups');
+  // Every row has its own id from here on, and with it another key.
+  const now = ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups').ready;
+  play('sendChunk of 1', 'sendChunk', now.slice(0, 1).map(({ contact }) => request(contact)), 'follow-ups');
+  const ten = now.slice(1, 1 + due.chunk).map(({ contact }) => request(contact));
+  play(`sendChunk of ${ten.length}`, 'sendChunk', ten, 'follow-ups');
+}
+
+const request = (contact: string): SendRequest => ({
+  contact,
+  template: '',
+  edited: null,
+  anyway: false,
+  ownerInCc: false,
+});
+
+function playTrigger(host: Host, record: (command: string, run: () => void) => void): void {
+  const types = (command: string, run: () => string) => {
+    record(command, () => {
+      const refused = run() || host.triggerError;
+      if (refused !== '') throw new Error(refused);
+    });
+  };
+  types('onEdit in a filled row', () => host.edit(CONTACTS_TAB, ROWS / 2, 3, 'Bluegate'));
+  types('onEdit in a new row', () => host.edit(CONTACTS_TAB, ROWS + 3, 1, 'Tidewater Tenants'));
+  const lines = Array.from({ length: 40 }, (_, index) => [index % 2 === 0 ? `Pasted group ${index}` : '']);
+  types('onEdit after a paste of 40 rows, every other blank', () => host.paste(CONTACTS_TAB, ROWS + 4, 1, lines));
+}
+
+/** Assignment tabs of a small file, where every contact has its owner: what a further tab costs, and what an update. */
+async function playTabs(): Promise<Played[]> {
+  const played: Played[] = [];
+  for (const count of [4, 5]) {
+    const volunteers = VOLUNTEERS.slice(0, count);
+    const host = await openFile({ rows: 100, volunteers, allOwned: true });
+    setUp(host, volunteers);
+    const { play } = player(host, played);
+    play(`buildTabs, ${count} new tabs`, 'buildTabs', NO_OPTIONS);
+    if (count === 4) continue;
+    host.advance(9);
+    play('buildTabs again, nine days later', 'buildTabs', NO_OPTIONS);
+  }
+  return played;
+}
