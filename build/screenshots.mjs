@@ -48,6 +48,12 @@ try {
   await go('A34');
   await go('H18');
   await save('follow-ups');
+  await page.getByRole('button', { name: 'Close the mailbox' }).click();
+  await go('S34');
+  await go('S14');
+  await go('S18');
+  await save('next-step');
+  await page.getByRole('button', { name: 'Open the mailbox' }).click();
   await press(/^Preview/);
   await sidebar.getByRole('button', { name: /^Send/ }).waitFor();
   await save('preview', aside);

@@ -16,6 +16,7 @@ import type {
   TouchRequest,
   WriteReceipt,
 } from '../src/commands/answers';
+import type * as server from '../src/index';
 import type { Field } from '../src/reading/fields';
 import type { Problem } from '../src/values/result';
 
@@ -26,7 +27,7 @@ export type Mode = Exclude<SendMode, 'auto'>;
 export interface AssignOptions {
   readonly due: string;
   readonly cap: number;
-  readonly moves: readonly { readonly contact: string; readonly to: string }[];
+  readonly moves: { contact: string; to: string }[];
 }
 
 /** Every function of the server that the sidebar calls. */
@@ -34,17 +35,17 @@ export interface Server {
   getStart(): Answer<Start>;
   startWith(sheet: string): Answer<MapView>;
   getMap(): Answer<MapView>;
-  setColumn(field: Field, letters: readonly string[]): Answer<MapView>;
+  setColumn(field: Field, letters: string[]): Answer<MapView>;
   getToday(): Answer<TodayView>;
   saveSetting(name: 'nextMeeting', value: string): Answer<TodayView>;
   getCheck(): Answer<CheckView>;
-  fixProblems(ids: readonly string[]): Answer<{ readonly receipt: WriteReceipt; readonly check: CheckView }>;
+  fixProblems(ids: string[]): Answer<{ readonly receipt: WriteReceipt; readonly check: CheckView }>;
   getChanges(): Answer<ChangesView>;
   undoChange(id: string): Answer<WriteReceipt>;
   getFollowUps(mode: Mode): Answer<FollowUpsView>;
   previewMessage(request: SendRequest, mode: Mode): Answer<ReadyItem>;
   sendTest(request: SendRequest, mode: Mode): Answer<{ readonly to: string }>;
-  sendChunk(requests: readonly SendRequest[], mode: Mode): Answer<ChunkResult>;
+  sendChunk(requests: SendRequest[], mode: Mode): Answer<ChunkResult>;
   settleSend(messageKey: string, wasSent: boolean): Answer<WriteReceipt>;
   markSent(request: SendRequest, mode: Mode): Answer<WriteReceipt>;
   logTouch(request: TouchRequest): Answer<WriteReceipt>;
@@ -57,6 +58,10 @@ export interface Server {
   goTo(sheet: string, cell: string): Answer<null>;
   openTab(name: 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log'): Answer<null>;
 }
+
+/** Stops compiling where the door of the server and the list above come apart. */
+type Fits<Door extends Server> = Door;
+export type Door = Fits<typeof server>;
 
 /** The part of google.script that a sidebar has; every call of a handler gives a new runner. */
 interface Runner {
@@ -141,14 +146,9 @@ export async function call<K extends keyof Server>(
   return answer as ReturnType<Server[K]>;
 }
 
-/** Gives the keyboard back to the sheet, where the host page offers it. */
-export function focusSheet(): void {
-  client()?.script.host?.editor?.focus();
-}
-
-/** Selects a cell ("C52") and gives the sheet the focus. */
+/** Selects a cell ("C52") and gives the sheet the focus, where the host page offers it. */
 export async function goTo(sheet: string, cell: string): Promise<Answer<null>> {
   const answer = await call('goTo', sheet, cell);
-  if (answer.ok) focusSheet();
+  if (answer.ok) client()?.script.host?.editor?.focus();
   return answer;
 }

@@ -1,5 +1,4 @@
 // The door: every function that Google may call, one line each, and nothing else. Nothing runs when this is loaded.
-import * as accept from './commands/arguments';
 import { reading, writing } from './commands/answer';
 import * as assign from './commands/assign';
 import * as changes from './commands/changes';
@@ -53,37 +52,35 @@ export const menuSetup = () => {
   showSidebar('setup');
 };
 
-const { name, sheetName, most, mode, sendRequest, assignOptions } = accept;
-
 export const getStart = reading([], setup.start);
-export const startWith = writing([name], setup.startWith);
-export const getMap = reading([sheetName], setup.showMap);
-export const setColumn = writing([accept.field, accept.letters], setup.setColumn);
+export const startWith = writing(['name'], setup.startWith);
+export const getMap = reading(['sheetName'], setup.showMap);
+export const setColumn = writing(['field', 'names'], setup.setColumn);
 
 export const getToday = reading([], today.showToday);
-export const saveSetting = writing([accept.settingName, accept.settingValue], today.saveSetting);
-export const getNextSteps = reading([sheetName, most], showNextSteps);
+export const saveSetting = writing(['settingName', 'text'], today.saveSetting);
+export const getNextSteps = reading(['sheetName', 'most'], showNextSteps);
 export const markNextSteps = writing([], markSteps);
 
-export const getCheck = reading([sheetName, most], check.showCheck);
-export const fixProblems = writing([accept.ids], check.fixProblems);
+export const getCheck = reading(['sheetName', 'most'], check.showCheck);
+export const fixProblems = writing(['names'], check.fixProblems);
 
 export const getChanges = reading([], changes.showChanges);
-export const undoChange = writing([name], changes.undoChange);
+export const undoChange = writing(['name'], changes.undoChange);
 
-export const getFollowUps = reading([mode, sheetName, most], followUps.showFollowUps);
-export const previewMessage = reading([sendRequest, mode], followUps.previewMessage);
-export const sendTest = reading([sendRequest, mode], testing.sendTest);
-export const sendChunk = writing([accept.sendRequests, mode, sheetName], send.sendChunk);
-export const settleSend = writing([name, accept.yesOrNo], settle.settleSend);
-export const markSent = writing([sendRequest, mode], settle.markSent);
+export const getFollowUps = reading(['mode', 'sheetName', 'most'], followUps.showFollowUps);
+export const previewMessage = reading(['sendRequest', 'mode'], followUps.previewMessage);
+export const sendTest = reading(['sendRequest', 'mode'], testing.sendTest);
+export const sendChunk = writing(['sendRequests', 'mode', 'sheetName'], send.sendChunk);
+export const settleSend = writing(['name', 'yesOrNo'], settle.settleSend);
+export const markSent = writing(['sendRequest', 'mode'], settle.markSent);
 
-export const getAssignments = reading([assignOptions, sheetName], assign.showAssignments);
-export const buildTabs = writing([assignOptions, sheetName], assign.buildTabs);
-export const fillOwners = writing([assignOptions], assign.fillOwners);
-export const confirmOwner = writing([name, name], assign.confirmOwner);
+export const getAssignments = reading(['assignOptions', 'sheetName'], assign.showAssignments);
+export const buildTabs = writing(['assignOptions', 'sheetName'], assign.buildTabs);
+export const fillOwners = writing(['assignOptions'], assign.fillOwners);
+export const confirmOwner = writing(['name', 'name'], assign.confirmOwner);
 
 export const getSelectedContact = reading([], contact.showSelected);
-export const logTouch = writing([accept.touchRequest], contact.logTouch);
-export const goTo = reading([name, name], go.goTo);
-export const openTab = writing([accept.ourTab], go.openTab);
+export const logTouch = writing(['touchRequest'], contact.logTouch);
+export const goTo = reading(['name', 'name'], go.goTo);
+export const openTab = writing(['ourTab'], go.openTab);

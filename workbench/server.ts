@@ -7,12 +7,15 @@ import { stateFile } from './server/stateFile';
 
 const STATE = '.workbench/state.json';
 
+/** Takes one line for the person at the terminal. */
+type Say = (line: string) => void;
+
 export interface StartOptions extends SessionOptions {
   /** Where the workbook is kept; null keeps nothing. */
   readonly state?: string | null;
   /** null: PORT, or the first free one from 4321 on. */
   readonly port?: number | null;
-  readonly say?: (line: string) => void;
+  readonly say?: Say;
 }
 
 export interface Workbench extends Listening {
@@ -29,7 +32,7 @@ export async function startWorkbench(options: StartOptions = {}): Promise<Workbe
   if (told !== '') say(told);
   const session = openSession({ ...options, saved });
   session.onHappening((happening) => {
-    if ('frame' in happening) file?.soon(session.saved);
+    if ('frame' in happening) file?.soon(() => session.saved());
   });
   const listening = await listen(session, await bundlePage(), options.port ?? null);
   return {
@@ -50,9 +53,15 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  const say = (line: string): void => {
+    console.log(line);
+  };
+  const report = (line: string): void => {
+    console.error(line);
+  };
   let workbench: Workbench;
   try {
-    workbench = await startWorkbench({ port, say: console.log, report: console.error });
+    workbench = await startWorkbench({ port, say, report });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     console.error(`Port ${port ?? ''} is taken by another program. Choose another one with PORT=…`);

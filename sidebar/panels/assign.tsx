@@ -149,7 +149,7 @@ function WhoIs(props: {
   return (
     <Choices
       question={`Who is “${name}”?`}
-      why={`This name owns ${some(contacts, 'contact')}, and ${choices.length > 1 ? 'fits several volunteers' : 'is not in the tab “Volunteers”'}.`}
+      why={`Owner of ${some(contacts, 'contact')}.`}
       options={[
         ...choices.map((choice) => ({ key: choice, label: choice })),
         {

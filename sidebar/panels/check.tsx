@@ -88,7 +88,7 @@ export function Check() {
           <p class="mut gap-s">Each change can be undone.</p>
         </>
       ) : (
-        <Second>A person must decide on each of these. A click on a row goes to its cell.</Second>
+        <Second>A person must decide on each of these.</Second>
       )}
       <ProblemNote problem={task.problem} />
       <KeptNote receipt={receipt} />

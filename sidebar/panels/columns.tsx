@@ -46,7 +46,7 @@ export function Found({ view }: { view: MapView }) {
 export function ChangeColumn(props: {
   view: MapView;
   busy: boolean;
-  onSave: (field: Field, letters: readonly string[]) => void;
+  onSave: (field: Field, letters: string[]) => void;
 }) {
   const { columns, fields, all } = props.view;
   const lettersOf = (of: Field): string =>

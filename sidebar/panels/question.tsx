@@ -10,7 +10,7 @@ export function Question(props: {
   question: MapView['questions'][number];
   all: MapView['all'];
   busy: boolean;
-  onAnswer: (letters: readonly string[]) => void;
+  onAnswer: (letters: string[]) => void;
 }) {
   const { label, why, choices } = props.question;
   const [wide, setWide] = useState(choices.length === 0);

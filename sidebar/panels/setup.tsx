@@ -136,7 +136,7 @@ function Permissions({ start, onAgain }: { start: Start; onAgain: () => void }) 
   const offered = start.permissions.filter((one) => one.offered);
   const url = start.authorizationUrl;
   return (
-    <Section title="Permissions" aside="Any of them; the rest still works">
+    <Section title="Permissions" aside="Allow what you like">
       <ul class="perm lines across-lines">
         {offered.map(({ name, title, what, allowed }) => (
           <li key={name}>

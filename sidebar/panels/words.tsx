@@ -56,7 +56,7 @@ export function Words({ hasColumn }: { hasColumn: boolean | null }) {
         <>
           <Second>
             {there
-              ? 'The column “Next step” stands at the right end of your tab. New rows get their word too.'
+              ? 'The column “Next step” stands at the right end of your tab.'
               : 'This adds one column, “Next step”, at the right end of your tab and colours its words. No other column changes.'}
           </Second>
           <Button look="fill" wide busy={task.busy && 'Writing the words'} onPress={mark}>
@@ -69,7 +69,7 @@ export function Words({ hasColumn }: { hasColumn: boolean | null }) {
       <KeptNote receipt={receipt} />
       <h2>In the column “Next step”</h2>
       <List meanings={IN_THE_SHEET} />
-      <h2 class="gap-l">Only here, from the Outreach log</h2>
+      <h2 class="gap-l">Only in this sidebar</h2>
       <List meanings={ONLY_HERE} />
       <Note kind="info">Type a new date or an answer in the sheet, and the word changes at once.</Note>
     </Panel>

@@ -34,14 +34,7 @@ export function Swatch({ look }: { look: Look }) {
 
 export function Progress({ name, done, of }: { name: string; done: number; of: number }) {
   return (
-    <div
-      class="bar gap-s"
-      role="progressbar"
-      aria-label={name}
-      aria-valuemax={of}
-      aria-valuenow={done}
-      aria-valuetext={`${done} of ${of}`}
-    >
+    <div class="bar gap-s" role="progressbar" aria-label={name} aria-valuemax={of} aria-valuenow={done}>
       <i class="act" style={percent(done, of)} />
     </div>
   );

@@ -94,7 +94,7 @@ export function Nav({ current, locked, onGo }: NavProps) {
           <Icon name="down" />
         </button>
         {open && (
-          <ul class="pop" ref={list} aria-label="More panels">
+          <ul class="pop" ref={list}>
             {MORE.map((panel) => (
               <li key={panel}>{entry(panel)}</li>
             ))}

@@ -5,32 +5,39 @@ import { makeServices } from '../google/makeServices';
 import type { Services } from '../google/services';
 import { bad, type Result } from '../values/result';
 import type { Answer } from './answers';
-import { readArguments } from './arguments';
+import { readArguments, type Shapes } from './arguments';
 
 /** How long a run waits for another one to finish, in milliseconds: most writes take less. */
 const WAIT_FOR_LOCK = 5000;
 
-type Schemas = readonly z.core.$ZodType[];
-type Read<S extends Schemas> = { [K in keyof S]: z.core.output<S[K]> };
+type Names = readonly (keyof Shapes)[];
+type Read<N extends Names> = { [K in keyof N]: z.core.output<Shapes[N[K]]> };
+/** Nothing that a caller hands over is changed. */
+type Unchanged<T> = T extends readonly (infer Item)[]
+  ? readonly Unchanged<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Unchanged<T[K]> }
+    : T;
 /** Optional arguments may be left out by the caller. */
-type Given<S extends Schemas> = Partial<{ [K in keyof S]: z.core.input<S[K]> }> & readonly unknown[];
-type Command<S extends Schemas, T> = (services: Services, ...args: Read<S>) => Result<T>;
+type Given<N extends Names> = Partial<{ [K in keyof N]: Unchanged<z.core.input<Shapes[N[K]]>> }> &
+  readonly unknown[];
+type Command<N extends Names, T> = (services: Services, ...args: Read<N>) => Result<T>;
 
-/** For a command that only reads. */
-export function reading<const S extends Schemas, T>(
-  schemas: S,
-  command: Command<S, T>,
-): (...given: Given<S>) => Answer<T> {
-  return (...given) => answer(schemas, given, (services, args) => command(services, ...args));
+/** For a command that only reads. `names`: what its arguments must be (arguments.ts), in order. */
+export function reading<const N extends Names, T>(
+  names: N,
+  command: Command<N, T>,
+): (...given: Given<N>) => Answer<T> {
+  return (...given) => answer(names, given, command);
 }
 
 /** For a command that writes or sends: one run at a time in a file. The lock does not stop people. */
-export function writing<const S extends Schemas, T>(
-  schemas: S,
-  command: Command<S, T>,
-): (...given: Given<S>) => Answer<T> {
+export function writing<const N extends Names, T>(
+  names: N,
+  command: Command<N, T>,
+): (...given: Given<N>) => Answer<T> {
   return (...given) =>
-    answer(schemas, given, (services, args) => {
+    answer(names, given, (services, ...args) => {
       if (!services.lock(WAIT_FOR_LOCK)) return bad(LOCKED);
       const result = command(services, ...args);
       services.unlock();
@@ -44,15 +51,11 @@ const LOCKED = {
   todo: 'Wait until they are done and try again.',
 };
 
-function answer<S extends Schemas, T>(
-  schemas: S,
-  given: readonly unknown[],
-  run: (services: Services, args: Read<S>) => Result<T>,
-): Answer<T> {
-  const args = readArguments(schemas, given);
+function answer<N extends Names, T>(names: N, given: readonly unknown[], command: Command<N, T>): Answer<T> {
+  const args = readArguments(names, given);
   if (!args.ok) return args;
   try {
-    return run(makeServices(), args.value as Read<S>);
+    return command(makeServices(), ...(args.value as Read<N>));
   } catch (error) {
     if (!isTabGone(error)) throw error;
     return bad({

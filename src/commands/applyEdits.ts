@@ -7,8 +7,9 @@ import { cellName } from '../values/a1';
 import { cellText, sameCell, type Cell } from '../values/cell';
 import { asTheirText } from '../values/writtenText';
 import { planWrites, type KeyedEdit, type PlacedEdit } from '../workbook/edits';
-import { contactsByKey, keysByRow } from '../workbook/identity';
+import { contactFinder, keysByRow } from '../workbook/identity';
 import type { JournalCell } from '../workbook/journal';
+import { planRepairs, type WrittenEdit } from '../workbook/repairs';
 import type { Table } from '../workbook/table';
 import type { Services } from '../google/services';
 import type { HiddenTab } from './hiddenTab';
@@ -34,7 +35,7 @@ export interface EditJob {
   readonly what: string | null;
 }
 
-interface Placed extends PlacedEdit {
+interface Placed extends WrittenEdit {
   readonly edit: KeyedEdit;
 }
 
@@ -42,14 +43,21 @@ export function applyEdits(services: Services, job: EditJob): Applied {
   const tab = job.map.sheetId;
   const before = services.book.read(tab);
   if (before === null) throw new Error('tab-gone');
-  const { placed, kept } = place(services, before, job);
+  // Rows may have been added below since the map was made.
+  const map = { ...job.map, lastRow: Math.max(job.map.lastRow, before.rows.length) };
+  const { placed, kept } = place(services, before, map, job.edits);
   if (placed.length === 0) return { change: '', written: 0, kept };
 
-  const cells = placed.map(({ edit, row }): JournalCell => ({ ...edit, cell: cellName(row, edit.column) }));
   const change =
     job.what === null
       ? ''
-      : writeJournal(services, job.hidden, { what: job.what, tab, made: [], undoable: true, cells });
+      : writeJournal(services, job.hidden, {
+          what: job.what,
+          tab,
+          made: [],
+          undoable: true,
+          cells: journalCells(before, map, placed),
+        });
   const refused = writeAll(services, tab, placed);
   const landed = placed.filter((edit) => !refused.has(edit));
   for (const edit of refused) {
@@ -58,19 +66,31 @@ export function applyEdits(services: Services, job: EditJob): Applied {
       why: 'The sheet did not take it: the cell is protected, or a dropdown does not allow this word.',
     });
   }
-  const raced = putRight(services, before, job.map, landed);
-  kept.push(...raced);
-  return { change, written: landed.length - raced.length, kept };
+  const lost = putRight(services, before, map, landed);
+  kept.push(...lost);
+  return { change, written: landed.length - lost.length, kept };
 }
 
 /** Where each edit belongs now; what somebody changed meanwhile, and cells with a formula, are kept as they are. */
-function place(services: Services, table: Table, job: EditJob): { placed: Placed[]; kept: Kept[] } {
-  const contacts = contactsByKey(readContacts(table, job.map));
-  const formulas = formulasOf(services, table, job);
+function place(
+  services: Services,
+  table: Table,
+  map: SheetMap,
+  edits: readonly KeyedEdit[],
+): { placed: Placed[]; kept: Kept[] } {
+  const find = contactFinder(readContacts(table, map));
+  const headings = (table.rows[map.headerRow - 1] ?? []).map(cellText);
+  const found = edits.map((edit) => ({ edit, column: columnNow(headings, edit) }));
+  const formulas = formulasOf(
+    services,
+    table,
+    map,
+    found.map(({ column }) => column).filter((c) => c > 0),
+  );
   const placed: Placed[] = [];
   const kept: Kept[] = [];
-  for (const edit of job.edits) {
-    const contact = contacts.get(edit.key);
+  for (const { edit, column } of found) {
+    const contact = find(edit.key);
     if (contact === undefined) {
       kept.push({
         cell: '',
@@ -78,26 +98,36 @@ function place(services: Services, table: Table, job: EditJob): { placed: Placed
       });
       continue;
     }
-    const name = cellName(contact.row, edit.column);
-    const header = cellText(table.rows[job.map.headerRow - 1]?.[edit.column - 1] ?? '');
-    const now = table.rows[contact.row - 1]?.[edit.column - 1] ?? '';
-    if (header !== edit.header)
+    const name = cellName(contact.row, column === 0 ? edit.column : column);
+    const now = table.rows[contact.row - 1]?.[column - 1] ?? '';
+    if (column === 0)
       kept.push({ cell: name, why: `The heading “${edit.header}” is not above this column any more.` });
-    else if (formulas(contact.row, edit.column) !== '')
+    else if (formulas(contact.row, column) !== '')
       kept.push({ cell: name, why: 'A formula stands in this cell.' });
     else if (sameCell(now, edit.to)) continue;
     else if (!sameCell(now, edit.from))
       kept.push({ cell: name, why: 'Somebody changed this cell meanwhile.' });
-    else placed.push({ edit, row: contact.row, column: edit.column, to: edit.to });
+    else placed.push({ edit, row: contact.row, column, from: edit.from, to: edit.to });
   }
   return { placed, kept };
 }
 
+/** The 1-based column under the edit's heading: where it was, else the only other one with it; 0 where neither is. */
+function columnNow(headings: readonly string[], { column, header }: KeyedEdit): number {
+  if ((headings[column - 1] ?? '') === header) return column;
+  const first = headings.indexOf(header);
+  return header !== '' && first === headings.lastIndexOf(header) ? first + 1 : 0;
+}
+
 /** Formulas of the columns that are to be written, read in one call. */
-function formulasOf(services: Services, table: Table, job: EditJob): (row: number, column: number) => string {
-  const columns = job.edits.map((edit) => edit.column);
+function formulasOf(
+  services: Services,
+  table: Table,
+  map: SheetMap,
+  columns: readonly number[],
+): (row: number, column: number) => string {
   const first = Math.min(...columns);
-  const top = job.map.firstRow;
+  const top = map.firstRow;
   const rows = table.rows.length - top + 1;
   if (columns.length === 0 || rows < 1) return () => '';
   const width = Math.min(Math.max(...columns), table.rows[0]?.length ?? 0) - first + 1;
@@ -106,79 +136,85 @@ function formulasOf(services: Services, table: Table, job: EditJob): (row: numbe
   return (row, column) => found[row - top]?.[column - first] ?? '';
 }
 
-const written = (cell: Cell): Cell => (typeof cell === 'string' ? asTheirText(cell) : cell);
+/** Under the keys that the rows have once this is written, so that they are found when it is undone. */
+function journalCells(before: Table, map: SheetMap, placed: readonly Placed[]): JournalCell[] {
+  const rows = [...before.rows];
+  for (const { row, column, to } of placed) {
+    const cells = [...(rows[row - 1] ?? [])];
+    cells[column - 1] = to;
+    rows[row - 1] = cells;
+  }
+  const keys = keysByRow(readContacts({ ...before, rows }, map));
+  return placed.map(({ edit, row, column }) => ({
+    ...edit,
+    column,
+    key: keys.get(row) ?? edit.key,
+    cell: cellName(row, column),
+  }));
+}
+
+const asWritten = (cell: Cell): Cell => (typeof cell === 'string' ? asTheirText(cell) : cell);
+
+function writeCells(services: Services, tab: number, edits: readonly PlacedEdit[]): void {
+  for (const write of planWrites(edits.map((edit) => ({ ...edit, to: asWritten(edit.to) })))) {
+    if (write.kind === 'block') services.book.write(tab, write.row, write.column, write.values);
+    else services.book.writeSame(tab, write.ranges, write.value);
+  }
+}
+
+/** After so many refusals without a single cell taken, the tab takes nothing; and never more than these in all. */
+const ALL_REFUSED = 20;
+const MOST_REFUSALS = 300;
 
 /**
  * Writes and flushes. The refusal of one cell rejects its whole call, and may come only at the flush (platform
- * facts, 5): then every edit is tried by itself. Returns those that the sheet refused.
+ * facts, 5): then each half is tried by itself. Returns those that the sheet refused.
  */
 function writeAll(services: Services, tab: number, placed: readonly Placed[]): Set<Placed> {
-  const { book } = services;
-  try {
-    for (const write of planWrites(placed.map((edit) => ({ ...edit, to: written(edit.to) })))) {
-      if (write.kind === 'block') book.write(tab, write.row, write.column, write.values);
-      else book.writeSame(tab, write.ranges, write.value);
-    }
-    book.flush();
-    return new Set();
-  } catch {
-    return writeOneByOne(services, tab, placed);
-  }
-}
-
-function writeOneByOne(services: Services, tab: number, placed: readonly Placed[]): Set<Placed> {
+  let taken = 0;
+  let refusals = 0;
   const refused = new Set<Placed>();
-  for (const edit of placed) {
-    try {
-      services.book.write(tab, edit.row, edit.column, [[written(edit.to)]]);
-      services.book.flush();
-    } catch {
-      refused.add(edit);
+  const attempt = (edits: readonly Placed[]): void => {
+    if (refusals < (taken === 0 ? ALL_REFUSED : MOST_REFUSALS)) {
+      try {
+        writeCells(services, tab, edits);
+        services.book.flush();
+        taken += edits.length;
+        return;
+      } catch (error) {
+        if (error instanceof Error && error.message === 'tab-gone') throw error;
+        refusals++;
+      }
+      if (edits.length > 1) {
+        const half = Math.ceil(edits.length / 2);
+        attempt(edits.slice(0, half));
+        attempt(edits.slice(half));
+        return;
+      }
     }
-  }
+    for (const edit of edits) refused.add(edit);
+  };
+  attempt(placed);
   return refused;
 }
 
-/**
- * Reads the tab again. An edit whose cell does not hold what was written landed elsewhere (rows moved in the gap):
- * the row that got it gets back what was last read there, and the edit goes to its own row, once.
- */
-function putRight(services: Services, before: Table, map: SheetMap, placed: readonly Placed[]): Kept[] {
-  const { book } = services;
-  const after = book.read(map.sheetId);
+/** Reads the tab again and puts right what landed in a wrong row. Returns what could not be put right. */
+export function putRight(
+  services: Services,
+  before: Table,
+  map: SheetMap,
+  edits: readonly WrittenEdit[],
+): readonly Kept[] {
+  const after = services.book.read(map.sheetId);
   if (after === null)
-    return placed.map((edit) => ({
+    return edits.map((edit) => ({
       cell: cellName(edit.row, edit.column),
       why: 'The tab was deleted meanwhile.',
     }));
-  const now = contactsByKey(readContacts(after, map));
-  const keysNow = keysByRow(readContacts(after, map));
-  const were = contactsByKey(readContacts(before, map));
-  const at = (table: Table, row: number, column: number): Cell => table.rows[row - 1]?.[column - 1] ?? '';
-  const repairs: PlacedEdit[] = [];
-  const kept: Kept[] = [];
-  for (const { edit, row, column } of placed) {
-    const home = now.get(edit.key) ?? (keysNow.has(row) ? undefined : { row });
-    if (home !== undefined && sameCell(at(after, home.row, column), edit.to)) continue;
-    if (home === undefined) {
-      // An edit of what says who a row is (a name, an address) gives it another key: then the row itself must hold it.
-      if (sameCell(at(after, row, column), edit.to)) continue;
-      kept.push({ cell: cellName(row, column), why: 'The row was moved or deleted in the same moment.' });
-      continue;
-    }
-    if (!sameCell(at(after, home.row, column), edit.from)) {
-      kept.push({ cell: cellName(home.row, column), why: 'Somebody changed this cell in the same moment.' });
-      continue;
-    }
-    repairs.push({ row: home.row, column, to: written(edit.to) });
-    const stranger = keysNow.get(row);
-    const was = stranger === undefined ? undefined : were.get(stranger);
-    if (was && sameCell(at(after, row, column), edit.to))
-      repairs.push({ row, column, to: written(at(before, was.row, column)) });
+  const { writes, lost } = planRepairs(before, after, map, edits);
+  if (writes.length > 0) {
+    writeCells(services, map.sheetId, writes);
+    services.book.flush();
   }
-  if (repairs.length > 0) {
-    for (const { row, column, to } of repairs) book.write(map.sheetId, row, column, [[to]]);
-    book.flush();
-  }
-  return kept;
+  return lost;
 }

@@ -3,7 +3,7 @@ import { readContacts, mapSheet, pickContactsTab } from '../reading/mapSheet';
 import { compareRemembered, type Remembered } from '../reading/remembered';
 import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
-import { FIELD_LABELS } from '../reading/fields';
+import { FIELD_LABELS, FIELDS } from '../reading/fields';
 import type { SheetMap } from '../reading/map';
 import { columnLetter } from '../values/a1';
 import type { Day } from '../values/day';
@@ -37,6 +37,8 @@ export interface Campaign {
   readonly byKey: ReadonlyMap<string, Contact>;
   /** True once the person pressed "Start with this tab". */
   readonly started: boolean;
+  /** What is kept about the columns, as it was confirmed. */
+  readonly remembered: readonly Remembered[];
   /** Remembered columns that no longer fit, one sentence each. */
   readonly changed: readonly { readonly field: Field; readonly why: string }[];
   readonly settings: Settings;
@@ -98,6 +100,7 @@ export function openCampaign(
     contacts,
     byKey: contactsByKey(contacts),
     started: remembered !== null,
+    remembered: remembered ?? [],
     changed: compared.changed,
     settings: readSettings(readTab('settings', ours.settings), book.locale).settings,
     volunteers: readVolunteers(readTab('volunteers', ours.volunteers), book.locale),
@@ -135,8 +138,12 @@ export function ourTabIds(tabs: readonly TabInfo[], data: readonly PlacedDataRow
 
 /** Tabs that may hold contacts: not ours (also under another name), not hidden. */
 export function candidateTabs(tabs: readonly TabInfo[], ours: OurTabIds): TabInfo[] {
-  const ids = new Set<number | null>([ours.log, ours.settings, ours.volunteers, ours.templates]);
-  return tabs.filter((tab) => !tab.hidden && !isOurTab(tab.name) && !ids.has(tab.id));
+  return tabs.filter((tab) => !tab.hidden && !isOurs(tab, ours));
+}
+
+/** True for a tab that the add-on made, also under another name. */
+export function isOurs(tab: TabInfo, ours: OurTabIds): boolean {
+  return isOurTab(tab.name) || Object.values(ours).includes(tab.id);
 }
 
 function pickTable(
@@ -151,6 +158,7 @@ function pickTable(
   const startedIds = new Set(data.filter((row) => row.kind === 'contacts').map((row) => Number(row.key)));
   if (wanted !== '') {
     const tab = tabs.find((t) => t.name === wanted);
+    if (tab && isOurs(tab, ours)) return bad(noTable(wanted));
     const table = tab ? book.read(tab.id) : null;
     return table ? withTable(table, book.locale) : bad(noSuchTab(wanted));
   }
@@ -199,10 +207,22 @@ function rememberedColumns(data: readonly PlacedDataRow[], tab: number): Remembe
   if (row === null) return null;
   try {
     const parsed: unknown = JSON.parse(row.data);
-    return Array.isArray(parsed) ? (parsed as Remembered[]) : [];
+    return Array.isArray(parsed) ? parsed.filter(isRemembered) : [];
   } catch {
     return []; // somebody edited the hidden tab: everything is read afresh and asked again
   }
+}
+
+function isRemembered(value: unknown): value is Remembered {
+  const { field, columns, headers, kind } = (value ?? {}) as Partial<Record<keyof Remembered, unknown>>;
+  return (
+    FIELDS.includes(field as Field) &&
+    Array.isArray(columns) &&
+    columns.every((column) => Number.isInteger(column) && column > 0) &&
+    Array.isArray(headers) &&
+    headers.every((header) => typeof header === 'string') &&
+    typeof kind === 'string'
+  );
 }
 
 function marksByField(services: Services, tab: number): Partial<Record<Field, number[]>> {

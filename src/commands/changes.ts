@@ -116,22 +116,32 @@ function undoMade(services: Services, change: Change, made: string, kept: Kept[]
   const { book } = services;
   const [what, id = '', hash = ''] = made.split(':');
   if (what === 'formats') book.replaceFormats(change.tab, []);
-  if (what === 'next-step') {
-    const rows = book.read(change.tab)?.rows ?? [];
-    const column = Math.max(0, ...rows.map((row) => row.indexOf(NEXT_STEP))) + 1;
-    if (rows.some((row) => row.includes(NEXT_STEP)))
-      book.write(
-        change.tab,
-        1,
-        column,
-        rows.map(() => ['']),
-      );
-  }
+  if (what === 'next-step') undoNextStep(services, change.tab, kept);
   if (what === 'tab') {
     const table = book.read(Number(id));
     if (table === null) return;
     if (tabHash(table.rows) === hash) book.deleteTab(Number(id));
     else kept.push({ cell: '', why: `The tab “${table.name}” stays: somebody wrote in it.` });
+  }
+}
+
+/** Empties our column. Where a person wrote in it, it is not only ours any more (reading/ownColumns.ts) and stays. */
+function undoNextStep(services: Services, tab: number, kept: Kept[]): void {
+  const { book } = services;
+  const name = book.tabs().find((t) => t.id === tab)?.name;
+  const opened = name === undefined ? null : openCampaign(services, [], name);
+  if (!opened?.ok) return;
+  const { map, table } = opened.value;
+  if (map.nextStepColumn > 0) {
+    const rows = table.rows.length - map.headerRow + 1;
+    book.write(
+      tab,
+      map.headerRow,
+      map.nextStepColumn,
+      Array.from({ length: rows }, () => ['']),
+    );
+  } else if (table.rows[map.headerRow - 1]?.includes(NEXT_STEP) === true) {
+    kept.push({ cell: '', why: `The column “${NEXT_STEP}” stays: somebody wrote in it.` });
   }
 }
 

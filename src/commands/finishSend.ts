@@ -30,8 +30,8 @@ export function finishChunk(
   const { services, hidden } = campaign;
   putLogRight(campaign, log, sent);
   const changes = sent.flatMap(({ message, result, entry }): RowChange[] =>
-    result === 'failed'
-      ? []
+    result !== 'sent'
+      ? [] // one that is not known is written when a person says that it was sent
       : [
           {
             key: message.contact.outreachId,
@@ -138,7 +138,7 @@ export function finishCutOff(campaign: Campaign): boolean {
     const entry = byKey.get(messageKey);
     const id = records.find((record) => record.messageKey === messageKey)?.contact ?? '';
     const contact = campaign.byKey.get(id);
-    if (result === 'failed' || entry === undefined || contact === undefined) return [];
+    if (result !== 'sent' || entry === undefined || contact === undefined) return [];
     return [{ key: id, contact, day: entry.day, attempt: attemptOf(messageKey) }];
   });
   writeRows(campaign, owed, `Wrote ${owed.length} send results that were left open`);

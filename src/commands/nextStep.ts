@@ -2,6 +2,7 @@
 import { NEXT_STEP, type Field } from '../reading/fields';
 import { highlightRules } from '../touches/highlight';
 import { nextStepFormulas } from '../touches/nextStepFormula';
+import { isBlank, sameCell } from '../values/cell';
 import { bad, good, type Problem, type Result } from '../values/result';
 import { SETTINGS_SHAPE } from '../workbook/ourTabs';
 import { SETTINGS_TAB } from '../workbook/tabs';
@@ -48,12 +49,14 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
     : book.readFormulas(map.sheetId, map.firstRow, column, rows, 1);
   const changed = runsWhere(
     wanted,
-    (formula, index) => formula !== (standing[index]?.[0] ?? '') && formula !== '',
+    (formula, index) => formula !== '' && !sameFormula(formula, standing[index]?.[0] ?? ''),
   );
+  let change = '';
   try {
     if (isNew) {
+      if (isTaken(campaign, column)) return bad(columnsMoved(campaign));
       book.grow(map.sheetId, map.lastRow, column);
-      writeJournal(services, campaign.hidden, {
+      change = writeJournal(services, campaign.hidden, {
         what: `Added the column “${NEXT_STEP}” and its colours`,
         tab: map.sheetId,
         made: ['formats', 'next-step'],
@@ -77,11 +80,33 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
       : filled === 0
         ? 'The words in the sheet are up to date'
         : `Refreshed the word of ${filled} contacts`,
-    change: '',
+    change,
     written: filled,
     kept: [],
     undoable: isNew,
   });
+}
+
+/** Sheets may drop the quotes around a tab's name, and blanks. */
+function sameFormula(a: string, b: string): boolean {
+  const plain = (formula: string) => formula.replace(/['\s]/g, '');
+  return plain(a) === plain(b);
+}
+
+/** True where somebody moved columns or began one of their own since the tab was read: ours would land on theirs. */
+function isTaken({ services, map, table }: Campaign, column: number): boolean {
+  const [now = []] = services.book.readRows(map.sheetId, map.headerRow, 1);
+  const was = table.rows[map.headerRow - 1] ?? [];
+  return !isBlank(now[column - 1] ?? '') || was.some((cell, index) => !sameCell(cell, now[index] ?? ''));
+}
+
+function columnsMoved(campaign: Campaign): Problem {
+  return {
+    code: 'columns-moved',
+    message: `Somebody is changing the columns of “${campaign.table.name}” just now. Nothing was changed.`,
+    todo: 'Wait until they are done and try again.',
+    place: { sheet: campaign.table.name },
+  };
 }
 
 /**

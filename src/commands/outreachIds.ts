@@ -1,11 +1,13 @@
 // The column Outreach ID: made the first time something is sent or assigned; every filled row gets an id.
 import { OUTREACH_ID } from '../reading/fields';
+import { readContacts } from '../reading/mapSheet';
+import { cellText } from '../values/cell';
 import { foldName } from '../values/text';
 import type { Contact } from '../reading/contact';
 import type { LogEntry } from '../touches/log';
 import { planWrites } from '../workbook/edits';
 import { asOurText } from '../values/writtenText';
-import type { Services } from '../google/services';
+import { putRight } from './applyEdits';
 import type { Campaign } from './campaign';
 
 /**
@@ -35,28 +37,35 @@ function matches(contact: Contact, entry: LogEntry): boolean {
 
 /**
  * Gives ids to the rows that need one. Returns true where something was written: the caller then opens the campaign
- * anew. Needs the lock. An id that lands in another row when rows move in the gap is harmless: that row was blank
- * there or is found twice by the next run.
+ * anew. Needs the lock. The tab is read just before and just after, so that an id which lands in another row, because
+ * rows move in that moment, is put right.
  */
 export function giveOutreachIds(campaign: Campaign): boolean {
-  const { services, map, contacts, log } = campaign;
+  const { services, log } = campaign;
   const { book } = services;
-  const rows = rowsWithoutId(contacts, log);
-  if (rows.length === 0) return false;
-  const column = map.outreachIdColumn === 0 ? map.width + 1 : map.outreachIdColumn;
-  if (map.outreachIdColumn === 0) {
-    book.grow(map.sheetId, map.lastRow, column);
-    book.formatAsText(map.sheetId, [column]);
-    book.write(map.sheetId, map.headerRow, column, [[OUTREACH_ID]]);
+  if (rowsWithoutId(campaign.contacts, log).length === 0) return false;
+  const { sheetId, headerRow } = campaign.map;
+  const before = book.read(sheetId);
+  if (before === null) throw new Error('tab-gone');
+  const headings = (before.rows[headerRow - 1] ?? []).map((cell) => foldName(cellText(cell)));
+  const standing = headings.lastIndexOf(foldName(OUTREACH_ID)) + 1;
+  const column = standing === 0 ? headings.length + 1 : standing;
+  const map = { ...campaign.map, outreachIdColumn: column, lastRow: before.rows.length };
+  if (standing === 0) {
+    book.grow(sheetId, map.lastRow, column);
+    book.formatAsText(sheetId, [column]);
+    book.write(sheetId, headerRow, column, [[OUTREACH_ID]]);
   }
-  const edits = rows.map((row) => ({ row, column, to: newOutreachId(services) }));
-  for (const write of planWrites(edits)) {
-    if (write.kind === 'block') book.write(map.sheetId, write.row, write.column, write.values);
+  const edits = rowsWithoutId(readContacts(before, map), log).map((row) => ({
+    row,
+    column,
+    from: before.rows[row - 1]?.[column - 1] ?? '',
+    to: `c-${services.newId()}`,
+  }));
+  for (const write of planWrites(edits.map((edit) => ({ ...edit, to: asOurText(edit.to) })))) {
+    if (write.kind === 'block') book.write(sheetId, write.row, write.column, write.values);
   }
   book.flush();
+  putRight(services, before, map, edits);
   return true;
-}
-
-function newOutreachId(services: Services): string {
-  return asOurText(`c-${services.newId()}`);
 }

@@ -14,6 +14,7 @@ import type { Permissions, Services } from '../google/services';
 import type { MapView, PermissionState, Start } from './answers';
 import {
   candidateTabs,
+  isOurs,
   NEEDS_A_YES,
   newerWorkbook,
   noSuchTab,
@@ -192,7 +193,11 @@ export function showMap(services: Services, sheet?: SheetName): Result<MapView> 
 
 /** "Start with this tab": remembers what each column means, in the hidden tab and on the columns. */
 export function startWith(services: Services, sheet: string): Result<MapView> {
-  const tab = services.book.tabs().find((t) => t.name === sheet);
+  const tabs = services.book.tabs();
+  const data = openHiddenTab(services).rows;
+  if (schemaVersion(data) > SCHEMA_VERSION) return bad(newerWorkbook());
+  const tab = tabs.find((t) => t.name === sheet);
+  if (tab && isOurs(tab, ourTabIds(tabs, data))) return bad(noTable(sheet));
   const table = tab ? services.book.read(tab.id) : null;
   if (table === null) return bad(noSuchTab(sheet));
   const picked = pickContactsTab([table], { locale: services.book.locale });
@@ -222,8 +227,17 @@ export function setColumn(services: Services, field: Field, letters: readonly st
     answerFor(table, map, field, columns),
   ];
   const next = mapSheet(table, { locale: services.book.locale, answers });
-  keep(services, next, mergeAnswers(remember(table, next), answers));
-  return good(mapView(table, next, readContacts(table, next).length, []));
+  // Another column that no longer fits stays a question: it is kept as it was confirmed.
+  const stillAsked = opened.value.changed.filter((entry) => entry.field !== field);
+  const asked = new Set(stillAsked.map((entry) => entry.field));
+  const settled = mergeAnswers(remember(table, next), answers).filter((entry) => !asked.has(entry.field));
+  keep(
+    services,
+    next,
+    settled,
+    opened.value.remembered.filter((entry) => asked.has(entry.field)),
+  );
+  return good(mapView(table, next, readContacts(table, next).length, stillAsked));
 }
 
 /** The remembered form of one answer; an empty list of columns means "no column of this tab". */
@@ -247,7 +261,13 @@ function mergeAnswers(found: readonly Remembered[], answers: readonly Remembered
   return [...found, ...answers.filter((entry) => !known.has(entry.field))];
 }
 
-function keep(services: Services, map: SheetMap, remembered: readonly Remembered[]): void {
+/** @param asked entries that no longer fit: kept as they are, with their marks where those stand. */
+function keep(
+  services: Services,
+  map: SheetMap,
+  settled: readonly Remembered[],
+  asked: readonly Remembered[] = [],
+): void {
   const { day, time } = services.now();
   const row: DataRow = {
     kind: 'contacts',
@@ -255,16 +275,17 @@ function keep(services: Services, map: SheetMap, remembered: readonly Remembered
     when: `${day} ${time}`,
     who: services.address(),
     state: map.sheet,
-    data: JSON.stringify(remembered),
+    data: JSON.stringify([...settled, ...asked]),
   };
   const hidden = openHiddenTab(services);
   const standing = hidden.rows.find((r) => r.kind === 'contacts' && r.key === row.key);
   if (standing)
     services.book.write(ensureHiddenTab(services, hidden), standing.row, 1, [dataCells(row).map(asOurText)]);
   else appendRows(services, hidden, [row]);
-  services.book.setColumnMarks(
-    map.sheetId,
-    remembered.flatMap((entry) => entry.columns.map((column) => ({ field: entry.field, column }))),
-  );
+  const standingMarks = asked.length === 0 ? [] : services.book.columnMarks(map.sheetId);
+  services.book.setColumnMarks(map.sheetId, [
+    ...settled.flatMap((entry) => entry.columns.map((column) => ({ field: entry.field, column }))),
+    ...standingMarks.filter((mark) => asked.some((entry) => entry.field === mark.field)),
+  ]);
   services.book.flush();
 }

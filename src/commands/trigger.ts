@@ -10,6 +10,9 @@ const HEADING_ROWS = 30;
 /** Rows above the edit in which a formula to copy is looked for: it stands in every filled row. */
 const LOOK_UP = 200;
 
+/** A word that stands in every formula of ours. */
+const OUR_WORD = /"Check date"|"Waiting"/;
+
 /** What the simple trigger is given; only the range is relied on. */
 export interface EditEvent {
   readonly range: { getRow(): number; getNumRows(): number; getSheet(): { getName(): string } };
@@ -24,7 +27,8 @@ export function afterEdit(makeServices: () => Services, { range }: EditEvent): v
   if (tab === undefined) return;
   const top = book.readRows(tab.id, 1, HEADING_ROWS);
   const headerRow = top.findIndex((cells) => cells.includes(NEXT_STEP)) + 1;
-  const column = (top[headerRow - 1]?.indexOf(NEXT_STEP) ?? -1) + 1;
+  // A column “Next step” of their own stands further left, and its formulas are none of ours.
+  const column = (top[headerRow - 1]?.lastIndexOf(NEXT_STEP) ?? -1) + 1;
   const first = Math.max(range.getRow(), headerRow + 1);
   const last = range.getRow() + range.getNumRows() - 1;
   if (column === 0 || last < first) return;
@@ -35,7 +39,7 @@ export function afterEdit(makeServices: () => Services, { range }: EditEvent): v
   if (!rows.some((_, index) => needs(index))) return;
   const above = Math.max(headerRow + 1, first - LOOK_UP);
   const formulas = book.readFormulas(tab.id, above, column, first + rows.length - above, 1);
-  const pattern = formulas.findIndex(([formula = '']) => formula !== '');
+  const pattern = formulas.findIndex(([formula = '']) => OUR_WORD.test(formula));
   if (pattern < 0) return;
   // A formula that gives no word reads as blank: only cells without one are filled.
   const lacks = (index: number) => needs(index) && (formulas[first - above + index]?.[0] ?? '') === '';

@@ -35,8 +35,7 @@ export function makeServices(): Services {
       Utilities.sleep(milliseconds);
     },
     lock(milliseconds) {
-      // null where the script is not bound to a file; then nobody else can run it on this file either
-      lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+      lock = documentLock();
       return lock?.tryLock(milliseconds) ?? true;
     },
     unlock() {
@@ -44,4 +43,9 @@ export function makeServices(): Services {
       lock = null;
     },
   };
+}
+
+/** null where the script is not bound to a file (platform facts, 5): then nobody else can run it on this file either. */
+function documentLock(): GoogleAppsScript.Lock.Lock | null {
+  return LockService.getDocumentLock();
 }

@@ -41,9 +41,14 @@ const LOCAL = String.raw`[A-Za-z0-9_+~=&#$%-][A-Za-z0-9!#$%&'*+=?^_~-]*(?:\.[A-Z
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?`;
 const ADDRESS = new RegExp(String.raw`^${LOCAL}@(?:${LABEL}\.)+(?:\p{L}{2,63}|xn--[A-Za-z0-9-]{1,59})$`, 'u');
 
+// Several check rules ask about one cell, one after the other.
+let asked = { text: '', is: false };
+
 /** True for one bare address that mail can go to. */
 export function isAddress(text: string): boolean {
-  return text.length <= 254 && text.indexOf('@') <= 64 && ADDRESS.test(text);
+  if (text !== asked.text)
+    asked = { text, is: text.length <= 254 && text.indexOf('@') <= 64 && ADDRESS.test(text) };
+  return asked.is;
 }
 
 interface Found {

@@ -63,6 +63,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** For comparing names: lower case, accents off, "&" as "and", apostrophes dropped, other punctuation a blank. */
 export function foldName(text: string): string {
   let folded = text.toLowerCase();
+  // Most names are plain already, and finding that out takes a fifth of the time.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(folded)) return folded;
   if (/[^\0-\x7f]/.test(folded))
     folded = folded
       .replace(INVISIBLE, '')

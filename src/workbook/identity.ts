@@ -48,3 +48,18 @@ export function contactsByKey(contacts: readonly Contact[]): Map<string, Contact
 export function keysByRow(contacts: readonly Contact[]): Map<number, string> {
   return new Map([...contactsByKey(contacts)].map(([key, contact]) => [contact.row, key]));
 }
+
+/**
+ * Finds the contact that an earlier key stands for: a row that has got its Outreach ID since is still known by what
+ * says who it is. undefined where no row is.
+ */
+export function contactFinder(contacts: readonly Contact[]): (key: string) => Contact | undefined {
+  const byKey = contactsByKey(contacts);
+  let withoutIds: ReadonlyMap<string, Contact> | null = null;
+  return (key) => {
+    const found = byKey.get(key);
+    if (found !== undefined || !key.startsWith('row:')) return found;
+    withoutIds ??= contactsByKey(contacts.map((contact) => ({ ...contact, outreachId: '' })));
+    return withoutIds.get(key);
+  };
+}

@@ -37,6 +37,8 @@ export async function launchBrowser(): Promise<Browser> {
     });
   } catch (error) {
     const [line = ''] = String(error).split('\n');
-    throw new Error(`The browser for the tests did not start (run "npm ci", then try again): ${line}`);
+    throw new Error(`The browser for the tests did not start (run "npm ci", then try again): ${line}`, {
+      cause: error,
+    });
   }
 }

@@ -136,7 +136,9 @@ describe('what happens when Code.js is loaded', () => {
 
   test('a service is touched once a function is called', () => {
     const { globals, touched } = load();
-    expect(() => (globals['onOpen'] as () => void)()).toThrow();
+    expect(() => {
+      (globals['onOpen'] as () => void)();
+    }).toThrow();
     expect(touched).toContain('SpreadsheetApp');
   });
 });

@@ -1,6 +1,7 @@
 // What the project depends on: few things, pinned, and installable from the lock on any machine.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import ts from 'typescript';
 import { textFiles } from './textFiles';
 
 type Versions = Readonly<Record<string, string>>;
@@ -31,8 +32,8 @@ const ofSidebar = ['preact', 'preact/hooks'];
 function imported(folder: string): string[] {
   const names = textFiles(folder)
     .filter(({ path }) => /\.tsx?$/.test(path))
-    .flatMap(({ text }) => [...text.matchAll(/^(?:import|export)[^'"]*['"]([^.'"][^'"]*)['"]/gm)])
-    .map(([, name = '']) => name);
+    .flatMap(({ text }) => ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName))
+    .filter((name) => !name.startsWith('.'));
   return [...new Set(names)].sort();
 }
 

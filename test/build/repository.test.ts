@@ -8,7 +8,8 @@ import { linesWith, textFiles } from './textFiles';
 
 const files = textFiles();
 const pages = files.filter(({ path }) => path.endsWith('.md'));
-const page = (path: string) => files.find((file) => file.path === path)?.text ?? '';
+/** A page with the blanks of its tables folded. */
+const page = (path: string) => (files.find((file) => file.path === path)?.text ?? '').replace(/ +/g, ' ');
 
 describe('no file', () => {
   test('names a folder of somebody’s machine', () => {
@@ -60,6 +61,19 @@ describe('the pages', () => {
       ([field, label]) => !text.includes(`| \`${field}\` | ${label} |`),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('the structure page says of each folder what the lint lets it import', () => {
+    const layers = /const LAYERS = \{([\s\S]*?)\};/.exec(page('eslint.config.mjs'))?.[1] ?? '';
+    const allowed = [...layers.matchAll(/(\w+): \[(.*?)\]/g)].map(
+      ([, folder = '', below = '']) => [folder, below.replace(/'/g, '')] as const,
+    );
+    const rows = [...page('docs/structure.md').matchAll(/^\| ((?:`\w+`(?:, )?)+) +\| ([\w, ]*?) *\|$/gm)];
+    const told = rows.flatMap(([, folders = '', below = '']) =>
+      folders.split(', ').map((folder) => [folder.replace(/`/g, ''), below] as const),
+    );
+    expect(allowed.length).toBeGreaterThan(5);
+    for (const pair of allowed) expect(told).toContainEqual(pair);
   });
 
   test('the README leads to every page', () => {

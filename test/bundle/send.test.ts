@@ -1,14 +1,13 @@
 // The main job through the built bundle: follow-ups planned, sent into a mailbox, written back.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import type { ChunkResult, FollowUpsView, SendRequest } from '../../src/commands/answers';
-import { ask, openCampaign, recordsOf } from './campaign';
+import type { ChunkResult, FollowUpsView } from '../../src/commands/answers';
+import { ask, openCampaign, recordsOf, request } from './campaign';
 
 beforeAll(() => {
   if (!existsSync('dist/Code.js')) throw new Error('The add-on is not built: run npm run build first.');
 });
 
-const request = (contact: string): SendRequest => ({ contact, template: '', edited: null, anyway: false, ownerInCc: false });
 
 describe('sending follow-ups', () => {
   test('whoever is due gets one message, and log, records and row say so', async () => {

@@ -1,11 +1,10 @@
 // A send that is cut off at any service call can be run again: nobody gets a message twice, nobody is left without a
 // word, and log and sheet agree in the end.
 import { describe, expect, test } from '@jest/globals';
-import type { ChunkResult, FollowUpsView, SendRequest } from '../../src/commands/answers';
+import type { ChunkResult, FollowUpsView } from '../../src/commands/answers';
 import type { Host } from '../../workbench/host/createHost';
-import { ask, openCampaign, recordsOf } from '../bundle/campaign';
+import { ask, openCampaign, recordsOf, request } from '../bundle/campaign';
 
-const request = (contact: string): SendRequest => ({ contact, template: '', edited: null, anyway: false, ownerInCc: false });
 const DUE = ['ruth@amity.example.org', 'tamar@cedar.example.org', 'gus@transit.example.org', 'ines@paper-lantern.example.org'];
 
 const sentTo = (host: Host): string[] =>

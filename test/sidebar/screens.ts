@@ -10,7 +10,7 @@ export interface Screen {
   /** Changes the stand-in before the sidebar opens. */
   readonly given?: (state: State) => void;
   /** What the person does; ends when the state is there. */
-  readonly reach?: (page: Page) => Promise<void>;
+  readonly reach?: (page: Page, state: State) => Promise<void>;
   /** Text that shows the state is there. */
   readonly shows: string;
 }
@@ -242,12 +242,12 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'sending',
     panel: 'follow-ups',
-    reach: async (page) => {
+    reach: async (page, state) => {
       await press(page, 'Preview 8 messages');
-      await page.evaluate('window.slow = true');
+      state.latency = 3000;
       await press(page, 'Send 8 follow-ups');
     },
-    shows: '4 of 8',
+    shows: '0 of 8',
   },
   {
     name: 'result',
@@ -372,7 +372,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'loading',
     panel: 'check',
     given: (state) => {
-      state.latency = 1600;
+      state.latency = 3000;
     },
     shows: 'You can keep working in the sheet',
   },

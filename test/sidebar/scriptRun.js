@@ -16,7 +16,7 @@ function runner(handlers) {
         if (name === 'withFailureHandler') return (fail) => runner({ ...handlers, fail });
         return (...args) => {
           args.forEach((value, at) => legal(value, String(at)));
-          window.answerOfStandIn(name, JSON.stringify(args)).then((text) => {
+          globalThis.answerOfStandIn(name, JSON.stringify(args)).then((text) => {
             const { value, failure } = JSON.parse(text);
             if (failure === undefined) handlers.done?.(value);
             else handlers.fail?.(Object.assign(new Error(`Exception: ${failure}`), { name: 'ScriptError' }));
@@ -27,6 +27,6 @@ function runner(handlers) {
   );
 }
 
-window.google = {
-  script: { run: runner({}), host: { editor: { focus: () => (window.sheetHasFocus = true) } } },
+globalThis.google = {
+  script: { run: runner({}), host: { editor: { focus: () => (globalThis.sheetHasFocus = true) } } },
 };

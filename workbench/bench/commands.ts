@@ -77,7 +77,12 @@ function playSends(host: Host, play: Play): void {
   play('sendChunk of 1, first time', 'sendChunk', [request(first.contact)], 'follow-ups');
   // Every row has its own id from here on, and with it another key.
   const now = ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups').ready;
-  play('sendChunk of 1', 'sendChunk', now.slice(0, 1).map(({ contact }) => request(contact)), 'follow-ups');
+  play(
+    'sendChunk of 1',
+    'sendChunk',
+    now.slice(0, 1).map(({ contact }) => request(contact)),
+    'follow-ups',
+  );
   const ten = now.slice(1, 1 + due.chunk).map(({ contact }) => request(contact));
   play(`sendChunk of ${ten.length}`, 'sendChunk', ten, 'follow-ups');
 }
@@ -100,7 +105,9 @@ function playTrigger(host: Host, record: (command: string, run: () => void) => v
   types('onEdit in a filled row', () => host.edit(CONTACTS_TAB, ROWS / 2, 3, 'Bluegate'));
   types('onEdit in a new row', () => host.edit(CONTACTS_TAB, ROWS + 3, 1, 'Tidewater Tenants'));
   const lines = Array.from({ length: 40 }, (_, index) => [index % 2 === 0 ? `Pasted group ${index}` : '']);
-  types('onEdit after a paste of 40 rows, every other blank', () => host.paste(CONTACTS_TAB, ROWS + 4, 1, lines));
+  types('onEdit after a paste of 40 rows, every other blank', () =>
+    host.paste(CONTACTS_TAB, ROWS + 4, 1, lines),
+  );
 }
 
 /** Assignment tabs of a small file, where every contact has its owner: what a further tab costs, and what an update. */

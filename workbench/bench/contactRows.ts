@@ -9,7 +9,8 @@ export const CONTACT_HEADINGS =
 
 const CATEGORIES = 'Union,Faith group,Clinic,Nurses,Small business,Worker center'.split(',');
 const TOWNS = 'Larkhaven,Riverbend,Millrace,Quay Hill,Bluegate'.split(',');
-const PEOPLE = 'Ruth Adeyemi,Tamar Weiss,Gus Moreno,Ines Duarte,Odile Kern,Sami Haddad,Pia Lund,Mo Farah'.split(',');
+const PEOPLE =
+  'Ruth Adeyemi,Tamar Weiss,Gus Moreno,Ines Duarte,Odile Kern,Sami Haddad,Pia Lund,Mo Farah'.split(',');
 const ANSWERS = ['', '', '', '', '', '', 'left a message', 'no answer', 'They will talk about it', 'Yes'];
 const OWNERS = 'Ana,Bo,Chidi,Dee,Elif'.split(',');
 

@@ -14,6 +14,8 @@ export interface Counts {
   readonly flushes: number;
   /** Calls of Gmail. */
   readonly mail: number;
+  /** Most service calls from one sent message to the next, the sending itself counted once; 0 for fewer than two. */
+  readonly eachMessage: number;
   /** Builders, getRange and getters: not in `calls`. */
   readonly light: number;
   /** On the virtual clock. */
@@ -32,6 +34,8 @@ const VALUE_WRITES = new Set([
 /** Calls that add or remove a tab commit what is pending, and write. */
 const TAB_WRITES = new Set(['Spreadsheet.insertSheet', 'Spreadsheet.deleteSheet', 'Sheet.copyTo']);
 
+const SEND = 'Gmail.Users.Messages.send';
+
 export function countCalls({ calls, light, elapsed }: RunReport): Counts {
   const writes = calls.filter((call) => call.effect === 'writes' || TAB_WRITES.has(call.method));
   return {
@@ -41,9 +45,14 @@ export function countCalls({ calls, light, elapsed }: RunReport): Counts {
     valueWrites: writes.filter((call) => VALUE_WRITES.has(call.method)).length,
     flushes: calls.filter((call) => call.effect === 'flushes' && !TAB_WRITES.has(call.method)).length,
     mail: calls.filter((call) => call.method.startsWith('Gmail.')).length,
+    eachMessage: mostBetween(calls.filter(({ method }) => method === SEND).map(({ n }) => n)),
     light,
     seconds: elapsed / 1000,
   };
+}
+
+function mostBetween(numbers: readonly number[]): number {
+  return Math.max(0, ...numbers.slice(1).map((n, index) => n - (numbers[index] ?? n)));
 }
 
 /**

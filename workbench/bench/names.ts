@@ -4,9 +4,14 @@ import { makeRandom, type Random } from './random';
 
 export type NameSet = (count: number) => string[];
 
-const SYLLABLES = 'ba be ka ko la lo ma mi na no pa ro sa si ta to va ve wi zo bren dal fen gor hart lin mar nor'.split(' ');
+const SYLLABLES =
+  'ba bel bre by ca cor da den do el fair fen ga glen go ha hart hol i ka ken la lin lo ma mil mo na nor o pa pen qua ra ro sa sel shel ta ter tor u va ver wa wes wil yo zan'.split(
+    ' ',
+  );
 const KINDS =
-  'Alliance,Books,Center,Clinic,Collective,Congregation,Kitchen,Nurses,Tenants Union,Workers,Network,Bakery'.split(',');
+  'Alliance,Books,Center,Clinic,Collective,Congregation,Kitchen,Nurses,Tenants Union,Workers,Network,Bakery'.split(
+    ',',
+  );
 const FAITHS = 'Baptist,Methodist,Lutheran,Presbyterian,Congregational,Christian,Unitarian'.split(',');
 
 function word(random: Random): string {

@@ -26,7 +26,9 @@ export const BASELINE_ROWS = 10_000;
 /** Rows for the baseline; every one is valid. */
 export function baselineRows(): Record<string, string>[] {
   return Array.from({ length: BASELINE_ROWS }, (_, index) => ({
-    ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`text${at + 1}`, `Cell ${at} of row ${index}`])),
+    ...Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [`text${at + 1}`, `Cell ${at} of row ${index}`]),
+    ),
     email: `office${index}@group${index % 977}.example.org`,
     first: `2026-09-${String(1 + (index % 28)).padStart(2, '0')}`,
     last: `2026-10-${String(1 + (index % 28)).padStart(2, '0')}`,

@@ -31,7 +31,13 @@ export function App() {
   const chooser = useRef<HTMLInputElement>(null);
   const store = useMemo(() => makeCellStore(failed), []);
 
-  useEffect(() => store.onChange(() => contentCame((n) => n + 1)), [store]);
+  useEffect(
+    () =>
+      store.onChange(() => {
+        contentCame((n) => n + 1);
+      }),
+    [store],
+  );
   useEffect(
     () =>
       listen(
@@ -79,7 +85,14 @@ export function App() {
   const visible = frame?.tabs.filter(({ hidden }) => !hidden) ?? [];
   const tab = visible.find(({ id }) => id === current) ?? visible[0];
   if (frame === null || tab === undefined)
-    return <Notices notices={notices} onClose={() => setNotices([])} />;
+    return (
+      <Notices
+        notices={notices}
+        onClose={() => {
+          setNotices([]);
+        }}
+      />
+    );
 
   store.show(tab.id, frame.version);
   const picked = picks[tab.id] ?? single(1, 1);
@@ -355,4 +368,4 @@ export function App() {
 }
 
 const cellName = ({ row, column }: { readonly row: number; readonly column: number }): string =>
-  letters(column) + row;
+  `${letters(column)}${row}`;

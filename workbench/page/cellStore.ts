@@ -43,7 +43,7 @@ export function makeCellStore(lost: (why: unknown) => void): CellStore {
     try {
       const cells = await ask('cells', { tab: forTab, from: index * BLOCK + 1, count: BLOCK });
       // An answer may be newer than what was asked for, and an older one may come after it.
-      if (cells === null || cells.tab !== tab || (blocks.get(index)?.version ?? 0) > cells.version) return;
+      if (cells?.tab !== tab || (blocks.get(index)?.version ?? 0) > cells.version) return;
       blocks.set(index, cells);
       for (const listener of listeners) listener();
     } catch (error) {

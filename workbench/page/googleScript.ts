@@ -18,7 +18,7 @@ interface Call {
 
 /** What the page sends back: the answer of one call. */
 interface Answer {
-  readonly kind: 'answer';
+  readonly kind: string;
   readonly id: number;
   readonly ok: boolean;
   readonly value?: unknown;

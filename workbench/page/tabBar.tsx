@@ -1,5 +1,5 @@
 // The tabs of the workbook. Hidden ones are not shown; the tabs of volunteers stand apart.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TabFrame } from '../server/wire';
 import { Icon } from './icon';
 import { Menu } from './menu';
@@ -106,7 +106,8 @@ export function TabBar({ tabs, current, onShow, onAdd, onRename, onDelete }: Tab
 function NameField({ name, done }: { readonly name: string; readonly done: (name: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    field.current?.focus();
     field.current?.select();
   }, []);
   const end = (kept: string) => {

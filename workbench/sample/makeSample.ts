@@ -56,6 +56,7 @@ export function makeSample(): Sample {
     look(draft, 1, rows(HEADER_ROW, 1, HEADINGS.length), { bold: true, background: '#eef1f5' });
     look(draft, 1, below(column('Last contacted')), { format: 'mmm d, yyyy' });
     look(draft, 1, below(column('Their next meeting')), { format: 'mmm d, yyyy' });
+    look(draft, 1, below(column('Days ago')), { format: '0' });
     look(draft, 1, below(column('Outreach ID')), { format: '@' });
     type(draft, 1, 1, [['Larkhaven: who we ask, and what came of it'], [], [...HEADINGS]]);
     type(

@@ -32,7 +32,7 @@ export function makeSends(contacts: readonly SampleContact[]): { lines: string[]
     { readonly thread: string; readonly subject: string; readonly id: string }
   >();
   const lines = touches.map((sent, index) => {
-    const { contact, day, attempt } = sent;
+    const { contact, day } = sent;
     const minute = index % 50;
     now = Date.parse(`${day}T00:00:00Z`) + MORNING_MS + minute * 60_000;
     const time = `09:${String(minute).padStart(2, '0')}`;

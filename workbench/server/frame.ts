@@ -1,6 +1,6 @@
 // Everything on the page but the cells, read from the host, and what of it the page has already been told.
 import type { Host } from '../host/createHost';
-import type { TabState } from '../host/sheets/state';
+import { lookAt, type TabState, type WorkbookState } from '../host/sheets/state';
 import { lastColumn, lastRow } from '../host/sheets/workbook';
 import { longDay } from './clockWords';
 import { mailLines } from './mail';
@@ -66,7 +66,7 @@ export function frameOf(
     version: told.version,
     title: state.name,
     today: longDay(Date.parse(host.now), state.timeZone),
-    tabs: state.tabs.map(tabFrame),
+    tabs: state.tabs.map((tab) => tabFrame(state, tab)),
     menus: host.menu(),
     permissions: Object.fromEntries(
       PERMISSIONS.map((name) => [name, allowed.has(name)]),
@@ -90,7 +90,7 @@ export function frameOf(
 const sizes = new WeakMap<TabState, TabFrame>();
 
 /** Tabs change by copy, so a tab that was read once need not be read again. */
-function tabFrame(tab: TabState): TabFrame {
+function tabFrame(state: WorkbookState, tab: TabState): TabFrame {
   let frame = sizes.get(tab);
   if (frame === undefined) {
     frame = {
@@ -104,10 +104,35 @@ function tabFrame(tab: TabState): TabFrame {
       frozenRows: tab.frozenRows,
       widths: tab.widths,
       hiddenColumns: tab.hiddenColumns,
+      tall: tallRows(state, tab),
       hiddenRows: tab.rows.flatMap((row, index) => (row.hidden ? [index + 1] : [])),
       filtered: tab.filter !== null,
     };
     sizes.set(tab, frame);
   }
   return frame;
+}
+
+const MOST_LINES = 8;
+const LETTER_WIDTH = 6.6;
+const USUAL_WIDTH = 100;
+
+/** Rows grow with line breaks and with texts that wrap, as in Sheets; wrapped lines are guessed by their length. */
+function tallRows(state: WorkbookState, tab: TabState): Record<number, number> {
+  const tall: Record<number, number> = {};
+  tab.rows.forEach(({ values }, index) => {
+    let most = 1;
+    values.forEach((value, at) => {
+      if (typeof value !== 'string' || (value.length < 12 && !value.includes('\n'))) return;
+      const parts = value.split('\n');
+      let lines = parts.length;
+      if (lookAt(state, tab, index + 1, at + 1).wrap === 'WRAP') {
+        const letters = Math.max(4, ((tab.widths[at + 1] ?? USUAL_WIDTH) - 12) / LETTER_WIDTH);
+        lines = parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / letters)), 0);
+      }
+      most = Math.max(most, lines);
+    });
+    if (most > 1) tall[index + 1] = Math.min(MOST_LINES, most);
+  });
+  return tall;
 }

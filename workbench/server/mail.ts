@@ -30,7 +30,10 @@ function organizations(host: Host): Map<string, string> {
   const column = (name: (typeof LOG_COLUMNS)[number]) => first?.values.indexOf(name) ?? -1;
   const [id, organization] = [column('Gmail message id'), column('Organization')];
   if (id < 0 || organization < 0) return names;
-  for (const { values } of rest) names.set(String(values[id] ?? ''), String(values[organization] ?? ''));
+  for (const { values } of rest) {
+    const [message, name] = [values[id], values[organization]];
+    if (typeof message === 'string' && typeof name === 'string') names.set(message, name);
+  }
   return names;
 }
 

@@ -106,7 +106,10 @@ export function openSession(options: SessionOptions = {}): Session {
     const offered = made
       .menu()
       .some(({ items }) => items.some((i) => 'functionName' in i && i.functionName === open));
-    if (offered && allowed.has('sheet')) attempt(() => made.runMenu(open));
+    if (offered && allowed.has('sheet'))
+      attempt(() => {
+        made.runMenu(open);
+      });
   }
 
   /** Runs the add-on; what it fails with is told, faults of the stand-in are reported too. */
@@ -165,7 +168,10 @@ export function openSession(options: SessionOptions = {}): Session {
       return answer;
     },
     cells: ({ tab, from, count }) => readCells(host.model, tab, from, count, shown.version),
-    menu: ({ functionName }) => attempt(() => host.runMenu(functionName)),
+    menu: ({ functionName }) =>
+      attempt(() => {
+        host.runMenu(functionName);
+      }),
     edit: ({ tab, row, column, text }) =>
       byPerson(() => ({ told: host.edit(nameOf(tab), row, column, text) })),
     paste: ({ tab, row, column, texts }) =>

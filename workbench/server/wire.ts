@@ -27,6 +27,8 @@ export interface TabFrame {
   /** Column number → pixels. */
   readonly widths: Readonly<Record<number, number>>;
   readonly hiddenColumns: readonly number[];
+  /** Row number → lines of text, for rows with more than one. */
+  readonly tall: Readonly<Record<number, number>>;
   /** Row numbers that the filter hides. */
   readonly hiddenRows: readonly number[];
   readonly filtered: boolean;

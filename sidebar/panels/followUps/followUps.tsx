@@ -58,7 +58,10 @@ export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
       />
     );
   }
-  if (counts.ready + counts.otherWay + counts.quiet + counts.stopped + unsettled.length === 0) {
+  if (
+    counts.ready + counts.otherWay + counts.quiet + counts.stopped + unsettled.length === 0 &&
+    !view.unfinished
+  ) {
     return <NobodyDue view={view} mode={mode} />;
   }
   if (canSend && quota.left <= 0 && counts.ready > 0 && step !== 'by-hand') {

@@ -45,7 +45,10 @@ export function Lists({ view, mode, first, drafts, byHand, leaving, onReload, on
     { key: 'stopped', label: 'Stopped', count: counts.stopped },
   ] as const;
   const [list, setList] = useState<List>(
-    first ?? (unsettled.length > 0 ? 'ready' : (segments.find(({ count }) => count > 0)?.key ?? 'ready')),
+    first ??
+      (unsettled.length > 0 || view.unfinished
+        ? 'ready'
+        : (segments.find(({ count }) => count > 0)?.key ?? 'ready')),
   );
   const over = drafts.picked.length - leaving;
   const backToFollowUps = (): void => {
@@ -89,7 +92,7 @@ export function Lists({ view, mode, first, drafts, byHand, leaving, onReload, on
       {list === 'ready' && (
         <>
           {!view.canSend && <MailOff />}
-          <Unsettled items={unsettled} onSettled={onReload} />
+          <Unsettled view={view} mode={mode} onSettled={onReload} />
           {byHand ? <ByHand drafts={drafts.all} hands={hands} /> : <Ready view={view} drafts={drafts} />}
         </>
       )}

@@ -160,7 +160,7 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
               () => call('sendTest', request, mode),
               ({ to }) => {
                 app.tell({
-                  message: `A test was sent to ${to}. Nobody else got it.`,
+                  message: `A test was sent to ${to}.`,
                   change: '',
                   undoable: false,
                 });

@@ -58,7 +58,7 @@ export function Result({ run, view, mode, reading, onReload }: ResultProps) {
     >
       <Note kind={sent > 0 ? 'good' : 'info'} role="status">
         <p class="org">{sent > 0 ? some(sent, 'message') + ' sent' : 'No message was sent'}</p>
-        {sent > 0 && <p>If nobody answers, they come back to this list when the wait is over.</p>}
+        {sent > 0 && <p>They come back to the list if nobody answers.</p>}
         {stay > 0 && <p>{some(stay, 'message stays', 'messages stay')} on the list.</p>}
       </Note>
       {run.why && (
@@ -69,7 +69,7 @@ export function Result({ run, view, mode, reading, onReload }: ResultProps) {
       {reading ? (
         unsure > 0 && 'Reading the log again…'
       ) : (
-        <Unsettled items={view.unsettled} onSettled={onReload} />
+        <Unsettled view={view} mode={mode} onSettled={onReload} />
       )}
       <KeptNote receipt={{ written: sent, kept: run.kept }} />
       <Section title="Receipt">

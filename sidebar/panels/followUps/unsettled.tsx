@@ -1,22 +1,33 @@
 // Messages of which nobody knows whether they left: a person looks into the Sent folder and says so.
-import type { UnsettledItem } from '../../../src/commands/answers';
+import type { FollowUpsView, UnsettledItem } from '../../../src/commands/answers';
 import { useApp } from '../../context';
-import { Button, Link } from '../../parts/button';
+import { Button, Link, LinkText } from '../../parts/button';
 import { focusOn } from '../../parts/heading';
 import { Icon } from '../../parts/icon';
-import { ProblemNote } from '../../parts/note';
+import { Note, ProblemNote } from '../../parts/note';
 import { useTask } from '../../parts/useTask';
-import { call } from '../../server';
+import { call, type Mode } from '../../server';
 
-interface UnsettledProps {
-  items: readonly UnsettledItem[];
-  onSettled: () => void;
-}
-
-export function Unsettled({ items, onSettled }: UnsettledProps) {
+/** And, where an earlier send was cut off, the press that writes its rows: a chunk without messages does. */
+export function Unsettled(props: { view: FollowUpsView; mode: Mode; onSettled: () => void }) {
+  const { view, mode, onSettled } = props;
+  const task = useTask();
   return (
     <>
-      {items.map((item) => (
+      {view.unfinished && (
+        <Note kind="warn">
+          An earlier send was cut off before its rows were written.{' '}
+          <LinkText
+            onPress={() => {
+              task.run('write', () => call('sendChunk', [], mode), onSettled);
+            }}
+          >
+            {task.busy ? 'Writing' : 'Write them now'}
+          </LinkText>
+        </Note>
+      )}
+      <ProblemNote problem={task.problem} />
+      {view.unsettled.map((item) => (
         <UnsettledCard key={item.messageKey} item={item} onSettled={onSettled} />
       ))}
     </>

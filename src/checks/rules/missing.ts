@@ -47,11 +47,10 @@ export const noWayToReach: RowRule = {
   looks: 'row',
   fields: WAYS,
   examine: (contact, sheet) => {
-    const ways = WAYS.filter((field) => sheet.has(field));
-    const [first] = ways;
+    if (isFilled(contact, WAYS, sheet)) return null;
+    const first = WAYS.find((field) => sheet.has(field));
     // A list with websites only is not meant to reach anybody yet.
     if (first === undefined || first === 'website' || isAsked(sheet)) return null;
-    if (ways.some((field) => contact.text[field] !== '')) return null;
     if (isBeingLookedUp(contact, sheet) || isClosed(contact, sheet)) return null;
     const name = contact.text.organization || contact.text.contactName;
     if (name === '') return null;

@@ -133,10 +133,10 @@ describe('the workbench in the middle of a person’s work', () => {
 
   test('the day moves, and with it the clock of the add-on and the formulas', async () => {
     const session = open();
-    const ago = Number(shown(session, 4, 10));
+    expect(shown(session, 4, 10)).toBe('21');
     await session.act('advance', { days: 7 });
     expect(session.frame().today).toBe('Thu, Nov 19, 2026');
-    expect(Number(shown(session, 4, 10))).toBe(ago + 7);
+    expect(shown(session, 4, 10)).toBe('28');
     expect(await session.act('run', { name: 'today', args: [] })).toEqual({ ok: true, value: '2026-11-19' });
   });
 

@@ -84,7 +84,7 @@ export function makeEngine(): Engine {
   function result(state: WorkbookState, tab: TabState, row: number, column: number, now: number): Computed {
     const from = bookOf(state, now);
     let ofTab = results.get(tab.id);
-    if (!ofTab) results.set(tab.id, (ofTab = new Map()));
+    if (!ofTab) results.set(tab.id, (ofTab = new Map<number, Computed>()));
     const key = row * 20_000 + column;
     const ready = ofTab.get(key);
     if (ready !== undefined) return ready;

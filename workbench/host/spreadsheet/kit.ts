@@ -75,6 +75,17 @@ export function reading(kit: { readonly model: Model }, args: Args, run: Run): M
   });
 }
 
+/**
+ * A getter of an object already fetched (its tabs, its extent): counted apart like getRange (docs/budgets.md), and
+ * still true only after what is pending has been committed.
+ */
+export function looking(kit: { readonly model: Model }, args: Args, run: Run): Method {
+  return method('light', 'reads', args, (...given: never[]) => {
+    kit.model.flush();
+    return run(...given);
+  });
+}
+
 /** Changes the document and commits at once, since the answer depends on it. */
 export function committing(kit: { readonly model: Model }, args: Args, run: Run): Method {
   return method('call', 'flushes', args, (...given: never[]) => {

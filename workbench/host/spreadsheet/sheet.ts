@@ -15,6 +15,7 @@ import {
   light,
   makeRegister,
   NONE,
+  looking,
   reading,
   writing,
   type Kit,
@@ -80,13 +81,13 @@ export function makeSheets(kit: Kit, { ranges, formats, metadata }: SheetParts):
         },
       ),
       getRangeList: light([['String[]']], (texts: readonly string[]) => ranges.list(texts.map(named))),
-      getDataRange: reading(kit, NONE, () => {
+      getDataRange: looking(kit, NONE, () => {
         const rows = Math.max(1, lastRow(tab()));
         const columns = Math.max(1, lastColumn(tab()));
         return ranges.range({ tab: id, area: { row: 1, column: 1, rows, columns }, shape: 'cells' });
       }),
-      getLastRow: reading(kit, NONE, () => lastRow(tab())),
-      getLastColumn: reading(kit, NONE, () => lastColumn(tab())),
+      getLastRow: looking(kit, NONE, () => lastRow(tab())),
+      getLastColumn: looking(kit, NONE, () => lastColumn(tab())),
       setName: put([['String']], (name: string) => {
         kit.write((draft) => {
           renameTab(draft, id, name);

@@ -3,7 +3,7 @@ import type { MethodTable } from '../gate';
 import { tabByName } from '../sheets/state';
 import { addTab, moveTab, removeTab } from '../sheets/tabs';
 import { parseA1 } from './a1';
-import { committing, light, NONE, reading, writing, type Kit } from './kit';
+import { committing, light, NONE, looking, reading, writing, type Kit } from './kit';
 import type { MetadataService } from './metadata';
 import type { RangeService } from './ranges';
 
@@ -39,12 +39,12 @@ export function makeSpreadsheet(kit: Kit, ranges: RangeService, metadata: Metada
     getName: light(NONE, () => state().name),
     getSpreadsheetLocale: light(NONE, () => state().locale),
     getSpreadsheetTimeZone: light(NONE, () => state().timeZone),
-    getSheets: reading(kit, NONE, () => state().tabs.map((tab) => kit.sheet(tab.id))),
-    getSheetByName: reading(kit, [['String']], (name: string) => {
+    getSheets: looking(kit, NONE, () => state().tabs.map((tab) => kit.sheet(tab.id))),
+    getSheetByName: looking(kit, [['String']], (name: string) => {
       const tab = tabByName(state(), name);
       return tab ? kit.sheet(tab.id) : null;
     }),
-    getSheetById: reading(kit, [['Integer']], (id: number) =>
+    getSheetById: looking(kit, [['Integer']], (id: number) =>
       state().tabs.some((tab) => tab.id === id) ? kit.sheet(id) : null,
     ),
     getRange: light([['String']], (text: string) => {

@@ -119,7 +119,12 @@ export function CellEditor({ place, name, start, typing, list, done }: CellEdito
         />
       )}
       {list !== null && options.length > 0 && (
-        <ul class={`choices${place.up ? ' up' : ''}`} role="listbox" id={id} aria-label={`Choices for ${name}`}>
+        <ul
+          class={`choices${place.up ? ' up' : ''}`}
+          role="listbox"
+          id={id}
+          aria-label={`Choices for ${name}`}
+        >
           {options.map((option, index) => (
             <li
               key={option}

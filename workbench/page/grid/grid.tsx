@@ -6,7 +6,7 @@ import type { CellStore } from '../cellStore';
 import { fromTsv, toTsv } from '../clipboard';
 import { CellEditor, type Leave } from './cellEditor';
 import { ColumnHeads } from './columnHeads';
-import { firstAtLeast, HEAD_HEIGHT, layOut, px, ROW_HEAD_WIDTH, ROW_HEIGHT } from './layout';
+import { firstAtLeast, HEAD_HEIGHT, layOut, px, ROW_HEAD_WIDTH, ROW_HEIGHT, type Band } from './layout';
 import { Row } from './row';
 import { areaOf, moved, next, single, type Picked, type Spot } from './selection';
 
@@ -55,12 +55,12 @@ export function Grid(props: GridProps) {
   const dragging = useRef(false);
   const leaving = useRef(false);
   const layout = useMemo(() => layOut(tab), [tab]);
-  const frozenHeight = layout.frozen.length * ROW_HEIGHT;
-  const above = HEAD_HEIGHT + frozenHeight;
+  const { frozen, body } = layout;
+  const above = HEAD_HEIGHT + frozen.height;
 
-  const first = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - OVERSCAN);
-  const last = Math.min(layout.body.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
-  const shownRows = layout.body.slice(first, last);
+  const first = Math.max(0, firstAtLeast(body.tops, view.top, (top) => top) - OVERSCAN);
+  const last = firstAtLeast(body.tops, view.top + view.height, (top) => top) + OVERSCAN;
+  const shownRows = body.rows.slice(first, last);
   const from = Math.max(
     0,
     firstAtLeast(layout.columns, view.left - ROW_HEAD_WIDTH, ({ left, width }) => left + width) - 1,
@@ -68,7 +68,13 @@ export function Grid(props: GridProps) {
   const to = firstAtLeast(layout.columns, view.left + view.width, ({ left }) => left) + 1;
   const shownColumns = layout.columns.slice(from, to);
 
-  useEffect(() => store.onChange(() => redraw((n) => n + 1)), [store]);
+  useEffect(
+    () =>
+      store.onChange(() => {
+        redraw((n) => n + 1);
+      }),
+    [store],
+  );
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -104,7 +110,7 @@ export function Grid(props: GridProps) {
     };
   }, []);
   useEffect(() => {
-    store.want(1, Math.max(1, layout.frozen.length));
+    store.want(1, Math.max(1, frozen.rows.length));
     store.want(shownRows[0] ?? 1, shownRows.at(-1) ?? 1);
   });
   useLayoutEffect(() => {
@@ -118,12 +124,12 @@ export function Grid(props: GridProps) {
   function reveal(spot: Spot): void {
     const element = box.current;
     if (!element) return;
-    const index = firstAtLeast(layout.body, spot.row, (row) => row);
-    if (layout.body[index] === spot.row) {
-      const top = index * ROW_HEIGHT;
+    const index = firstAtLeast(body.rows, spot.row, (row) => row);
+    if (body.rows[index] === spot.row) {
+      const [top = 0, bottom = 0] = body.tops.slice(index, index + 2);
       const room = element.clientHeight - above;
       if (top < element.scrollTop) element.scrollTop = top;
-      else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room;
+      else if (bottom > element.scrollTop + room) element.scrollTop = bottom - room;
     }
     const place = layout.columns.find(({ column }) => column === spot.column);
     if (place === undefined) return;
@@ -210,28 +216,40 @@ export function Grid(props: GridProps) {
   }
 
   const active = `cell-${picked.at.row}-${picked.at.column}`;
-  const row = (n: number, top: number) => (
-    <Row
-      key={n}
-      row={n}
-      top={top}
-      columns={shownColumns}
-      width={layout.width}
-      store={store}
-      picked={picked}
-    />
-  );
+  const row = (n: number, band: Band, index: number) => {
+    const [top = 0, bottom = 0] = band.tops.slice(index, index + 2);
+    return (
+      <Row
+        key={n}
+        row={n}
+        top={top}
+        height={bottom - top}
+        columns={shownColumns}
+        width={layout.width}
+        store={store}
+        picked={picked}
+      />
+    );
+  };
 
   /** Over the sheet, not in it: a grid holds rows and cells only. */
   function editorAt(spot: Editing) {
     const place = layout.columns.find(({ column }) => column === spot.column);
-    const frozen = layout.frozen.indexOf(spot.row);
-    const index = firstAtLeast(layout.body, spot.row, (n) => n);
-    const top = frozen >= 0 ? HEAD_HEIGHT + frozen * ROW_HEIGHT : above + index * ROW_HEIGHT - view.top;
+    const above = HEAD_HEIGHT + frozen.height - view.top;
+    const at = frozen.rows.indexOf(spot.row);
+    const top =
+      at >= 0
+        ? HEAD_HEIGHT + (frozen.tops[at] ?? 0)
+        : above + (body.tops[firstAtLeast(body.rows, spot.row, (n) => n)] ?? 0);
     return (
       <CellEditor
         key={`${spot.row} ${spot.column}`}
-        place={{ left: ROW_HEAD_WIDTH + (place?.left ?? 0) - view.left, top, width: place?.width ?? 100, up: top > view.height / 2 }}
+        place={{
+          left: ROW_HEAD_WIDTH + (place?.left ?? 0) - view.left,
+          top,
+          width: place?.width ?? 100,
+          up: top > view.height / 2,
+        }}
         name={`${letters(spot.column)}${spot.row}`}
         start={spot.start}
         typing={spot.typing}
@@ -285,7 +303,7 @@ export function Grid(props: GridProps) {
           role="presentation"
           style={{
             width: px(ROW_HEAD_WIDTH + layout.width),
-            height: px(above + layout.body.length * ROW_HEIGHT),
+            height: px(above + body.height),
           }}
         >
           <ColumnHeads
@@ -302,14 +320,14 @@ export function Grid(props: GridProps) {
             onResize={props.onResize}
           />
           <div
-            class={layout.frozen.length > 0 ? 'frozen' : ''}
+            class={frozen.rows.length > 0 ? 'frozen' : ''}
             role="rowgroup"
-            style={{ height: px(frozenHeight), top: px(HEAD_HEIGHT) }}
+            style={{ height: px(frozen.height), top: px(HEAD_HEIGHT) }}
           >
-            {layout.frozen.map((n, index) => row(n, index * ROW_HEIGHT))}
+            {frozen.rows.map((n, index) => row(n, frozen, index))}
           </div>
-          <div class="body" role="rowgroup" style={{ height: px(layout.body.length * ROW_HEIGHT) }}>
-            {shownRows.map((n, index) => row(n, (first + index) * ROW_HEIGHT))}
+          <div class="body" role="rowgroup" style={{ height: px(body.height) }}>
+            {shownRows.map((n, index) => row(n, body, first + index))}
           </div>
         </div>
       </div>

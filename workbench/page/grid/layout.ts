@@ -5,11 +5,20 @@ export const ROW_HEIGHT = 27;
 export const HEAD_HEIGHT = 24;
 export const ROW_HEAD_WIDTH = 44;
 const COLUMN_WIDTH = 100;
+const LINE_HEIGHT = 18;
+
+/** Row numbers with the top of each, measured from the first; one more at the end, the height of all. */
+export interface Band {
+  readonly rows: readonly number[];
+  readonly tops: readonly number[];
+  readonly height: number;
+}
 
 export interface Layout {
-  /** Row numbers that stay at the top, and those that scroll. */
-  readonly frozen: readonly number[];
-  readonly body: readonly number[];
+  /** Rows that stay at the top. */
+  readonly frozen: Band;
+  /** Rows that scroll. */
+  readonly body: Band;
   /** Column numbers with their left edge, measured from the first column. */
   readonly columns: readonly { readonly column: number; readonly left: number; readonly width: number }[];
   readonly width: number;
@@ -18,10 +27,18 @@ export interface Layout {
 export function layOut(tab: TabFrame): Layout {
   const hiddenRows = new Set(tab.hiddenRows);
   const hiddenColumns = new Set(tab.hiddenColumns);
-  const frozen: number[] = [];
-  const body: number[] = [];
-  for (let row = 1; row <= tab.rows; row++)
-    if (!hiddenRows.has(row)) (row <= tab.frozenRows ? frozen : body).push(row);
+  const band = (from: number, to: number): Band => {
+    const rows: number[] = [];
+    const tops = [0];
+    let height = 0;
+    for (let row = from; row <= to; row++) {
+      if (hiddenRows.has(row)) continue;
+      rows.push(row);
+      height += heightOf(tab.tall[row] ?? 1);
+      tops.push(height);
+    }
+    return { rows, tops, height };
+  };
   const columns: Layout['columns'][number][] = [];
   let left = 0;
   for (let column = 1; column <= tab.columns; column++) {
@@ -30,8 +47,11 @@ export function layOut(tab: TabFrame): Layout {
     columns.push({ column, left, width });
     left += width;
   }
-  return { frozen, body, columns, width: left };
+  const frozen = Math.min(tab.frozenRows, tab.rows);
+  return { frozen: band(1, frozen), body: band(frozen + 1, tab.rows), columns, width: left };
 }
+
+const heightOf = (lines: number): number => (lines === 1 ? ROW_HEIGHT : lines * LINE_HEIGHT + 9);
 
 /** Index of the first entry that is not below `wanted`; the length where all are. */
 export function firstAtLeast<T>(list: readonly T[], wanted: number, value: (entry: T) => number): number {

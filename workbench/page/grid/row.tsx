@@ -1,33 +1,29 @@
 // One row of the sheet: its number and the cells in view.
 import { Icon } from '../icon';
 import type { CellStore } from '../cellStore';
-import { px, ROW_HEAD_WIDTH, type Layout } from './layout';
+import { px, ROW_HEAD_WIDTH, ROW_HEIGHT, type Layout } from './layout';
 import { holds, type Picked } from './selection';
 
 export interface RowProps {
   readonly row: number;
   readonly top: number;
+  readonly height: number;
   readonly columns: Layout['columns'];
   readonly width: number;
   readonly store: CellStore;
   readonly picked: Picked;
 }
 
-export function Row({ row, top, columns, width, store, picked }: RowProps) {
+export function Row({ row, top, height, columns, width, store, picked }: RowProps) {
   const { at, to } = picked;
 
   /** Width of the blank cells that a long text may run into. */
   function roomAfter(index: number): number {
     const place = columns[index];
-    const cell = place && store.cell(row, place.column);
-    if (
-      !cell ||
-      cell.text.length * 6 < place.width ||
-      cell.style.align !== 'left' ||
-      cell.style.wrap ||
-      cell.list
-    )
+    const cell = place === undefined ? null : store.cell(row, place.column);
+    if (cell?.style.align !== 'left' || cell.style.wrap || cell.list !== null || height > ROW_HEIGHT)
       return 0;
+    if (cell.text.length * 6 < (place?.width ?? 0)) return 0;
     let room = 0;
     for (const { column, width: more } of columns.slice(index + 1)) {
       const beside = store.cell(row, column);
@@ -40,10 +36,10 @@ export function Row({ row, top, columns, width, store, picked }: RowProps) {
   const inRows = row >= Math.min(at.row, to.row) && row <= Math.max(at.row, to.row);
   return (
     <div
-      class="line"
+      class={height > ROW_HEIGHT ? 'line tall' : 'line'}
       role="row"
       aria-rowindex={row}
-      style={{ top: px(top), width: px(ROW_HEAD_WIDTH + width) }}
+      style={{ top: px(top), height: px(height), width: px(ROW_HEAD_WIDTH + width) }}
     >
       <div class={`rn${inRows ? ' on' : ''}`} role="rowheader" data-row={row}>
         {row}

@@ -64,7 +64,7 @@ export function moved(
   tab: TabFrame,
   page: number,
 ): Picked | null {
-  const rows = [...layout.frozen, ...layout.body];
+  const rows = [...layout.frozen.rows, ...layout.body.rows];
   const columns = layout.columns.map(({ column }) => column);
   const from = keys.shift ? picked.to : picked.at;
   const arrow = ARROWS[keys.key];
@@ -89,7 +89,7 @@ export function moved(
 export function next(picked: Picked, layout: Layout, rows: number, columns: number): Picked {
   const { row, column } = picked.at;
   return single(
-    step([...layout.frozen, ...layout.body], row, rows),
+    step([...layout.frozen.rows, ...layout.body.rows], row, rows),
     step(
       layout.columns.map((entry) => entry.column),
       column,

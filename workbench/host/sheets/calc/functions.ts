@@ -39,9 +39,9 @@ function counted(least: number, most: number, make: Make): Make {
 
 interface Given {
   /** The text at this place; '' where none was given. */
-  t(index: number): string;
+  readonly t: (index: number) => string;
   /** The number at this place, or what stands for it where none was given. */
-  n(index: number, otherwise?: number): number;
+  readonly n: (index: number, otherwise?: number) => number;
   readonly place: Place;
 }
 

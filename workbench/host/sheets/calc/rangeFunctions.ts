@@ -168,7 +168,7 @@ function placeIn(span: Span, wanted: Scalar, place: Place): number {
     const pattern = wildcard(wanted);
     return index.cells.findIndex((cell) => typeof cell === 'string' && pattern.test(cell));
   }
-  const name = keyOf(wanted === null ? 0 : wanted);
+  const name = keyOf(wanted ?? 0);
   return name === null ? -1 : (index.at.get(name) ?? -1);
 }
 

@@ -43,7 +43,11 @@ export function toNumber(value: Scalar, locale: Locale): number | ErrorCell {
 export function toText(value: Scalar, locale: Locale): string | ErrorCell {
   if (typeof value === 'string') return value;
   if (value === null) return '';
-  if (typeof value === 'number') return generalNumber(value, locale);
+  if (typeof value === 'number') {
+    const plain = Number.isInteger(value) || Math.abs(value) >= 1e15 || Math.abs(value) < 1e-9;
+    if (plain) return generalNumber(value, locale);
+    return String(Number(value.toPrecision(15))).replace('.', locale.decimal);
+  }
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value;
 }

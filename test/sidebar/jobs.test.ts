@@ -1,0 +1,413 @@
+// Whole jobs in the sidebar, as a person does them: with the mouse, with the keyboard alone, and when things go wrong.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { Panel } from '../../src/commands/answers';
+import { launchBrowser } from '../browser/launchBrowser';
+import { openSidebar, sidebarHtml, type Opened } from './openSidebar';
+import { press } from './screens';
+import * as campaign from './standInCampaign';
+import { createStandIn, type StandIn } from './standInServer';
+
+jest.setTimeout(30_000);
+
+let browser: Browser;
+let server: StandIn;
+let opened: Opened | null = null;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(() => browser.close());
+beforeEach(() => {
+  server = createStandIn();
+});
+afterEach(async () => {
+  expect(opened?.complaints ?? []).toEqual([]);
+  await opened?.close();
+  opened = null;
+});
+
+async function open(panel: Panel): Promise<Page> {
+  opened = await openSidebar(browser, server, { panel });
+  opened.page.setDefaultTimeout(8000);
+  return opened.page;
+}
+function sees(page: Page, text: string | RegExp): Promise<void> {
+  return page.getByText(text).first().waitFor();
+}
+function focused(page: Page): Promise<string> {
+  return page.evaluate(
+    "document.activeElement.textContent || document.activeElement.getAttribute('aria-label') || ''",
+  );
+}
+async function focusComesTo(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    `(document.activeElement.textContent || '').startsWith(${JSON.stringify(text)})`,
+  );
+}
+
+describe('the first time', () => {
+  test('leads from an ordinary sheet over the one question to Check', async () => {
+    server.state.start = {
+      ...server.state.start,
+      started: false,
+      sheet: '',
+      suggested: campaign.SHEET,
+      suggestedRows: 124,
+    };
+    server.state.map = campaign.mapView();
+    const page = await open('today');
+    await sees(page, 'Welcome to your outreach');
+    await press(page, 'Start with this tab');
+    await sees(page, 'Which column is the organization?');
+    await press(page, 'Use column A');
+    await sees(page, 'Every column is clear');
+    expect(server.state.map.columns[0]).toMatchObject({ field: 'organization', letters: ['A'] });
+    await press(page, 'Check the rows');
+    await sees(page, '12 problems in 124 rows');
+  });
+
+  test('a change of a column reaches the server with its letter, and “No column” with none', async () => {
+    const page = await open('setup');
+    await press(page, 'Change a column');
+    await page.getByLabel('What it means').selectOption('Phone');
+    await page.getByRole('combobox', { name: 'Column', exact: true }).selectOption('D');
+    await press(page, 'Save the change');
+    await sees(page, 'J is not used');
+    expect(server.state.map.columns.find(({ field }) => field === 'phone')?.letters).toEqual(['D']);
+    await press(page, 'Change a column');
+    await page.getByLabel('What it means').selectOption('Phone');
+    await page.getByRole('combobox', { name: 'Column', exact: true }).selectOption('');
+    await press(page, 'Save the change');
+    await sees(page, '7 of 11 columns');
+    expect(server.state.map.columns.some(({ field }) => field === 'phone')).toBe(false);
+  });
+});
+
+describe('check rows', () => {
+  test('a fix moves the focus to the next problem, Undo brings it back to the line', async () => {
+    const page = await open('check');
+    await press(page, /^Fix row 43/);
+    await focusComesTo(page, 'Row 61, Northgate');
+    await sees(page, 'Fixed 1 cells');
+    await press(page, 'Undo');
+    await focusComesTo(page, 'Row 43, Kettle Lane Bakery');
+    await sees(page, 'Put back 1 cell');
+    expect(server.state.groups[0]?.count).toBe(6);
+  });
+
+  test('a click on a row selects its cell and gives the sheet the focus', async () => {
+    const page = await open('check');
+    await press(page, /^Row 61/);
+    await page.waitForFunction('window.sheetHasFocus === true');
+    expect(server.state.cells).toEqual([`${campaign.SHEET}!C61`]);
+  });
+
+  test('all safe ones of a rule are fixed together; the rest stays', async () => {
+    const page = await open('check');
+    await press(page, 'Fix all 3 safe ones');
+    await sees(page, '9 problems in 124 rows');
+    expect(server.state.groups[0]?.items.map(({ row }) => row)).toEqual([61, 72, 73]);
+  });
+
+  test('the text of a cell stays text', async () => {
+    const page = await open('check');
+    await sees(page, 'Row 70, <img src=x onerror=alert(1)>');
+    expect(await page.locator('img').count()).toBe(0);
+  });
+});
+
+describe('sending', () => {
+  test('sends what is ticked in chunks of four and shows the receipt', async () => {
+    const page = await open('follow-ups');
+    await page.getByLabel('Cedar Hill Congregation').uncheck();
+    await press(page, 'Preview 7 messages');
+    await press(page, 'Send 7 follow-ups');
+    await sees(page, '7 messages sent');
+    expect(server.state.chunks).toEqual([
+      ['c0', 'c1', 'c3', 'c4'],
+      ['c5', 'c6', 'c7'],
+    ]);
+    await press(page, 'Done');
+    await sees(page, 'Preview 1 message');
+  });
+
+  test('Stop ends after the chunk that is on its way; the others stay due', async () => {
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    server.state.latency = 400;
+    await press(page, 'Send 8 follow-ups');
+    await press(page, 'Stop after these 4');
+    server.state.latency = 0;
+    await sees(page, '4 messages sent');
+    await sees(page, '4 messages stay on the list');
+    expect(server.state.sent).toEqual(['c0', 'c1', 'c2', 'c3']);
+  });
+
+  test('nobody leaves the panel while messages go out', async () => {
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    server.state.latency = 500;
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, 'Sending follow-ups');
+    await page.getByRole('button', { name: 'Today' }).click({ force: true });
+    await sees(page, 'A send is running. Stop it first.');
+    await sees(page, '8 messages sent');
+  });
+
+  test('a chunk whose answer got lost is settled by reading the log again, never sent again', async () => {
+    server.state.outcomes = { c1: 'lost' };
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, 'It ended early.');
+    await sees(page, 'We are not sure it was sent');
+    await sees(page, '3 messages sent');
+    expect(server.state.chunks).toEqual([['c0', 'c1', 'c2', 'c3']]);
+    await press(page, /^It was sent/);
+    await page.getByText('We are not sure it was sent').waitFor({ state: 'detached' });
+    await press(page, 'Done');
+    await sees(page, 'Preview 4 messages');
+  });
+
+  test('a template and an edit travel with their own message only', async () => {
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    await page.getByLabel('Template for this message').selectOption('Follow-up, faith groups');
+    await sees(page, 'Re: Faith and care');
+    await press(page, 'Next message');
+    await press(page, 'Edit this one');
+    await page.getByLabel('Subject').fill('A word about care');
+    await press(page, 'Keep this message');
+    await sees(page, 'Back to the template');
+    await press(page, 'Test to me');
+    await sees(page, 'A test was sent to ana@larkhaven.example.org');
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, '8 messages sent');
+    const [first, second, third] = server.state.requests;
+    expect(first).toMatchObject({ template: 'followup-faith', edited: null });
+    expect(second?.edited?.subject).toBe('A word about care');
+    expect(second?.edited?.body).toContain('Larkhaven Transit Workers Local 880');
+    expect(third).toMatchObject({ template: 'followup-any', edited: null });
+    expect(server.state.tests).toHaveLength(1);
+  });
+
+  test('“Write anyway” puts a held contact among the ready ones, and the server hears of it', async () => {
+    const page = await open('follow-ups');
+    await press(page, /^Stopped/);
+    await press(page, /^Write anyway this time/);
+    await sees(page, 'Written to anyway this time');
+    await press(page, 'Preview 9 messages');
+    await press(page, 'Send 9 follow-ups');
+    await sees(page, '9 messages sent');
+    expect(server.state.requests.find(({ contact }) => contact === 's2')).toMatchObject({
+      anyway: true,
+      ownerInCc: false,
+    });
+  });
+
+  test('no more are sent than may go now', async () => {
+    server.state.followUps = { ...server.state.followUps, most: 3, firstUse: 'At most 3 go now.' };
+    const page = await open('follow-ups');
+    await sees(page, '3 messages can go now. The other 5 stay on the list.');
+    await press(page, 'Preview 3 messages');
+    await press(page, 'Send 3 follow-ups');
+    await sees(page, '3 messages sent');
+    expect(server.state.sent).toEqual(['c0', 'c1', 'c2']);
+  });
+
+  test('first messages go out in their own mode', async () => {
+    const page = await open('follow-ups');
+    await press(page, 'Write first messages');
+    await press(page, 'Preview 3 messages');
+    await press(page, 'Send 3 first messages');
+    await sees(page, '3 messages sent');
+    expect(server.state.changes[0]?.what).toContain('(first)');
+  });
+
+  test('without mail permission each message is opened in Gmail and marked by hand', async () => {
+    server.state.followUps = { ...server.state.followUps, canSend: false };
+    const page = await open('follow-ups');
+    const link = page.getByRole('link', { name: /^Open in Gmail Cedar/ });
+    expect(await link.getAttribute('target')).toBe('_blank');
+    expect(await link.getAttribute('rel')).toBe('noopener');
+    await link.click({ modifiers: ['Alt'] });
+    await press(page, /^Mark as sent Cedar/);
+    await sees(page, '1 of 8 marked as sent');
+    expect(server.state.requests.map(({ contact }) => contact)).toEqual(['c2']);
+    expect(server.state.sent).toEqual([]);
+  });
+});
+
+describe('people', () => {
+  test('a touch is logged in two clicks', async () => {
+    const page = await open('contact');
+    await press(page, 'Called');
+    await press(page, 'Left a message');
+    await sees(page, 'Logged 1 touch');
+    expect(server.state.touches).toEqual([
+      { contact: 'c0', channel: 'phone', outcome: 'left a message', until: '', note: '' },
+    ]);
+  });
+
+  test('“Wait until” asks for the day and takes the words beside it', async () => {
+    const page = await open('contact');
+    await press(page, 'Met');
+    await page.getByLabel('A few words about it').fill('They meet first.');
+    await press(page, 'Wait until');
+    await page.getByLabel('Nothing to do before').fill('2026-12-01');
+    await page.getByLabel('Nothing to do before').blur();
+    await press(page, 'Save the day');
+    await sees(page, 'Logged 1 touch');
+    expect(server.state.touches).toEqual([
+      {
+        contact: 'c0',
+        channel: 'in person',
+        outcome: 'wait until',
+        until: '2026-12-01',
+        note: 'They meet first.',
+      },
+    ]);
+  });
+
+  test('a contact moved to somebody else is written so', async () => {
+    const page = await open('assign');
+    await page.getByLabel('Who takes Dockside Cooks Local 62').selectOption('Dee');
+    await page.waitForFunction("document.querySelectorAll('.moving').length === 0");
+    expect(await page.getByLabel('Who takes Dockside Cooks Local 62').inputValue()).toBe('Dee');
+    await press(page, 'Build 5 tabs');
+    await sees(page, 'Every contact has an owner');
+    await sees(page, 'Update 5 tabs');
+  });
+
+  test('the words come into the sheet only when asked for, and go again with Undo', async () => {
+    const page = await open('follow-ups');
+    await press(page, 'What the words mean');
+    await sees(page, /This adds one column/);
+    expect(server.state.followUps.hasNextStep).toBe(false);
+    await press(page, 'Show the words in the sheet');
+    await sees(page, 'Wrote the words of 124 rows');
+    await press(page, 'Undo');
+    await sees(page, 'Put back 1 cell');
+    expect(server.state.followUps.hasNextStep).toBe(false);
+  });
+});
+
+describe('when something goes wrong', () => {
+  test('any failure of the first call says that several accounts are open; Try again goes on', async () => {
+    server.state.failures = { '*': 'Ein Serverfehler ist aufgetreten.' };
+    const page = await open('today');
+    await sees(page, 'You are signed in to several Google accounts');
+    server.state.failures = {};
+    await press(page, 'Try again');
+    await sees(page, 'Next meeting in 7 days');
+  });
+
+  test('a later failure says that the answer got lost, and the panel can be asked again', async () => {
+    const page = await open('today');
+    await sees(page, 'Next meeting in 7 days');
+    server.state.failures = { getCheck: 'NetworkError' };
+    await press(page, 'Check');
+    await sees(page, 'answer got lost on the way');
+    await focusComesTo(page, 'Google’s answer got lost on the way');
+    server.state.failures = {};
+    await press(page, 'Try again');
+    await sees(page, '12 problems in 124 rows');
+  });
+
+  test('a step that failed leaves the panel as it was, with what to do', async () => {
+    const page = await open('check');
+    await sees(page, 'Fix the 7 safe ones');
+    server.state.failures = { fixProblems: 'NetworkError' };
+    await press(page, 'Fix the 7 safe ones');
+    await page.getByRole('alert').waitFor();
+    await sees(page, '12 problems in 124 rows');
+  });
+
+  test('a renamed column leads to Setup', async () => {
+    server.state.problem = {
+      code: 'column-changed',
+      message: 'The “Last time” column is gone. Nothing was sent.',
+      todo: 'Pick the column',
+    };
+    const page = await open('follow-ups');
+    await press(page, 'Pick the column');
+    await sees(page, 'Every column is clear');
+  });
+});
+
+describe('with the keyboard alone', () => {
+  test('More opens with Enter, moves with arrows, closes with Escape and gives the focus back', async () => {
+    const page = await open('today');
+    await sees(page, 'Next meeting in 7 days');
+    await page.getByRole('button', { name: 'More', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await focusComesTo(page, 'Selected contact');
+    await page.keyboard.press('ArrowDown');
+    await focusComesTo(page, 'Changes and undo');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await focusComesTo(page, 'Setup');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('More');
+    expect(await page.getByRole('button', { name: 'Setup' }).count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await focusComesTo(page, 'Selected contact');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await focusComesTo(page, 'Nothing was changed yet');
+  });
+
+  test('a send from the list to the receipt needs Tab, Space and Enter only', async () => {
+    const page = await open('today');
+    const reach = async (name: string): Promise<void> => {
+      for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press('Tab');
+        if ((await focused(page)).startsWith(name)) return;
+      }
+      throw new Error(`Tab never came to “${name}”`);
+    };
+    await sees(page, 'Next meeting in 7 days');
+    await reach('Review');
+    await page.keyboard.press('Enter');
+    await focusComesTo(page, 'Follow-ups');
+    await sees(page, 'Preview 8 messages');
+    await reach('Preview 8 messages');
+    await page.keyboard.press('Enter');
+    await focusComesTo(page, 'Message 1 of 8');
+    await reach('Send 8 follow-ups');
+    await page.keyboard.press('Space');
+    await focusComesTo(page, 'Follow-ups: result');
+    await sees(page, '8 messages sent');
+    await reach('Done');
+    await page.keyboard.press('Enter');
+    await focusComesTo(page, 'Follow-ups');
+  });
+
+  test('progress is told: a progress bar with its figure, and a polite sentence', async () => {
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    server.state.latency = 600;
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, '4 of 8 done');
+    const bar = page.getByRole('progressbar', { name: 'Messages done' });
+    expect(await bar.getAttribute('aria-valuenow')).toBe('4');
+    expect(await bar.getAttribute('aria-valuemax')).toBe('8');
+  });
+});
+
+describe('the page that goes to Google', () => {
+  test('is one file of at most 80 kB without template literals, and opens links in a new tab', async () => {
+    const html = await sidebarHtml();
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(80_000);
+    expect(html.slice(html.indexOf('<script>'))).not.toContain('`');
+    expect(html).toContain('<base target="_blank" />');
+    expect(html).toMatch(/^<!doctype html>\s*<html lang="en">/);
+    expect(html).not.toMatch(/https?:\/\/(?!www\.w3\.org|mail\.google\.com)/);
+  });
+
+  test('says at which panel it starts', async () => {
+    const page = await open('assign');
+    await sees(page, 'Assign contacts');
+  });
+});

@@ -1,0 +1,68 @@
+// The budgets of service calls, read off what the commands asked for.
+import { budget, type Budget } from './budget';
+import type { Played } from './commands';
+
+/** Most blocks one write may stand for: commands that change cells which stood there before. */
+const WRITERS = [
+  'markNextSteps',
+  'fixProblems, all',
+  'fillOwners',
+  'undoChange',
+  'buildTabs again, nine days later',
+];
+const EACH_MESSAGE = 3;
+const MEGABYTE = 1_000_000;
+
+export function callBudgets(played: readonly Played[]): Budget[] {
+  const find = (command: string): Played => {
+    const found = played.find((one) => one.command === command);
+    if (found === undefined) throw new Error(`"${command}" was not played.`);
+    return found;
+  };
+  const starting = (text: string) => played.filter((one) => one.command.startsWith(text));
+  const most = (list: readonly Played[], of: (one: Played) => number) => Math.max(...list.map(of));
+  const reads = (one: Played) => one.reads;
+
+  const ten = find('sendChunk of 10');
+  const chunks = starting('sendChunk');
+  const newTab = find('buildTabs, 5 new tabs').writes - find('buildTabs, 4 new tabs').writes;
+  const biggest = played.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+
+  return [
+    budget('reads of a check', 6, find('getCheck').reads, 'calls'),
+    budget('reads of next steps', 6, find('getNextSteps').reads, 'calls'),
+    budget('reads of the highlight', 6, most(starting('markNextSteps'), reads), 'calls'),
+    budget('reads to plan a send', 8, most(starting('getFollowUps'), reads), 'calls'),
+    budget('reads for assignment tabs', 8, find('getAssignments').reads, 'calls'),
+    budget(
+      'writes for each contiguous block',
+      1,
+      most(WRITERS.map(find), (w) => w.valueWrites / w.blocks),
+      'calls',
+    ),
+    budget('writes for each new assignment tab', 6, newTab, 'calls'),
+    budget('calls for each message of a send', EACH_MESSAGE, ten.eachMessage, 'calls'),
+    budget('calls for a chunk of 10, beside 3 for each message', 20, ten.calls - 10 * EACH_MESSAGE, 'calls'),
+    budget(
+      'Gmail calls for a chunk beside its messages',
+      6,
+      most(chunks, (chunk) => chunk.mail - sentIn(chunk)),
+      'calls',
+    ),
+    budget(
+      'calls of the simple trigger',
+      12,
+      most(starting('onEdit'), (edit) => edit.calls),
+      'calls',
+    ),
+    budget(
+      'seconds of the simple trigger',
+      2,
+      most(starting('onEdit'), (edit) => edit.seconds),
+      's',
+    ),
+    budget(`largest answer, 10,000 contacts (${biggest.command})`, 1, biggest.bytes / MEGABYTE, 'MB'),
+  ];
+}
+
+const sentIn = ({ command }: Played): number => Number(/sendChunk of (\d+)/.exec(command)?.[1] ?? 0);
