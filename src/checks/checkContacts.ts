@@ -4,7 +4,7 @@ import { FIELDS, type Field } from '../reading/fields';
 import { cleanText } from '../values/text';
 import { cellText, type Cell } from '../values/cell';
 import type { CellFix, Finding } from './finding';
-import type { CellHere, CellRule, Fault, Rule, RowRule, SheetRule } from './rule';
+import type { CellRule, Fault, Rule, RowRule, SheetRule } from './rule';
 import { RULES } from './rules';
 import { viewSheet, type CheckInput, type SheetView } from './sheetView';
 
@@ -41,64 +41,45 @@ interface Found {
   readonly fix: CellFix | null;
 }
 
-/** A column of a field, with the rules that look at it. */
-interface Look {
-  readonly field: Field;
-  readonly column: number;
-  readonly heading: string;
-  /** True where the field has no other column: then the contact holds the cell itself. */
-  readonly alone: boolean;
-  readonly rules: readonly CellRule[];
-}
-
-/** Row by row, for the engine keeps one contact at hand and not ten thousand. */
 function walkCells(rules: readonly CellRule[], sheet: SheetView, told: Told): Map<CellRule, Found[]> {
   const found = new Map<CellRule, Found[]>();
-  const looks = FIELDS.flatMap((field): Look[] => {
+  for (const field of FIELDS) {
     const asked = rules.filter((rule) => rule.fields.includes(field));
-    const columns = asked.length === 0 ? [] : sheet.columns(field);
-    const alone = columns.length === 1;
-    return columns.map((column) => ({ field, column, heading: sheet.heading(column), alone, rules: asked }));
-  });
-  const [first] = sheet.contacts;
-  if (first === undefined) return found;
-  // One object for all cells: making one for each takes longer than most rules.
-  const here = { contact: first, field: 'notes' as Field, column: 0, heading: '', cell: '' as Cell, text: '' };
-  for (const contact of sheet.contacts) {
-    here.contact = contact;
-    for (const look of looks) {
-      here.cell = look.alone ? contact.cells[look.field] : sheet.cell(contact.row, look.column);
-      here.text = look.alone ? contact.text[look.field] : cleanText(cellText(here.cell));
-      if (here.text === '') continue;
-      here.field = look.field;
-      here.column = look.column;
-      here.heading = look.heading;
-      examine(here, look.rules, sheet, told, found);
-    }
+    if (asked.length > 0)
+      for (const column of sheet.columns(field)) walk(asked, field, column, sheet, told, found);
   }
   return found;
 }
 
-function examine(
-  here: CellHere,
+function walk(
   rules: readonly CellRule[],
+  field: Field,
+  column: number,
   sheet: SheetView,
   told: Told,
   found: Map<CellRule, Found[]>,
 ): void {
-  for (const rule of rules) {
-    const fault = rule.examine(here, sheet);
-    if (fault === null) continue;
-    const { row } = here.contact;
-    const place = placeOf(row, here.column);
-    if (told.has(place)) return;
-    told.add(place);
-    const fix =
-      fault.to === undefined ? null : { row, column: here.column, from: here.cell, to: fault.to };
-    const list = found.get(rule) ?? [];
-    list.push({ row, column: here.column, fault, fix });
-    found.set(rule, list);
-    return;
+  const [first] = sheet.contacts;
+  if (first === undefined) return;
+  const alone = sheet.columns(field).length === 1;
+  // One object for the whole column: making one for each cell takes longer than most rules.
+  const here = { contact: first, field, column, heading: sheet.heading(column), cell: '' as Cell, text: '' };
+  for (const contact of sheet.contacts) {
+    here.contact = contact;
+    here.cell = alone ? contact.cells[field] : sheet.cell(contact.row, column);
+    here.text = alone ? contact.text[field] : cleanText(cellText(here.cell));
+    if (here.text === '') continue;
+    for (const rule of rules) {
+      const fault = rule.examine(here, sheet);
+      if (fault === null) continue;
+      if (told.has(placeOf(contact.row, column))) break;
+      told.add(placeOf(contact.row, column));
+      const fix = fault.to === undefined ? null : { row: contact.row, column, from: here.cell, to: fault.to };
+      const list = found.get(rule) ?? [];
+      list.push({ row: contact.row, column, fault, fix });
+      found.set(rule, list);
+      break;
+    }
   }
 }
 

@@ -8,7 +8,6 @@ import { readStatus, type Status } from '../touches/status';
 import type { Cell } from '../values/cell';
 import type { Day } from '../values/day';
 import type { Table } from '../values/table';
-import { isPlaceholder } from '../values/text';
 import type { Settings } from '../workbook/settings';
 import type { Volunteer } from '../workbook/volunteer';
 
@@ -39,8 +38,6 @@ export interface SheetView extends CheckInput {
   status(contact: Contact): Status | null;
   /** What the answer means; 'blank' where no column is surely the answer. */
   answer(contact: Contact): AnswerKind;
-  /** As values/text.ts says it, remembered. */
-  isPlaceholder(text: string): boolean;
   /** By Outreach ID. */
   readonly logOf: ReadonlyMap<string, readonly LogEntry[]>;
 }
@@ -72,7 +69,6 @@ export function viewSheet(input: CheckInput): SheetView {
     cell: (row, column) => table.rows[row - 1]?.[column - 1] ?? '',
     status: ({ text }) => (columns.has('status') ? status(text.status) : null),
     answer: ({ text }) => (columns.has('answer') ? answer(text.answer) : 'blank'),
-    isPlaceholder: remembered(isPlaceholder),
     logOf,
   };
 }

@@ -1,6 +1,6 @@
 // Changes and undo: what the add-on wrote, newest first, and taking one change back cell by cell.
 import { longDay, parseDay } from '../values/day';
-import { cellText, sameCell, type Grid } from '../values/cell';
+import { cellText, sameCell, type Cell, type Grid } from '../values/cell';
 import { bad, good, type Result } from '../values/result';
 import { asTheirText } from '../values/writtenText';
 import { columnNumber } from '../values/a1';
@@ -145,9 +145,18 @@ function undoNextStep(services: Services, tab: number, kept: Kept[]): void {
   }
 }
 
-/** Stands for everything that a tab holds, to tell whether anybody wrote in it since. Blank ends of rows and of the tab do not count. */
+/** Columns of an assignment tab that change by themselves. */
+const LIVE: readonly Cell[] = ['Next step', 'Last touch'];
+
+/**
+ * Stands for what people may have written in an assignment tab, to tell whether anybody did since. Blank ends of rows
+ * and of the tab do not count.
+ */
 export function tabHash(rows: Grid): string {
-  const lines = rows.map((row) => JSON.stringify(withoutBlankEnd(row.map(cellText))));
+  const live = new Set((rows[0] ?? []).map((cell, column) => (LIVE.includes(cell) ? column : -1)));
+  const lines = rows.map((row, index) =>
+    JSON.stringify(withoutBlankEnd(row.map((cell, c) => (index > 0 && live.has(c) ? '' : cellText(cell))))),
+  );
   return shortHash(withoutBlankEnd(lines.map((line) => (line === '[]' ? '' : line))).join('\n'));
 }
 

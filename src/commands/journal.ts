@@ -1,17 +1,18 @@
 // Writes a change to the undo journal before the change itself, so that a run cut off in between can be undone too.
-import { addDays } from '../values/day';
-import { JOURNAL_DAYS, journalRows, pruneJournal, type Change } from '../workbook/journal';
+import { journalRows, pruneJournal, type Change } from '../workbook/journal';
 import type { Services } from '../google/services';
 import { appendRows, rewriteRows, type HiddenTab } from './hiddenTab';
 
 export type NewChange = Pick<Change, 'what' | 'tab' | 'made' | 'undoable' | 'cells'>;
 
-/** Returns the id of the change. The write is pending until the caller flushes. */
-export function writeJournal(services: Services, hidden: HiddenTab, change: NewChange): string {
+/**
+ * Returns the id of the change; `known` is that of a change of this run which it becomes a part of, '' for a new one.
+ * The write is pending until the caller flushes.
+ */
+export function writeJournal(services: Services, hidden: HiddenTab, change: NewChange, known = ''): string {
   const { day, time } = services.now();
-  const id = services.newId();
-  const oldest = hidden.rows.find((row) => row.kind === 'change')?.when.slice(0, 10) ?? day;
-  const pruned = oldest < addDays(day, -JOURNAL_DAYS) ? pruneJournal(hidden.rows, day) : null;
+  const id = known || services.newId();
+  const pruned = pruneJournal(hidden.rows, day);
   if (pruned) rewriteRows(services, hidden, pruned);
   appendRows(
     services,

@@ -2,6 +2,7 @@
 import { daysBetween, longDay, shortDay } from '../values/day';
 import { dayOfCell } from '../values/typedDate';
 import { good, bad, type Result } from '../values/result';
+import { foldName } from '../values/text';
 import { asOurText } from '../values/writtenText';
 import { cellText } from '../values/cell';
 import { staleReport } from '../touches/dueList';
@@ -9,7 +10,7 @@ import { readStatus, type Status } from '../touches/status';
 import { splitOwners } from '../workbook/owners';
 import { SETTING_NAMES, keyOf, type SettingName } from '../workbook/readSettings';
 import { SETTINGS_SHAPE } from '../workbook/ourTabs';
-import { CATEGORIES } from '../texts/categories';
+import { KINDS, kindOf } from '../texts/kinds';
 import type { Services } from '../google/services';
 import type { TodayView } from './answers';
 import { openCampaign, type Campaign } from './campaign';
@@ -45,7 +46,7 @@ function todayView(campaign: Campaign): TodayView {
   const findings = findingsOf(campaign);
   const touched = new Set(campaign.log.map((entry) => entry.contact));
   const stages = { notContacted: 0, contacted: 0, inConversation: 0, endorsed: 0, closed: 0 };
-  const stageByCategory = new Map<string, Set<Stage>>();
+  const stagesByKind = new Map<string, Set<Stage>>();
   for (const contact of contacts) {
     const status = readStatus(contact.text.status);
     const written =
@@ -55,9 +56,8 @@ function todayView(campaign: Campaign): TodayView {
     const plain: Stage = written ? 'contacted' : 'notContacted';
     const stage = status === null ? plain : STAGE_OF[status] === 'notContacted' ? plain : STAGE_OF[status];
     stages[stage]++;
-    const category = keyOf(contact.text.category);
-    if (category !== '')
-      stageByCategory.set(category, (stageByCategory.get(category) ?? new Set()).add(stage));
+    const kind = kindOf(foldName(contact.text.category));
+    if (kind !== null) stagesByKind.set(kind.key, (stagesByKind.get(kind.key) ?? new Set()).add(stage));
   }
   const overdue = overdueByOwner(campaign);
   const earliest = report.waiting
@@ -90,9 +90,9 @@ function todayView(campaign: Campaign): TodayView {
       .length,
     stages,
     goal: settings.goal,
-    categories: CATEGORIES.map((category) => ({
-      name: category.name,
-      stage: stageName(category.words.flatMap((word) => [...(stageByCategory.get(word) ?? [])])),
+    categories: KINDS.map(({ key }) => ({
+      name: key.charAt(0).toUpperCase() + key.slice(1),
+      stage: stageName([...(stagesByKind.get(key) ?? [])]),
     })),
     questions: campaign.map.questions.length,
   };

@@ -39,8 +39,13 @@ const PLACEHOLDERS = new Set(
   ).split(','),
 );
 
+// Most texts begin with other letters than any of these words, and are found out by that alone.
+const BEGINS_PLAIN = /^[a-z]{2}/i;
+const BEGINNINGS = new Set([...PLACEHOLDERS].map((word) => word.slice(0, 2)));
+
 /** True where the whole text only says that nothing is known: "N/A", "tba", "?", "-", "none", "no email" … */
 export function isPlaceholder(text: string): boolean {
+  if (BEGINS_PLAIN.test(text) && !BEGINNINGS.has(text.slice(0, 2).toLowerCase())) return false;
   const clean = cleanText(text);
   if (clean === '') return false;
   if (/^[\s?¿!.\-–—_/\\*#~=]+$/.test(clean)) return true;

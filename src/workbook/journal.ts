@@ -86,7 +86,7 @@ export function readJournal(rows: readonly PlacedDataRow[]): Change[] {
       when: row.when,
       state,
       tab: part.tab,
-      made: part.made,
+      made: [...new Set([...(before?.made ?? []), ...part.made])],
       undoable: part.undoable,
       cells: [...(before?.cells ?? []), ...part.cells],
       rows: [...(before?.rows ?? []), row.row],

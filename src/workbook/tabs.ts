@@ -11,7 +11,7 @@ export const SHORTLIST_PREFIX = 'Shortlist ';
 
 const NAMED = new Set([LOG_TAB, VOLUNTEERS_TAB, TEMPLATES_TAB, SETTINGS_TAB, DATA_TAB, 'Asks', 'Dashboard']);
 
-/** True for a tab of the add-on: never read as contacts. */
+/** True for a tab of the add-on, and for a person's copy of an assignment tab: never read as contacts. */
 export function isOurTab(name: string): boolean {
-  return NAMED.has(name) || name.startsWith(ASSIGNMENT_PREFIX) || name.startsWith(SHORTLIST_PREFIX);
+  return NAMED.has(name) || name.includes(ASSIGNMENT_PREFIX) || name.startsWith(SHORTLIST_PREFIX);
 }

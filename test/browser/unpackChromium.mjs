@@ -2,6 +2,7 @@
 // needs. A child process, because the package reads the environment at its start. Argument: where all of it will stand.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import chromium from '@sparticuz/chromium';
 
 const folder = process.env.TMPDIR;

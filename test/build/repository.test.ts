@@ -48,6 +48,21 @@ describe('the pages', () => {
     expect(broken).toEqual([]);
   });
 
+  test('every file and every command that they name is there', () => {
+    const scripts = Object.keys((JSON.parse(page('package.json')) as { scripts: object }).scripts);
+    const missing = pages.flatMap(({ path, text }) => [
+      ...[...text.matchAll(/`((?:src|sidebar|workbench|test|build)\/[\w./-]*)`/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !name.includes('your') && !existsSync(name))
+        .map((name) => `${path} → ${name}`),
+      ...[...text.matchAll(/npm run (?:-s )?(\w+)/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !scripts.includes(name))
+        .map((name) => `${path} → npm run ${name}`),
+    ]);
+    expect(missing).toEqual([]);
+  });
+
   test('every check has its line', () => {
     const text = page('docs/checks.md');
     expect(

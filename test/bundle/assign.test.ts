@@ -12,7 +12,10 @@ const VOLUNTEERS = [
   ['Chidi', 'chidi@larkhaven.example.org', '', '', ''],
 ];
 
-async function campaign(volunteers: readonly (readonly unknown[])[] = VOLUNTEERS, options: Partial<HostOptions> = {}): Promise<Host> {
+async function campaign(
+  volunteers: readonly (readonly unknown[])[] = VOLUNTEERS,
+  options: Partial<HostOptions> = {},
+): Promise<Host> {
   const host = await openCampaign(options);
   if (volunteers.length > 0) putTab(host, 'Volunteers', volunteers);
   return host;
@@ -38,7 +41,10 @@ describe('building assignment tabs', () => {
     }
     const counts = preview.volunteers.map((one) => [one.name, one.gets]);
     expect(counts).toEqual(['Ana', 'Bo', 'Chidi'].map((name) => [name, rowsOf(host, `→ ${name}`).length]));
-    expect(preview.gives.find((gift) => gift.organization.startsWith('Larkhaven Transit'))).toMatchObject({ to: 'Ana', why: 'Ana takes Union' });
+    expect(preview.gives.find((gift) => gift.organization.startsWith('Larkhaven Transit'))).toMatchObject({
+      to: 'Ana',
+      why: 'Ana takes Union',
+    });
   });
 
   test('each tab has at most ten columns beside the id, words to act on, dropdowns, and the deadline', async () => {
@@ -74,14 +80,19 @@ describe('building assignment tabs', () => {
     host.model.typeInto(tab, 2, columnAt(host, tab, 'Notes'), 'call in the evening');
     host.model.typeInto(tab, 2, columnAt(host, tab, 'Task'), 'Ask for the bulletin');
     host.model.moveColumn(tab, columnAt(host, tab, 'Notes'), 2);
-    const at = recordsOf(host, 'Contacts').findIndex((row) => row['Organization'] === rows[0]?.['Organization']) + 2;
+    const at =
+      recordsOf(host, 'Contacts').findIndex((row) => row['Organization'] === rows[0]?.['Organization']) + 2;
     host.model.typeInto('Contacts', at, 10, '2026-11-11');
     host.model.typeInto('Contacts', 11, 1, 'Juniper Tenants');
     host.model.typeInto('Contacts', 11, 7, 'Chidi');
     ask(host, 'buildTabs', EVEN);
     const after = rowsOf(host, tab);
     expect(after).toHaveLength(rows.length + 1);
-    expect(after[0]).toMatchObject({ 'What happened': 'talked', Notes: 'call in the evening', Task: 'Ask for the bulletin' });
+    expect(after[0]).toMatchObject({
+      'What happened': 'talked',
+      Notes: 'call in the evening',
+      Task: 'Ask for the bulletin',
+    });
     expect(String(after[0]?.['Last touch'])).toContain('Nov 11');
     expect(after[rows.length]).toMatchObject({ Organization: 'Juniper Tenants' });
   });
@@ -125,7 +136,10 @@ describe('building assignment tabs', () => {
     ask(host, 'buildTabs', EVEN);
     ask(host, 'markNextSteps');
     ask(host, 'buildTabs', EVEN);
-    const word = () => rowsOf(host, '→ Ana').find((row) => String(row['Organization']).startsWith('Larkhaven Transit'))?.['Next step'];
+    const word = () =>
+      rowsOf(host, '→ Ana').find((row) => String(row['Organization']).startsWith('Larkhaven Transit'))?.[
+        'Next step'
+      ];
     expect(word()).toBe('Last try');
     host.edit('Contacts', 4, 10, '2026-11-11');
     expect(word()).toBe('');
@@ -135,7 +149,9 @@ describe('building assignment tabs', () => {
     const host = await campaign();
     host.model.typeInto('Contacts', 2, 3, "'=IFERROR(INDEX(A1))");
     ask(host, 'buildTabs', EVEN);
-    const names = ['→ Ana', '→ Bo', '→ Chidi'].flatMap((tab) => rowsOf(host, tab).map((row) => row['Contact name']));
+    const names = ['→ Ana', '→ Bo', '→ Chidi'].flatMap((tab) =>
+      rowsOf(host, tab).map((row) => row['Contact name']),
+    );
     expect(names).toContain('=IFERROR(INDEX(A1))');
   });
 });
@@ -179,7 +195,8 @@ describe('taking the tabs back', () => {
 
   test('where only tabs were built, those are what is undone', async () => {
     const host = await campaign();
-    for (let row = 2; row <= 10; row++) host.model.typeInto('Contacts', row, 7, ['Ana', 'Bo', 'Chidi'][row % 3] ?? '');
+    for (let row = 2; row <= 10; row++)
+      host.model.typeInto('Contacts', row, 7, ['Ana', 'Bo', 'Chidi'][row % 3] ?? '');
     const receipt = ask<WriteReceipt>(host, 'buildTabs', EVEN);
     expect(receipt.undoable).toBe(true);
     ask(host, 'undoChange', receipt.change);
@@ -192,7 +209,9 @@ describe('who takes what', () => {
     const host = await campaign(VOLUNTEERS.slice(0, 3));
     expect(ask<AssignView>(host, 'getAssignments', EVEN).way).toBe('owners');
     const receipt = ask<WriteReceipt>(host, 'fillOwners', EVEN);
-    expect(recordsOf(host, 'Contacts').every((row) => row['Owner'] === 'Ana' || row['Owner'] === 'Bo')).toBe(true);
+    expect(recordsOf(host, 'Contacts').every((row) => row['Owner'] === 'Ana' || row['Owner'] === 'Bo')).toBe(
+      true,
+    );
     expect(tabs(host).some((name) => name.startsWith('→'))).toBe(false);
     ask(host, 'undoChange', receipt.change);
     expect(recordsOf(host, 'Contacts').every((row) => row['Owner'] === '')).toBe(true);
@@ -200,9 +219,17 @@ describe('who takes what', () => {
 
   test('without a Volunteers tab the owners in the sheet count; without those it says what to do', async () => {
     const host = await campaign([]);
-    expect(refused(host, 'buildTabs', EVEN)).toMatchObject({ code: 'no-volunteers', todo: 'Fill in the Volunteers tab' });
-    for (const [index, name] of ['Ana', 'Bo', 'Chidi'].entries()) host.model.typeInto('Contacts', index + 2, 7, name);
-    expect(ask<AssignView>(host, 'getAssignments', EVEN).volunteers.map((one) => one.name)).toEqual(['Ana', 'Bo', 'Chidi']);
+    expect(refused(host, 'buildTabs', EVEN)).toMatchObject({
+      code: 'no-volunteers',
+      todo: 'Fill in the Volunteers tab',
+    });
+    for (const [index, name] of ['Ana', 'Bo', 'Chidi'].entries())
+      host.model.typeInto('Contacts', index + 2, 7, name);
+    expect(ask<AssignView>(host, 'getAssignments', EVEN).volunteers.map((one) => one.name)).toEqual([
+      'Ana',
+      'Bo',
+      'Chidi',
+    ]);
   });
 
   test('without an owner column nothing is written, and it says which column to add', async () => {
@@ -217,8 +244,13 @@ describe('who takes what', () => {
     const host = await campaign();
     host.model.typeInto('Contacts', 2, 7, 'Annie & Bo');
     host.model.typeInto('Contacts', 3, 7, 'Zed');
-    expect(ask<AssignView>(host, 'getAssignments', EVEN).questions.map((one) => one.name)).toEqual(['Annie', 'Zed']);
-    expect(ask<AssignView>(host, 'confirmOwner', 'Annie', 'Ana').questions.map((one) => one.name)).toEqual(['Zed']);
+    expect(ask<AssignView>(host, 'getAssignments', EVEN).questions.map((one) => one.name)).toEqual([
+      'Annie',
+      'Zed',
+    ]);
+    expect(ask<AssignView>(host, 'confirmOwner', 'Annie', 'Ana').questions.map((one) => one.name)).toEqual([
+      'Zed',
+    ]);
     expect(recordsOf(host, 'Contacts')[0]?.['Owner']).toBe('Ana, Bo');
     expect(ask<AssignView>(host, 'confirmOwner', 'Zed', '').questions).toEqual([]);
     expect(recordsOf(host, 'Volunteers').map((row) => row['Name'])).toContain('Zed');

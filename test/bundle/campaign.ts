@@ -7,7 +7,8 @@ import type { Problem } from '../../src/values/result';
 export const TODAY = '2026-11-12';
 export const LEAD = { email: 'ana@larkhaven.example.org' };
 
-export const HEADER = 'Organization,Kind,Contact,E-mail,Phone,Known by,Owner,Status,First contacted,Last contacted,Attempts,Answer,Notes';
+export const HEADER =
+  'Organization,Kind,Contact,E-mail,Phone,Known by,Owner,Status,First contacted,Last contacted,Attempts,Answer,Notes';
 
 /** Four due for a follow-up (one of them a union), one waiting for time, one answered, one gone quiet, two new. */
 export const ROWS: readonly string[] = [
@@ -36,7 +37,12 @@ export interface Options extends Partial<HostOptions> {
 }
 
 interface Sheet {
-  getRange(row: number, column: number, rows: number, columns: number): { setValues(values: unknown[][]): void };
+  getRange(
+    row: number,
+    column: number,
+    rows: number,
+    columns: number,
+  ): { setValues(values: unknown[][]): void };
   getDataRange(): { getValues(): unknown[][] };
 }
 interface Book {
@@ -58,7 +64,9 @@ export async function openCampaign(options: Options = {}): Promise<Host> {
   const host = createHost({ workbook: read.state, today: TODAY, user: LEAD, ...rest });
   if (settings.length > 0) {
     const sheet = book(host).insertSheet('Settings');
-    sheet.getRange(1, 1, settings.length + 1, 2).setValues([['Name', 'Value'], ...settings.map((line) => [...line])]);
+    sheet
+      .getRange(1, 1, settings.length + 1, 2)
+      .setValues([['Name', 'Value'], ...settings.map((line) => [...line])]);
     host.model.flush();
   }
   return host;

@@ -70,12 +70,16 @@ describe('checking rows', () => {
   test('undo works when rows were sorted and ids were given since', async () => {
     const host = await open();
     const { receipt } = ask<Fixed>(host, 'fixProblems', []);
-    const contact = ask<{ ready: { contact: string }[] }>(host, 'getFollowUps', 'follow-ups').ready[0]?.contact;
+    const contact = ask<{ ready: { contact: string }[] }>(host, 'getFollowUps', 'follow-ups').ready[0]
+      ?.contact;
     ask(host, 'logTouch', { contact, channel: 'phone', outcome: 'no answer', until: '', note: '' });
     host.model.sortTab('Contacts', [{ column: 1, ascending: true }], 2);
     expect(ask<WriteReceipt>(host, 'undoChange', receipt.change).kept).toEqual([]);
     const lou = recordsOf(host, 'Contacts').find((row) => row['Contact'] === 'Lou');
-    expect(lou).toMatchObject({ Organization: '  Stony Creek   Friends', 'E-mail': 'lou (at) stony.example.org' });
+    expect(lou).toMatchObject({
+      Organization: '  Stony Creek   Friends',
+      'E-mail': 'lou (at) stony.example.org',
+    });
   });
 
   test('undo follows a column that was moved', async () => {
@@ -83,7 +87,9 @@ describe('checking rows', () => {
     const { receipt } = ask<Fixed>(host, 'fixProblems', []);
     host.model.moveColumn('Contacts', 4, 2);
     expect(ask<WriteReceipt>(host, 'undoChange', receipt.change).kept).toEqual([]);
-    expect(recordsOf(host, 'Contacts').find((row) => row['Contact'] === 'Lou')?.['E-mail']).toBe('lou (at) stony.example.org');
+    expect(recordsOf(host, 'Contacts').find((row) => row['Contact'] === 'Lou')?.['E-mail']).toBe(
+      'lou (at) stony.example.org',
+    );
   });
 
   test('a cell that a colleague changed since the fix is kept and listed when it is undone', async () => {

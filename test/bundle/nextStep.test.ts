@@ -122,7 +122,12 @@ describe('colours', () => {
     const sheet = app.getActiveSpreadsheet().getSheetByName('Contacts');
     sheet?.setConditionalFormatRules(
       theirs.map((text) =>
-        app.newConditionalFormatRule().setRanges([sheet.getRange('A2:A9')]).whenFormulaSatisfied(text).setBackground('#ff0000').build(),
+        app
+          .newConditionalFormatRule()
+          .setRanges([sheet.getRange('A2:A9')])
+          .whenFormulaSatisfied(text)
+          .setBackground('#ff0000')
+          .build(),
       ),
     );
     host.model.flush();

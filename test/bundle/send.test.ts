@@ -8,7 +8,6 @@ beforeAll(() => {
   if (!existsSync('dist/Code.js')) throw new Error('The add-on is not built: run npm run build first.');
 });
 
-
 describe('sending follow-ups', () => {
   test('whoever is due gets one message, and log, records and row say so', async () => {
     const host = await openCampaign();
@@ -21,7 +20,12 @@ describe('sending follow-ups', () => {
     ]);
     expect(view.quiet.map((item) => item.organization)).toEqual(['Bluegate Community Clinic']);
 
-    const result = ask<ChunkResult>(host, 'sendChunk', view.ready.map((item) => request(item.contact)), 'follow-ups');
+    const result = ask<ChunkResult>(
+      host,
+      'sendChunk',
+      view.ready.map((item) => request(item.contact)),
+      'follow-ups',
+    );
     expect(result.lines.map((line) => line.result)).toEqual(['sent', 'sent', 'sent', 'sent']);
     expect(host.mailbox.messages().map((message) => message.recipients)).toEqual([
       ['ruth@amity.example.org'],
@@ -57,7 +61,9 @@ describe('sending follow-ups', () => {
     const view = ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups');
     expect(view.canSend).toBe(false);
     expect(view.ready[0]?.composeUrl).toContain('ruth%40amity.example.org');
-    const answer = host.call('sendChunk', [request(view.ready[0]?.contact ?? '')], 'follow-ups') as { ok: boolean };
+    const answer = host.call('sendChunk', [request(view.ready[0]?.contact ?? '')], 'follow-ups') as {
+      ok: boolean;
+    };
     expect(answer.ok).toBe(false);
     expect(host.mailbox.messages()).toEqual([]);
   });

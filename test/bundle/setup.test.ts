@@ -4,7 +4,8 @@ import type { FollowUpsView, MapView, Start } from '../../src/commands/answers';
 import type { Host } from '../../workbench/host/createHost';
 import { ask, cellsOf, openCampaign, putTab, recordsOf, refused, request } from './campaign';
 
-const columnOf = (map: MapView, field: string) => map.columns.find((column) => column.field === field)?.letters;
+const columnOf = (map: MapView, field: string) =>
+  map.columns.find((column) => column.field === field)?.letters;
 
 async function started(): Promise<Host> {
   const host = await openCampaign();
@@ -31,7 +32,13 @@ describe('the first opening', () => {
     const host = await openCampaign();
     const before = state(host);
     const start = ask<Start>(host, 'getStart');
-    expect(start).toMatchObject({ suggested: 'Contacts', suggestedRows: 9, started: false, sheet: '', today: '2026-11-12' });
+    expect(start).toMatchObject({
+      suggested: 'Contacts',
+      suggestedRows: 9,
+      started: false,
+      sheet: '',
+      today: '2026-11-12',
+    });
     expect(start.tabs.map((tab) => tab.name)).toEqual(['Contacts']);
     expect(state(host)).toBe(before);
   });
@@ -85,7 +92,12 @@ describe('columns that people change after the start', () => {
 
   test('a column that was pasted over is a question', async () => {
     const host = await started();
-    host.paste('Contacts', 2, 4, Array.from({ length: 9 }, (_, i) => [`2026-10-0${i + 1}`]));
+    host.paste(
+      'Contacts',
+      2,
+      4,
+      Array.from({ length: 9 }, (_, i) => [`2026-10-0${i + 1}`]),
+    );
     expect(stoppedEverywhere(host)[0]).toContain('dates');
   });
 

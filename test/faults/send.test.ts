@@ -5,7 +5,12 @@ import type { ChunkResult, FollowUpsView } from '../../src/commands/answers';
 import type { Host } from '../../workbench/host/createHost';
 import { ask, openCampaign, recordsOf, request } from '../bundle/campaign';
 
-const DUE = ['ruth@amity.example.org', 'tamar@cedar.example.org', 'gus@transit.example.org', 'ines@paper-lantern.example.org'];
+const DUE = [
+  'ruth@amity.example.org',
+  'tamar@cedar.example.org',
+  'gus@transit.example.org',
+  'ines@paper-lantern.example.org',
+];
 
 const sentTo = (host: Host): string[] =>
   host.mailbox
@@ -17,10 +22,17 @@ const sentTo = (host: Host): string[] =>
 function finish(host: Host): void {
   for (let round = 0; round < 4; round++) {
     const view = ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups');
-    for (const open of view.unsettled) ask(host, 'settleSend', open.messageKey, sentTo(host).includes(open.to));
+    for (const open of view.unsettled)
+      ask(host, 'settleSend', open.messageKey, sentTo(host).includes(open.to));
     const due = view.ready.filter((item) => item.ticked);
     if (due.length === 0 && view.unsettled.length === 0 && !view.unfinished) return;
-    if (due.length > 0 || view.unfinished) ask<ChunkResult>(host, 'sendChunk', due.map((item) => request(item.contact)), 'follow-ups');
+    if (due.length > 0 || view.unfinished)
+      ask<ChunkResult>(
+        host,
+        'sendChunk',
+        due.map((item) => request(item.contact)),
+        'follow-ups',
+      );
   }
 }
 
@@ -36,13 +48,16 @@ function faultsOf(host: Host): string[] {
   const log = recordsOf(host, 'Outreach log');
   for (const address of DUE) {
     const results = log.filter((line) => line['Address'] === address).map((line) => line['Result']);
-    if (results.filter((result) => result === 'sent').length !== 1) faults.push(`the log says of ${address}: ${results.join(', ')}`);
-    if (results.some((result) => result === 'sending' || result === 'unknown')) faults.push(`${address} is left open`);
+    if (results.filter((result) => result === 'sent').length !== 1)
+      faults.push(`the log says of ${address}: ${results.join(', ')}`);
+    if (results.some((result) => result === 'sending' || result === 'unknown'))
+      faults.push(`${address} is left open`);
   }
   for (const row of recordsOf(host, 'Contacts')) {
     if (!DUE.includes(String(row['E-mail']))) continue;
     const attempts = String(row['Organization']).includes('Union') || String(row['Kind']) === 'Union' ? 3 : 2;
-    if (row['Attempts'] !== attempts) faults.push(`${String(row['Organization'])} has ${String(row['Attempts'])} attempts`);
+    if (row['Attempts'] !== attempts)
+      faults.push(`${String(row['Organization'])} has ${String(row['Attempts'])} attempts`);
   }
   return faults;
 }
@@ -50,17 +65,30 @@ function faultsOf(host: Host): string[] {
 async function callsOfASend(): Promise<number> {
   const host = await openCampaign();
   const view = ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups');
-  ask(host, 'sendChunk', view.ready.map((item) => request(item.contact)), 'follow-ups');
+  ask(
+    host,
+    'sendChunk',
+    view.ready.map((item) => request(item.contact)),
+    'follow-ups',
+  );
   expect(faultsOf(host)).toEqual([]);
   return host.calls.filter((call) => call.kind === 'call').length;
 }
 
-async function cutOffAt(n: number, when: 'before' | 'after', prefix: 'none' | 'half' | 'all'): Promise<string[]> {
+async function cutOffAt(
+  n: number,
+  when: 'before' | 'after',
+  prefix: 'none' | 'half' | 'all',
+): Promise<string[]> {
   const host = await openCampaign();
   const view = ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups');
   host.killAt(n, when, prefix);
   try {
-    host.call('sendChunk', view.ready.map((item) => request(item.contact)), 'follow-ups');
+    host.call(
+      'sendChunk',
+      view.ready.map((item) => request(item.contact)),
+      'follow-ups',
+    );
   } catch {
     // that is the cut
   }
@@ -72,7 +100,7 @@ describe('a send cut off', () => {
   test('at every service call, before and after it, sends nothing twice and loses nothing', async () => {
     const calls = await callsOfASend();
     const faults: string[] = [];
-    for (let n = 1; n <= calls; n += Number(process.env["STEP"] ?? 1)) {
+    for (let n = 1; n <= calls; n += Number(process.env['STEP'] ?? 1)) {
       faults.push(...(await cutOffAt(n, 'before', 'none')), ...(await cutOffAt(n, 'after', 'half')));
     }
     expect(faults).toEqual([]);

@@ -17,14 +17,22 @@ import { contact } from '../workbook/samples';
 
 const DUE = day('2026-11-19');
 const row = (id: string, given: Partial<AssignmentRow> = {}): AssignmentRow => ({
-  contact: contact({ outreachId: id, organization: `Group ${id}`, email: `${id}@example.org`, knownBy: 'Bo' }),
+  contact: contact({
+    outreachId: id,
+    organization: `Group ${id}`,
+    email: `${id}@example.org`,
+    knownBy: 'Bo',
+  }),
   task: 'Follow up',
   due: DUE,
   nextStep: 'Follow up',
   lastTouch: 'Nov 3, e-mail',
   ...given,
 });
-const sheet = (...rows: readonly AssignmentRow[]): Cell[][] => [[...ASSIGNMENT_COLUMNS], ...rows.map(assignmentCells)];
+const sheet = (...rows: readonly AssignmentRow[]): Cell[][] => [
+  [...ASSIGNMENT_COLUMNS],
+  ...rows.map(assignmentCells),
+];
 const at = (name: AssignmentColumn) => ASSIGNMENT_COLUMNS.indexOf(name);
 
 function apply(rows: readonly (readonly Cell[])[], update: TabUpdate): Cell[][] {
@@ -33,7 +41,10 @@ function apply(rows: readonly (readonly Cell[])[], update: TabUpdate): Cell[][] 
   return [...after, ...update.added.map((line) => [...line])];
 }
 
-const someCell: fc.Arbitrary<Cell> = fc.constantFrom<Cell>('', '', 'talked', 'left a note', 7, true, { day: DUE, time: null });
+const someCell: fc.Arbitrary<Cell> = fc.constantFrom<Cell>('', '', 'talked', 'left a note', 7, true, {
+  day: DUE,
+  time: null,
+});
 const ids = fc.constantFrom('c-1', 'c-2', 'c-3', 'c-4', 'c-5');
 const someTab = fc
   .array(fc.tuple(ids, fc.array(someCell, { minLength: 10, maxLength: 10 })), { maxLength: 6 })
@@ -48,7 +59,8 @@ describe('bringing a tab up to date', () => {
         for (const edit of planTabUpdate(rows, wanted)?.edits ?? []) {
           expect(isBlank(edit.to)).toBe(false);
           const name = ASSIGNMENT_COLUMNS[edit.column - 1];
-          if (!isBlank(rows[edit.row - 1]?.[edit.column - 1] ?? '')) expect(['Next step', 'Last touch']).toContain(name);
+          if (!isBlank(rows[edit.row - 1]?.[edit.column - 1] ?? ''))
+            expect(['Next step', 'Last touch']).toContain(name);
         }
       }),
     );
@@ -85,17 +97,28 @@ describe('bringing a tab up to date', () => {
         const straight = planTabUpdate(rows, wanted);
         const shuffled = planTabUpdate(moved, wanted);
         if (straight === null || shuffled === null) throw new Error('The tab has its headings.');
-        const back = apply(moved, shuffled).map((line) => ASSIGNMENT_COLUMNS.map((_, index) => line[places.indexOf(index)] ?? ''));
+        const back = apply(moved, shuffled).map((line) =>
+          ASSIGNMENT_COLUMNS.map((_, index) => line[places.indexOf(index)] ?? ''),
+        );
         const expected = apply(rows, straight);
-        expect(back.every((line, r) => line.every((cell, c) => sameCell(cell, expected[r]?.[c] ?? '')))).toBe(true);
+        expect(back.every((line, r) => line.every((cell, c) => sameCell(cell, expected[r]?.[c] ?? '')))).toBe(
+          true,
+        );
       }),
     );
   });
 
   test('a heading that is gone leaves its cells out; without Outreach ID the tab is left alone', () => {
     const rows = sheet(row('c-1')).map((line) => line.filter((_, index) => index !== at('Known by')));
-    expect(planTabUpdate(rows, [row('c-1'), row('c-2')])?.added[0]).toHaveLength(ASSIGNMENT_COLUMNS.length - 1);
-    expect(planTabUpdate(rows.map((line) => line.slice(1)), [row('c-1')])).toBeNull();
+    expect(planTabUpdate(rows, [row('c-1'), row('c-2')])?.added[0]).toHaveLength(
+      ASSIGNMENT_COLUMNS.length - 1,
+    );
+    expect(
+      planTabUpdate(
+        rows.map((line) => line.slice(1)),
+        [row('c-1')],
+      ),
+    ).toBeNull();
     expect(planTabUpdate([['']], [row('c-1')])).toBeNull();
   });
 
@@ -106,7 +129,9 @@ describe('bringing a tab up to date', () => {
     line[at('Task')] = 'Call the pastor';
     line[at('Due')] = 'whenever';
     rows.push(['', 'A group I met', 'Lou']);
-    const update = planTabUpdate(rows, [row('c-1', { lastTouch: 'Nov 12, phone', nextStep: 'Waiting', task: 'Reach out' })]);
+    const update = planTabUpdate(rows, [
+      row('c-1', { lastTouch: 'Nov 12, phone', nextStep: 'Waiting', task: 'Reach out' }),
+    ]);
     const after = apply(rows, update ?? { edits: [], added: [], noLongerTheirs: [] });
     expect(after[1]?.[at('What happened')]).toBe('talked');
     expect(after[1]?.[at('Task')]).toBe('Call the pastor');

@@ -23,17 +23,24 @@ const someContacts = fc
   )
   .map(
     (list) =>
-      new Map(list.map((given, i): [string, Contact] => [`c-${i}`, contact({ ...given, row: i + 2, organization: `Group ${i}` })])),
+      new Map(
+        list.map((given, i): [string, Contact] => [
+          `c-${i}`,
+          contact({ ...given, row: i + 2, organization: `Group ${i}` }),
+        ]),
+      ),
   );
-const someVolunteers = fc.uniqueArray(
-  fc.record({
-    name: fc.constantFrom(...NAMES),
-    most: fc.constantFrom(null, null, 0, 2, 5),
-    categories: fc.subarray(['union', 'clinic']),
-    awayUntil: fc.constantFrom(null, null, day('2026-12-24'), day('2026-11-01')),
-  }),
-  { selector: (one) => one.name, maxLength: 4 },
-).map((list) => list.map(({ name, ...given }) => volunteer(name, given)));
+const someVolunteers = fc
+  .uniqueArray(
+    fc.record({
+      name: fc.constantFrom(...NAMES),
+      most: fc.constantFrom(null, null, 0, 2, 5),
+      categories: fc.subarray(['union', 'clinic']),
+      awayUntil: fc.constantFrom(null, null, day('2026-12-24'), day('2026-11-01')),
+    }),
+    { selector: (one) => one.name, maxLength: 4 },
+  )
+  .map((list) => list.map(({ name, ...given }) => volunteer(name, given)));
 const someInput = fc.record({
   contacts: someContacts,
   volunteers: someVolunteers,
@@ -48,7 +55,9 @@ describe('an even share', () => {
     fc.assert(
       fc.property(someInput, (input) => {
         const found = share(input);
-        const free = [...input.contacts].filter(([, c]) => isOpen(c) && c.text.owner === '').map(([key]) => key);
+        const free = [...input.contacts]
+          .filter(([, c]) => isOpen(c) && c.text.owner === '')
+          .map(([key]) => key);
         const given = found.loads.flatMap((load) => load.gets);
         expect(new Set(given).size).toBe(given.length);
         expect([...given, ...found.left].sort()).toEqual([...free].sort());
@@ -63,7 +72,9 @@ describe('an even share', () => {
     fc.assert(
       fc.property(someInput, (input) => {
         for (const load of share(input).loads) {
-          const theirs = [...input.contacts].filter(([, c]) => isOpen(c) && c.text.owner === load.volunteer.name);
+          const theirs = [...input.contacts].filter(
+            ([, c]) => isOpen(c) && c.text.owner === load.volunteer.name,
+          );
           for (const [key] of theirs) expect(load.has).toContain(key);
         }
       }),
@@ -98,7 +109,9 @@ describe('an even share', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 6 }), (contacts, people) => {
         const found = share({
-          contacts: new Map(Array.from({ length: contacts }, (_, i) => [`c-${i}`, contact({ organization: `Group ${i}` })])),
+          contacts: new Map(
+            Array.from({ length: contacts }, (_, i) => [`c-${i}`, contact({ organization: `Group ${i}` })]),
+          ),
           volunteers: Array.from({ length: people }, (_, i) => volunteer(`Person ${'ABCDEF'.charAt(i)}`)),
           due: DUE,
           cap: 0,

@@ -170,6 +170,15 @@ describe('sending', () => {
     await sees(page, 'Preview 4 messages');
   });
 
+  test('the rows of a send that was cut off are written when asked for, and nothing is sent', async () => {
+    server.state.followUps = { ...server.state.followUps, unfinished: true };
+    const page = await open('follow-ups');
+    await press(page, 'Write them now');
+    await page.getByText('An earlier send was cut off').waitFor({ state: 'detached' });
+    expect(server.state.followUps.unfinished).toBe(false);
+    expect(server.state.sent).toEqual([]);
+  });
+
   test('a template and an edit travel with their own message only', async () => {
     const page = await open('follow-ups');
     await press(page, 'Preview 8 messages');

@@ -156,6 +156,7 @@ export const SCREENS: readonly Screen[] = [
       state.followUps = {
         ...state.followUps,
         unsettled: [UNSETTLED],
+        unfinished: true,
         firstUse: 'This is the first send in this file, so at most 10 go now.',
         most: 5,
       };

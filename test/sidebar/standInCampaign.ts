@@ -443,6 +443,7 @@ export function followUpsView(): FollowUpsView {
     nextDue: '',
     waiting: 5,
     unsettled: [],
+    unfinished: false,
     hasNextStep: false,
   };
 }

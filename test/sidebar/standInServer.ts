@@ -15,6 +15,7 @@ import type {
   TouchRequest,
   WriteReceipt,
 } from '../../src/commands/answers';
+import type * as server from '../../src/index';
 import type { Problem } from '../../src/values/result';
 import * as campaign from './standInCampaign';
 
@@ -199,7 +200,7 @@ export function createStandIn(): StandIn {
     };
   }
 
-  const functions: Record<string, (...args: never[]) => unknown> = {
+  const functions: Partial<Record<keyof typeof server, (...args: never[]) => unknown>> = {
     getStart: () => good(state.start),
     startWith: (sheet: string) => {
       state.start = { ...state.start, started: true, sheet };
@@ -258,7 +259,8 @@ export function createStandIn(): StandIn {
       return good({ to: state.start.account });
     },
     sendChunk: (requests: SendRequest[], mode: string) => {
-      state.chunks.push(requests.map(({ contact }) => contact));
+      if (requests.length === 0) state.followUps = { ...state.followUps, unfinished: false };
+      else state.chunks.push(requests.map(({ contact }) => contact));
       const lines = requests.map(sendOne);
       const sent = lines.filter(({ result }) => result === 'sent').length;
       if (requests.some(({ contact }) => state.outcomes[contact] === 'lost'))
@@ -372,7 +374,7 @@ export function createStandIn(): StandIn {
     call: (name, args) => {
       const failure = state.failures[name] ?? state.failures['*'];
       if (failure !== undefined) throw new Error(failure);
-      const known = functions[name];
+      const known = functions[name as keyof typeof server];
       if (!known) throw new Error(`Not a function of the server: ${name}`);
       if (state.problem && needs.includes(name)) return { ok: false, problem: state.problem };
       return known(...(args as never[]));

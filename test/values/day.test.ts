@@ -49,7 +49,17 @@ describe('a day', () => {
   });
 
   test('that does not exist is none', () => {
-    for (const text of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-01-01', '2026-1-1', '', '2026-11-12 ', '0000-01-01'])
+    for (const text of [
+      '2026-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-04-31',
+      '26-01-01',
+      '2026-1-1',
+      '',
+      '2026-11-12 ',
+      '0000-01-01',
+    ])
       expect(parseDay(text)).toBeNull();
     expect([dayOf(2024, 2, 29), dayOf(2100, 2, 29), dayOf(2026, 1.5, 1)]).toEqual(['2024-02-29', null, null]);
     expect(() => day('tomorrow')).toThrow('Not a day');
@@ -62,7 +72,10 @@ describe('a day', () => {
     fc.assert(
       fc.property(numbers, (n) => {
         const made = dayFromNumber(n);
-        const weekday = new Date(n * DAY_MS).toLocaleDateString('en-US', { weekday: 'short', timeZone: 'UTC' });
+        const weekday = new Date(n * DAY_MS).toLocaleDateString('en-US', {
+          weekday: 'short',
+          timeZone: 'UTC',
+        });
         expect(longDay(made).slice(0, 3)).toBe(weekday);
       }),
     );

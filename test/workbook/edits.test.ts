@@ -8,11 +8,14 @@ import { planWrites, type PlacedEdit, type Write } from '../../src/workbook/edit
 const places = fc.record({ row: fc.integer({ min: 1, max: 9 }), column: fc.integer({ min: 1, max: 6 }) });
 const values: fc.Arbitrary<Cell> = fc.oneof(
   fc.constantFrom<Cell>('', 'Follow up', 'x', 0, 1, true, false, 'true', '1'),
-  fc.constantFrom<Cell>({ day: '2026-11-03' as never, time: null }, { day: '2026-11-03' as never, time: '09:00' }),
+  fc.constantFrom<Cell>(
+    { day: '2026-11-03' as never, time: null },
+    { day: '2026-11-03' as never, time: '09:00' },
+  ),
 );
-const someEdits = fc.array(fc.tuple(places, values), { maxLength: 40 }).map((list) =>
-  list.map(([place, to]): PlacedEdit => ({ ...place, to })),
-);
+const someEdits = fc
+  .array(fc.tuple(places, values), { maxLength: 40 })
+  .map((list) => list.map(([place, to]): PlacedEdit => ({ ...place, to })));
 
 /** Every cell that the writes touch, each with what it gets; a cell touched twice is told twice. */
 function touched(writes: readonly Write[]): [string, Cell][] {
@@ -49,7 +52,9 @@ describe('planned writes', () => {
     fc.assert(
       fc.property(someEdits, (edits) => {
         const cells = new Map(edits.map((edit) => [cellName(edit.row, edit.column), edit]));
-        const runs = [...cells.values()].filter(({ row, column }) => !cells.has(cellName(row, column - 1))).length;
+        const runs = [...cells.values()].filter(
+          ({ row, column }) => !cells.has(cellName(row, column - 1)),
+        ).length;
         const kinds = new Set([...cells.values()].map(({ to }) => `${typeof to} ${JSON.stringify(to)}`)).size;
         expect(planWrites(edits).length).toBeLessThanOrEqual(Math.min(runs, kinds));
       }),
@@ -58,14 +63,19 @@ describe('planned writes', () => {
 
   test('fill a full rectangle in one call', () => {
     fc.assert(
-      fc.property(places, fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 5 }), (at, rows, columns) => {
-        const edits = Array.from({ length: rows * columns }, (_, i) => ({
-          row: at.row + Math.floor(i / columns),
-          column: at.column + (i % columns),
-          to: `value ${i}`,
-        }));
-        expect(planWrites(edits)).toHaveLength(1);
-      }),
+      fc.property(
+        places,
+        fc.integer({ min: 1, max: 8 }),
+        fc.integer({ min: 1, max: 5 }),
+        (at, rows, columns) => {
+          const edits = Array.from({ length: rows * columns }, (_, i) => ({
+            row: at.row + Math.floor(i / columns),
+            column: at.column + (i % columns),
+            to: `value ${i}`,
+          }));
+          expect(planWrites(edits)).toHaveLength(1);
+        },
+      ),
     );
   });
 

@@ -22,7 +22,9 @@ describe('the key of a contact', () => {
     fc.assert(
       fc.property(someContacts, (contacts) => {
         expect(new Set(keysByRow(contacts).values()).size).toBe(contacts.length);
-        expect([...contactsByKey(contacts).values()].map((c) => c.row).sort()).toEqual(contacts.map((c) => c.row).sort());
+        expect([...contactsByKey(contacts).values()].map((c) => c.row).sort()).toEqual(
+          contacts.map((c) => c.row).sort(),
+        );
       }),
     );
   });
@@ -60,7 +62,12 @@ describe('the key of a contact', () => {
 
   test('does not change with notes, dates or status', () => {
     const before = contact({ organization: 'Amity', email: 'a@example.org' });
-    const after = contact({ organization: 'AMITY', email: 'a@example.org', notes: 'called', status: 'Contacted' });
+    const after = contact({
+      organization: 'AMITY',
+      email: 'a@example.org',
+      notes: 'called',
+      status: 'Contacted',
+    });
     expect([...contactsByKey([after]).keys()]).toEqual([...contactsByKey([before]).keys()]);
   });
 });

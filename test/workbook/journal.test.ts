@@ -38,7 +38,10 @@ const change = (id: string, on: Day, cells: readonly JournalCell[]) => ({
 
 describe('a change in the journal', () => {
   test('reads back as it was written, however many parts it takes, and no part is longer than a cell may be', () => {
-    const texts = fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom('"', '\\', '\u0001', 'ü'.repeat(3000)));
+    const texts = fc.oneof(
+      fc.string({ maxLength: 40 }),
+      fc.constantFrom('"', '\\', '\u0001', 'ü'.repeat(3000)),
+    );
     fc.assert(
       fc.property(fc.array(texts, { maxLength: 60 }), (list) => {
         const cells = list.map((text, index) => cell(index, text));
@@ -54,7 +57,13 @@ describe('a change in the journal', () => {
   });
 
   test('a long one is cut into parts that belong together', () => {
-    const rows = journalRows(change('a', TODAY, Array.from({ length: 2000 }, (_, n) => cell(n))));
+    const rows = journalRows(
+      change(
+        'a',
+        TODAY,
+        Array.from({ length: 2000 }, (_, n) => cell(n)),
+      ),
+    );
     expect(rows.length).toBeGreaterThan(2);
     expect(readJournal(placed(rows))[0]?.cells).toHaveLength(2000);
   });
@@ -71,7 +80,14 @@ describe('a change in the journal', () => {
 
 describe('old changes', () => {
   test(`go after ${JOURNAL_DAYS} days; everything that is no change stays`, () => {
-    const record: DataRow = { kind: 'message', key: 'k', when: '2020-01-01 09:00', who: '', state: 'sent', data: '' };
+    const record: DataRow = {
+      kind: 'message',
+      key: 'k',
+      when: '2020-01-01 09:00',
+      who: '',
+      state: 'sent',
+      data: '',
+    };
     const rows = placed([
       record,
       ...journalRows(change('old', addDays(TODAY, -JOURNAL_DAYS - 1), [cell(1)])),

@@ -4,7 +4,15 @@ import fc from 'fast-check';
 import { matchOwner, splitOwners } from '../../src/workbook/owners';
 import { volunteer } from './samples';
 
-const names = fc.constantFrom('Ana Ruiz', 'Ana Petrov', 'Bo Lind', 'Chidi', 'Dee O’Hara', 'Élise Brand', 'Sandy Handler');
+const names = fc.constantFrom(
+  'Ana Ruiz',
+  'Ana Petrov',
+  'Bo Lind',
+  'Chidi',
+  'Dee O’Hara',
+  'Élise Brand',
+  'Sandy Handler',
+);
 
 describe('the names of an owner cell', () => {
   test('come back in their order, whatever stands between them', () => {
@@ -41,7 +49,10 @@ describe('whom a name means', () => {
 
   test('a first name that several have is a question with all of them', () => {
     const match = matchOwner('Ana', people);
-    expect(match.kind === 'several' ? match.volunteers.map((v) => v.name) : match.kind).toEqual(['Ana Ruiz', 'Ana Petrov']);
+    expect(match.kind === 'several' ? match.volunteers.map((v) => v.name) : match.kind).toEqual([
+      'Ana Ruiz',
+      'Ana Petrov',
+    ]);
   });
 
   test('the beginning of a name is not a name', () => {
@@ -51,19 +62,36 @@ describe('whom a name means', () => {
   test('one means exactly that no other could be meant', () => {
     const lists = fc.uniqueArray(names, { maxLength: 6 });
     fc.assert(
-      fc.property(lists, fc.constantFrom('Ana', 'Bo', 'Chidi', 'Dee', 'elise', 'Sandy', 'Ana Ruiz', 'Zed'), (list, name) => {
-        const match = matchOwner(name, list.map((n) => volunteer(n)));
-        const plain = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-        const could = list.filter((n) => plain(n) === plain(name) || plain(n).split(' ')[0] === plain(name));
-        const sure = list.filter((n) => plain(n) === plain(name));
-        const expected = sure.length === 1 || could.length === 1 ? 'one' : could.length === 0 ? 'none' : 'several';
-        expect(match.kind).toBe(expected);
-      }),
+      fc.property(
+        lists,
+        fc.constantFrom('Ana', 'Bo', 'Chidi', 'Dee', 'elise', 'Sandy', 'Ana Ruiz', 'Zed'),
+        (list, name) => {
+          const match = matchOwner(
+            name,
+            list.map((n) => volunteer(n)),
+          );
+          const plain = (text: string) =>
+            text
+              .normalize('NFD')
+              .replace(/[\u0300-\u036f]/g, '')
+              .toLowerCase();
+          const could = list.filter(
+            (n) => plain(n) === plain(name) || plain(n).split(' ')[0] === plain(name),
+          );
+          const sure = list.filter((n) => plain(n) === plain(name));
+          const expected =
+            sure.length === 1 || could.length === 1 ? 'one' : could.length === 0 ? 'none' : 'several';
+          expect(match.kind).toBe(expected);
+        },
+      ),
     );
   });
 
   test('an e-mail address means the volunteer who has it', () => {
     const withAddress = [...people, volunteer('Dee', { email: 'dee@example.org' })];
-    expect(matchOwner('DEE@example.org', withAddress)).toMatchObject({ kind: 'one', volunteer: { name: 'Dee' } });
+    expect(matchOwner('DEE@example.org', withAddress)).toMatchObject({
+      kind: 'one',
+      volunteer: { name: 'Dee' },
+    });
   });
 });

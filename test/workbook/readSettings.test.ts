@@ -19,17 +19,26 @@ const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   fc.boolean(),
   fc.constantFrom<Cell>('', '#N/A', 'soon', '13/13/2026', { day: '2026-11-19' as never, time: null }),
 );
-const settings = (...rows: Cell[][]) => readSettings(table('Settings', [['Name', 'Value'], ...rows]), 'en_US');
+const settings = (...rows: Cell[][]) =>
+  readSettings(table('Settings', [['Name', 'Value'], ...rows]), 'en_US');
 
 describe('settings', () => {
   test('the shipped tab says what the shipped values are', () => {
     const read = readSettings(table('Settings', SETTINGS_SHAPE.rows), 'en_US');
     expect(read.problems).toEqual([]);
-    expect(read.settings).toEqual({ ...DEFAULT_SETTINGS, emailsByCategory: { ...DEFAULT_SETTINGS.emailsByCategory, union: 3 } });
+    expect(read.settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      emailsByCategory: { ...DEFAULT_SETTINGS.emailsByCategory, union: 3 },
+    });
   });
 
   test('anything in the cells gives settings that can be worked with, and a bad value is named with its cell', () => {
-    const names = fc.constantFrom(...Object.values(SETTING_NAMES), 'Follow-up days: Union', 'Attempts: Union', 'Something else');
+    const names = fc.constantFrom(
+      ...Object.values(SETTING_NAMES),
+      'Follow-up days: Union',
+      'Attempts: Union',
+      'Something else',
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(names, anyCell), { maxLength: 20 }), (rows) => {
         const read = settings(...rows.map((row) => [...row]));
@@ -45,25 +54,49 @@ describe('settings', () => {
   });
 
   test('a figure that is no whole number, or a date that cannot be read, is told in words', () => {
-    const read = settings(['Follow-up days', 'soon'], ['Next meeting', 'after Easter'], ['Daily limit', -3], ['Attempts', 2.5]);
-    expect(read.problems.map((problem) => problem.text)).toEqual(['B3: after Easter', 'B2: soon', 'B5: 2.5', 'B4: -3']);
+    const read = settings(
+      ['Follow-up days', 'soon'],
+      ['Next meeting', 'after Easter'],
+      ['Daily limit', -3],
+      ['Attempts', 2.5],
+    );
+    expect(read.problems.map((problem) => problem.text)).toEqual([
+      'B3: after Easter',
+      'B2: soon',
+      'B5: 2.5',
+      'B4: -3',
+    ]);
     expect(read.settings).toMatchObject({ followUpDays: 7, nextMeeting: null, dailyLimit: 100, emails: 2 });
   });
 
   test('a category’s own value counts for it in any spelling of its case', () => {
-    const read = settings(['Follow-up days', 10], ['follow-up days: UNION', 5], ['Attempts: small  business', '4']).settings;
+    const read = settings(
+      ['Follow-up days', 10],
+      ['follow-up days: UNION', 5],
+      ['Attempts: small  business', '4'],
+    ).settings;
     expect([followUpDaysFor(read, 'Union'), followUpDaysFor(read, 'Clinic')]).toEqual([5, 10]);
-    expect([emailsFor(read, 'Small business'), emailsFor(read, 'Union'), emailsFor(read, 'Clinic')]).toEqual([4, 3, 2]);
+    expect([emailsFor(read, 'Small business'), emailsFor(read, 'Union'), emailsFor(read, 'Clinic')]).toEqual([
+      4, 3, 2,
+    ]);
   });
 
   test('a date as date, as ISO text and as words is the same day', () => {
-    for (const cell of [{ day: '2026-11-19' as never, time: null }, '2026-11-19', 'Nov 19, 2026', '19 November 2026'])
+    for (const cell of [
+      { day: '2026-11-19' as never, time: null },
+      '2026-11-19',
+      'Nov 19, 2026',
+      '19 November 2026',
+    ])
       expect(settings(['Next meeting', cell]).settings.nextMeeting).toBe('2026-11-19');
   });
 
   test('a tab that is missing, blank or without its headings gives the shipped values', () => {
     expect(readSettings(null, 'en_US').settings).toEqual(DEFAULT_SETTINGS);
-    expect(readSettings(table('Settings', [['']]), 'en_US')).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+    expect(readSettings(table('Settings', [['']]), 'en_US')).toEqual({
+      settings: DEFAULT_SETTINGS,
+      problems: [],
+    });
   });
 });
 
@@ -72,7 +105,16 @@ describe('volunteers', () => {
 
   test('the shipped tab has none yet, and a row below its headings is one', () => {
     expect(readVolunteers(table('Volunteers', [header]), 'en_US')).toEqual([]);
-    const row = ['Ana', 'ana@example.org', 'lead', '', 'SEIU 49, Amity', 4, 'Union; Faith group', '2026-12-01'];
+    const row = [
+      'Ana',
+      'ana@example.org',
+      'lead',
+      '',
+      'SEIU 49, Amity',
+      4,
+      'Union; Faith group',
+      '2026-12-01',
+    ];
     expect(readVolunteers(table('Volunteers', [header, row]), 'en_US')).toEqual([
       {
         name: 'Ana',

@@ -13,6 +13,7 @@ import { Icon } from './icon';
 import { Mailbox } from './mailbox';
 import { MenuList, type MenuItem } from './menu';
 import { MenuBar } from './menuBar';
+import { sheetMenu } from './sheetMenu';
 import { Notices, type Notice } from './notices';
 import { Strip } from './strip';
 import { TabBar } from './tabBar';
@@ -28,6 +29,7 @@ export function App() {
   const [pointed, setPointed] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const [, contentCame] = useState(0);
   const moved = useRef(-1);
+  const told = useRef(0);
   const chooser = useRef<HTMLInputElement>(null);
   const store = useMemo(() => makeCellStore(failed), []);
 
@@ -66,7 +68,7 @@ export function App() {
   function notify(notice: Omit<Notice, 'id'>): void {
     setNotices((old) => [
       ...old.filter(({ text }) => text !== notice.text).slice(-2),
-      { ...notice, id: Date.now() },
+      { ...notice, id: (told.current += 1) },
     ]);
   }
 
@@ -77,8 +79,8 @@ export function App() {
   /** Runs an action; what it was refused with is shown. */
   function act(work: () => Promise<unknown>): void {
     work().then((done) => {
-      const { told } = (done ?? {}) as Partial<Done>;
-      if (told !== undefined && told !== '') notify({ title: '', text: told, alarm: true });
+      const text = (done as Partial<Done> | null | undefined)?.told ?? '';
+      if (text !== '') notify({ title: '', text, alarm: true });
     }, failed);
   }
 
@@ -126,48 +128,18 @@ export function App() {
   const type = (row: number, column: number, text: string) => {
     act(() => ask('edit', { tab: tab.id, row, column, text }));
   };
-  const lines = (n: number, what: string) => (n === 1 ? `this ${what}` : `these ${n} ${what}s`);
-  const inSheet = (label: string, work: () => Promise<unknown>, off = false): MenuItem => ({
-    label,
-    off,
-    run: () => {
-      act(work);
-      focusSheet();
-    },
-  });
   const { rows, columns } = area;
-  const sheetItems: readonly MenuItem[] = [
-    inSheet('Undo', () => ask('undo', {}), !frame.canUndo),
-    inSheet('Empty the cells', () => ask('clear', { tab: tab.id, area })),
-    null,
-    inSheet('Insert a row above', () =>
-      ask('insert', { tab: tab.id, what: 'row', before: area.row, count: 1 }),
-    ),
-    inSheet('Insert a row below', () =>
-      ask('insert', { tab: tab.id, what: 'row', before: area.row + rows, count: 1 }),
-    ),
-    inSheet(`Delete ${lines(rows, 'row')}`, () =>
-      ask('remove', { tab: tab.id, what: 'row', at: area.row, count: rows }),
-    ),
-    null,
-    inSheet('Insert a column to the left', () =>
-      ask('insert', { tab: tab.id, what: 'column', before: area.column, count: 1 }),
-    ),
-    inSheet('Insert a column to the right', () =>
-      ask('insert', { tab: tab.id, what: 'column', before: area.column + columns, count: 1 }),
-    ),
-    inSheet(`Delete ${lines(columns, 'column')}`, () =>
-      ask('remove', { tab: tab.id, what: 'column', at: area.column, count: columns }),
-    ),
-    null,
-    inSheet(`Sort by column ${letters(picked.at.column)}, A to Z`, () =>
-      ask('sort', { tab: tab.id, column: picked.at.column, descending: false }),
-    ),
-    inSheet(`Sort by column ${letters(picked.at.column)}, Z to A`, () =>
-      ask('sort', { tab: tab.id, column: picked.at.column, descending: true }),
-    ),
-    inSheet('Take the filter away', () => ask('unfilter', { tab: tab.id }), !tab.filtered),
-  ];
+  const sheetItems = sheetMenu(tab, area, picked.at.column, frame.canUndo).map(
+    (item): MenuItem =>
+      item && {
+        label: item.label,
+        off: item.off === true,
+        run: () => {
+          act(item.work);
+          focusSheet();
+        },
+      },
+  );
   const save = (kind: 'xlsx' | 'csv') => {
     act(() => saveCopy(kind, tab.id));
   };

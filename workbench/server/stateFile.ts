@@ -25,6 +25,8 @@ const isSession = (value: unknown): value is SavedSession =>
 export function stateFile(path: string, delay = 400): StateFile {
   let waiting: (() => SavedSession) | null = null;
   let timer: NodeJS.Timeout | null = null;
+  /** What the last write took: a large workbook is written less often. */
+  let took = 0;
 
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
@@ -34,8 +36,10 @@ export function stateFile(path: string, delay = 400): StateFile {
     if (state === null) return;
     mkdirSync(dirname(path), { recursive: true });
     const draft = `${path}.${process.pid}.draft`;
+    const from = performance.now();
     writeFileSync(draft, JSON.stringify(state()));
     renameSync(draft, path);
+    took = performance.now() - from;
   }
 
   return {
@@ -51,7 +55,7 @@ export function stateFile(path: string, delay = 400): StateFile {
     },
     soon(state) {
       waiting = state;
-      timer ??= setTimeout(flush, delay);
+      timer ??= setTimeout(flush, Math.max(delay, 5 * took));
     },
     flush,
   };

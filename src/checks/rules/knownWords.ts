@@ -1,5 +1,5 @@
 // Words of a category, status or owner that nothing here knows, with the nearest known one.
-import { CATEGORIES } from '../../texts/categories';
+import { KINDS } from '../../texts/kinds';
 import { readStatus, STATUSES } from '../../touches/status';
 import { nearest } from '../../values/closeness';
 import { cleanText, foldName, isPlaceholder } from '../../values/text';
@@ -69,11 +69,15 @@ const initials = (text: string) =>
     .map((word) => word.charAt(0))
     .join('');
 
-/** A word that stands once or twice beside a near one that many rows have: a slip. */
-function slips(words: ReadonlyMap<string, Word>, more: readonly string[]): { word: Word; near: string }[] {
+/** A word that stands once or twice beside a near one that many rows have: a slip. A word of `right` is none. */
+function slips(
+  words: ReadonlyMap<string, Word>,
+  more: readonly string[],
+  right: readonly string[],
+): { word: Word; near: string }[] {
   const common = [...words.values()].filter((word) => word.rows.length >= 3);
   const known = [...common.map((word) => word.text), ...more];
-  const folded = new Set(more.map(foldName));
+  const folded = new Set([...more, ...right].map(foldName));
   const found: { word: Word; near: string }[] = [];
   for (const [key, word] of words) {
     if (word.rows.length > 2 || key.length < 4 || folded.has(key)) continue;
@@ -84,9 +88,11 @@ function slips(words: ReadonlyMap<string, Word>, more: readonly string[]): { wor
   return found;
 }
 
-const KNOWN_CATEGORIES = CATEGORIES.flatMap(({ name, words }) => [name, ...words]).filter(
-  (w) => w.length >= 6,
-);
+const singular = (text: string) => text.replace(/(?:(?<=ss)es|s)$/, '');
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const USUAL_CATEGORIES = KINDS.flatMap(({ key }) => [key, singular(key)]).map(capital);
+/** Short words are near to too many others to be proposed. */
+const PROPOSED_CATEGORIES = USUAL_CATEGORIES.filter((word) => word.length >= 6);
 
 export const categoryUnknown: SheetRule = {
   code: 'category-unknown',
@@ -99,12 +105,14 @@ export const categoryUnknown: SheetRule = {
       const words = wordsOf(column, sheet, (text) => [text]);
       const list = sheet.categories ?? [];
       if (list.length === 0)
-        return slips(words, words.size > 40 ? [] : KNOWN_CATEGORIES).map(({ word, near }) => ({
-          rows: word.rows,
-          column,
-          value: word.text,
-          message: `“${word.text}” stands almost alone in “${sheet.heading(column)}”. Was “${near}” meant?`,
-        }));
+        return slips(words, words.size > 40 ? [] : PROPOSED_CATEGORIES, USUAL_CATEGORIES).map(
+          ({ word, near }) => ({
+            rows: word.rows,
+            column,
+            value: word.text,
+            message: `“${word.text}” stands almost alone in “${sheet.heading(column)}”. Was “${near}” meant?`,
+          }),
+        );
       const known = new Set(list.map(foldName));
       const unknown = [...words].filter(([key]) => !known.has(key)).map(([, word]) => word);
       return faultsOf(
@@ -188,7 +196,7 @@ function ownerFaults(column: number, sheet: SheetView): SheetFault[] {
   for (const key of NOBODY) words.delete(key);
   const { volunteers } = sheet;
   if (volunteers.length === 0)
-    return slips(words, []).map(({ word, near }) => ({
+    return slips(words, [], []).map(({ word, near }) => ({
       rows: word.rows,
       column,
       value: word.text,

@@ -1,5 +1,6 @@
 // A word that only says that nothing is known ("N/A", "tba", "?"), where a program takes it for a value.
 import { isAddress, readEmails } from '../../values/emailAddress';
+import { isPlaceholder } from '../../values/text';
 import type { CellRule } from '../rule';
 
 /** Longer texts, and those with figures or an @, say something. */
@@ -27,9 +28,9 @@ export const placeholder: CellRule = {
     'owner',
     'status',
   ],
-  examine: ({ cell, field, text, heading }, sheet) => {
+  examine: ({ cell, field, text, heading }) => {
     if (typeof cell !== 'string' || (field === 'email' && isAddress(text))) return null;
-    if (text.length <= LONGEST && !HAS_MORE.test(text) && sheet.isPlaceholder(text))
+    if (text.length <= LONGEST && !HAS_MORE.test(text) && isPlaceholder(text))
       return {
         cause: '',
         value: text,

@@ -8,6 +8,7 @@ import { CellEditor, type Leave } from './cellEditor';
 import { ColumnHeads } from './columnHeads';
 import { firstAtLeast, HEAD_HEIGHT, layOut, px, ROW_HEAD_WIDTH, ROW_HEIGHT, type Band } from './layout';
 import { Row } from './row';
+import { useView } from './useView';
 import { areaOf, moved, next, single, type Picked, type Spot } from './selection';
 
 export interface GridProps {
@@ -23,13 +24,6 @@ export interface GridProps {
   readonly onResize: (column: number, width: number) => void;
   readonly onUndo: () => void;
   readonly onMenu: (x: number, y: number) => void;
-}
-
-interface View {
-  readonly top: number;
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 interface Editing extends Spot {
@@ -49,7 +43,7 @@ const MOVES: Readonly<Record<Leave, readonly [number, number]>> = {
 export function Grid(props: GridProps) {
   const { tab, store, picked, onPick } = props;
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<View>({ top: 0, left: 0, width: 1200, height: 600 });
+  const view = useView(box);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [, redraw] = useState(0);
   const dragging = useRef(false);
@@ -75,31 +69,6 @@ export function Grid(props: GridProps) {
       }),
     [store],
   );
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => {
-      const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = element;
-      setView((old) =>
-        old.top === top && old.left === left && old.width === width && old.height === height
-          ? old
-          : { top, left, width, height },
-      );
-    };
-    let asked = 0;
-    const soon = () => {
-      cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(measure);
-    };
-    const observer = new ResizeObserver(soon);
-    observer.observe(element);
-    element.addEventListener('scroll', soon, { passive: true });
-    measure();
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', soon);
-    };
-  }, []);
   useEffect(() => {
     const end = () => {
       dragging.current = false;

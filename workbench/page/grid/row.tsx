@@ -27,7 +27,7 @@ export function Row({ row, top, height, columns, width, store, picked }: RowProp
     let room = 0;
     for (const { column, width: more } of columns.slice(index + 1)) {
       const beside = store.cell(row, column);
-      if (beside === null || beside.text !== '' || beside.list !== null) break;
+      if (beside?.text !== '' || beside.list !== null) break;
       room += more;
     }
     return room;
