@@ -12,7 +12,7 @@ export type NewChange = Pick<Change, 'what' | 'tab' | 'made' | 'undoable' | 'cel
 export function writeJournal(services: Services, hidden: HiddenTab, change: NewChange, known = ''): string {
   const { day, time } = services.now();
   const id = known || services.newId();
-  const pruned = pruneJournal(hidden.rows, day);
+  const pruned = known === '' ? pruneJournal(hidden.rows, day) : null;
   if (pruned) rewriteRows(services, hidden, pruned);
   appendRows(
     services,

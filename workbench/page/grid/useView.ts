@@ -10,7 +10,7 @@ export interface View {
   readonly height: number;
 }
 
-export function useView(box: RefObject<HTMLElement>): View {
+export function useView(box: RefObject<HTMLElement | null>): View {
   const [view, setView] = useState<View>({ top: 0, left: 0, width: 1200, height: 600 });
   useEffect(() => {
     const element = box.current;
