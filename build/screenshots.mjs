@@ -19,7 +19,11 @@ try {
   page.setDefaultTimeout(15_000);
   await page.goto(workbench.url);
   const sidebar = page.frameLocator('aside iframe');
-  const press = (name) => sidebar.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+  const press = (name) =>
+    sidebar
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
   const go = async (cell) => {
     const box = page.getByRole('textbox', { name: 'Name box' });
     await box.fill(cell);
@@ -58,7 +62,10 @@ try {
   await sidebar.getByRole('button', { name: /^Send/ }).waitFor();
   await save('preview', aside);
   await press(/^Send \d/);
-  await sidebar.getByText(/messages sent/).first().waitFor();
+  await sidebar
+    .getByText(/messages sent/)
+    .first()
+    .waitFor();
   await save('result', aside);
   await press('Assign');
   await press('Add “Dana”');

@@ -33,6 +33,8 @@ export interface EditJob {
   readonly edits: readonly KeyedEdit[];
   /** What the journal calls it: "Fixed 12 cells"; null where nothing is to be journaled (an undo is no change of its own). */
   readonly what: string | null;
+  /** Writes that belong with the edits, pending behind them and flushed in the same call. May be called twice. */
+  readonly alongside?: () => void;
 }
 
 interface Placed extends WrittenEdit {
@@ -46,7 +48,13 @@ export function applyEdits(services: Services, job: EditJob): Applied {
   // Rows may have been added below since the map was made.
   const map = { ...job.map, lastRow: Math.max(job.map.lastRow, before.rows.length) };
   const { placed, kept } = place(services, before, map, job.edits);
-  if (placed.length === 0) return { change: '', written: 0, kept };
+  if (placed.length === 0) {
+    if (job.alongside) {
+      job.alongside();
+      services.book.flush();
+    }
+    return { change: '', written: 0, kept };
+  }
 
   const change =
     job.what === null
@@ -58,7 +66,7 @@ export function applyEdits(services: Services, job: EditJob): Applied {
           undoable: true,
           cells: journalCells(before, map, placed),
         });
-  const refused = writeAll(services, tab, placed);
+  const refused = writeAll(services, tab, placed, job.alongside);
   const landed = placed.filter((edit) => !refused.has(edit));
   for (const edit of refused) {
     kept.push({
@@ -170,7 +178,12 @@ const MOST_REFUSALS = 300;
  * Writes and flushes. The refusal of one cell rejects its whole call, and may come only at the flush (platform
  * facts, 5): then each half is tried by itself. Returns those that the sheet refused.
  */
-function writeAll(services: Services, tab: number, placed: readonly Placed[]): Set<Placed> {
+function writeAll(
+  services: Services,
+  tab: number,
+  placed: readonly Placed[],
+  alongside?: () => void,
+): Set<Placed> {
   let taken = 0;
   let refusals = 0;
   const refused = new Set<Placed>();
@@ -178,6 +191,7 @@ function writeAll(services: Services, tab: number, placed: readonly Placed[]): S
     if (refusals < (taken === 0 ? ALL_REFUSED : MOST_REFUSALS)) {
       try {
         writeCells(services, tab, edits);
+        if (edits === placed) alongside?.();
         services.book.flush();
         taken += edits.length;
         return;
@@ -195,6 +209,8 @@ function writeAll(services: Services, tab: number, placed: readonly Placed[]): S
     for (const edit of edits) refused.add(edit);
   };
   attempt(placed);
+  // What was pending behind a refused write may be lost with it.
+  if (refusals > 0) alongside?.();
   return refused;
 }
 

@@ -42,6 +42,8 @@ export interface Campaign {
   /** Remembered columns that no longer fit, one sentence each. */
   readonly changed: readonly { readonly field: Field; readonly why: string }[];
   readonly settings: Settings;
+  /** The Settings tab as read; null where there is none, or the command did not ask for it. */
+  readonly settingsTable: Table | null;
   readonly volunteers: readonly Volunteer[];
   readonly log: readonly LogEntry[];
   /** Lines of the log that cannot be read. */
@@ -88,6 +90,7 @@ export function openCampaign(
   const contacts = readContacts(table, map);
   const readTab = (name: Need, id: number | null): Table | null =>
     need.includes(name) && id !== null ? book.read(id) : null;
+  const settingsTable = readTab('settings', ours.settings);
   const logTable = readTab('log', ours.log);
   const log = readLogLines(logTable, book.locale);
   const now = services.now();
@@ -102,7 +105,8 @@ export function openCampaign(
     started: remembered !== null,
     remembered: remembered ?? [],
     changed: compared.changed,
-    settings: readSettings(readTab('settings', ours.settings), book.locale).settings,
+    settings: readSettings(settingsTable, book.locale).settings,
+    settingsTable,
     volunteers: readVolunteers(readTab('volunteers', ours.volunteers), book.locale),
     log: log.entries,
     unreadLog: log.unread,

@@ -5,12 +5,13 @@ import { bad, good, type Result } from '../values/result';
 import { asTheirText } from '../values/writtenText';
 import { columnNumber } from '../values/a1';
 import { NEXT_STEP } from '../reading/fields';
+import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
 import { shortHash } from '../workbook/identity';
 import { readJournal, type Change, type JournalCell } from '../workbook/journal';
 import type { Services } from '../google/services';
 import { applyEdits, type Kept } from './applyEdits';
 import { MOST_ITEMS, type ChangesView, type WriteReceipt } from './answers';
-import { openCampaign } from './campaign';
+import { newerWorkbook, openCampaign } from './campaign';
 import { openHiddenTab, setStates } from './hiddenTab';
 
 export function showChanges(services: Services): Result<ChangesView> {
@@ -36,6 +37,7 @@ export function showChanges(services: Services): Result<ChangesView> {
 /** Takes a change back where nobody changed the cell since; the rest is listed. Log entries are never undone. */
 export function undoChange(services: Services, id: string): Result<WriteReceipt> {
   const hidden = openHiddenTab(services);
+  if (schemaVersion(hidden.rows) > SCHEMA_VERSION) return bad(newerWorkbook());
   const change = readJournal(hidden.rows).find((c) => c.id === id);
   if (change === undefined) {
     return bad({

@@ -11,7 +11,7 @@ import { entriesByContact, entriesFor } from '../touches/readLog';
 import { stateOf } from '../touches/state';
 import { whyDue } from '../touches/whyDue';
 import { statusWords } from '../mail/rowAfterSend';
-import { keysByRow } from '../workbook/identity';
+import { contactFinder, keysByRow } from '../workbook/identity';
 import type { KeyedEdit } from '../workbook/edits';
 import type { Services } from '../google/services';
 import type { ContactView, Outcome, TouchRequest, WriteReceipt } from './answers';
@@ -104,6 +104,18 @@ const STATUS_AFTER: Partial<Record<Outcome, Status>> = {
 
 const FROM_THEM: readonly Outcome[] = ['talked', 'said yes', 'said no', 'wait until', 'answered'];
 
+const UNCLEAR = {
+  code: 'touch-unclear',
+  message: 'It is not clear what happened. Nothing was written.',
+  todo: 'Choose how you got in touch, what came of it and, to wait, a day after today.',
+};
+
+const GONE = {
+  code: 'contact-gone',
+  message: 'The row of this contact is gone. Nothing was written.',
+  todo: 'Select the contact in the sheet again.',
+};
+
 /** Writes a touch into the log and what follows from it into the row. Needs the lock. */
 export function logTouch(services: Services, request: TouchRequest): Result<WriteReceipt> {
   const open = () => openCampaign(services, ['log', 'settings', 'volunteers']);
@@ -111,32 +123,18 @@ export function logTouch(services: Services, request: TouchRequest): Result<Writ
   if (!opened.ok) return opened;
   const problem = relyOn(opened.value, STEP_FIELDS);
   if (problem) return bad(problem);
-  const row = opened.value.byKey.get(request.contact)?.row;
+  const channel = CHANNELS.find((name) => name === request.channel);
+  const until = request.outcome === 'wait until' ? parseDay(request.until) : null;
+  if (channel === undefined || (request.outcome === 'wait until' && until === null)) return bad(UNCLEAR);
+  const find = (campaign: Campaign) => contactFinder(campaign.contacts)(request.contact);
+  if (find(opened.value) === undefined) return bad(GONE);
   if (giveOutreachIds(opened.value)) {
     opened = open();
     if (!opened.ok) return opened;
   }
   const campaign = opened.value;
-  const contact = campaign.byKey.get(request.contact) ?? campaign.contacts.find((c) => c.row === row);
-  const channel = CHANNELS.find((name) => name === request.channel);
-  const until = request.outcome === 'wait until' ? parseDay(request.until) : null;
-  if (
-    contact === undefined ||
-    channel === undefined ||
-    (request.outcome === 'wait until' && until === null)
-  ) {
-    return bad({
-      code: 'touch-unclear',
-      message:
-        contact === undefined
-          ? 'The row of this contact is gone.'
-          : 'It is not clear what happened. Nothing was written.',
-      todo:
-        contact === undefined
-          ? 'Select the contact in the sheet again.'
-          : 'Choose how you got in touch, what came of it and, to wait, a day after today.',
-    });
-  }
+  const contact = find(campaign);
+  if (contact === undefined) return bad(GONE);
   const entry = touchEntry(campaign, contact, channel, request);
   const log = openLogTab(services, campaign.hidden, campaign.logTable);
   appendEntries(services, log, [entry]);

@@ -7,6 +7,10 @@ import type { PlannedMessage } from '../mail/sendPlan';
 import type { Delivery } from '../google/services';
 import { readLogLines } from '../touches/readLog';
 import type { LogEntry } from '../touches/log';
+import { cellName } from '../values/a1';
+import type { Day } from '../values/day';
+import type { KeyedEdit } from '../workbook/edits';
+import type { JournalCell } from '../workbook/journal';
 import { applyEdits, type Kept } from './applyEdits';
 import type { Campaign } from './campaign';
 import { messageRecords } from './followUps';
@@ -22,40 +26,66 @@ export interface SentMessage {
   readonly delivery: Delivery | null;
 }
 
+/** `chunk`: the id that the records of these messages and their change in the journal have. */
 export function finishChunk(
   campaign: Campaign,
   log: LogTab,
   sent: readonly SentMessage[],
+  chunk: string,
 ): { readonly change: string; readonly kept: readonly Kept[] } {
   const { services, hidden } = campaign;
   putLogRight(campaign, log, sent);
-  const changes = sent.flatMap(({ message, result, entry }): RowChange[] =>
-    result !== 'sent'
-      ? [] // one that is not known is written when a person says that it was sent
-      : [
-          {
-            key: message.contact.outreachId,
-            contact: message.contact,
-            day: entry.day,
-            attempt: message.state.attempts + 1,
-          },
-        ],
+  // One that is not known is written when a person says that it was sent.
+  const changes = sent.flatMap(({ message, result, entry }) =>
+    result === 'sent' ? [changeOf(message, entry.day)] : [],
   );
-  const applied = writeRows(campaign, changes, `Wrote ${changes.length} send results`);
   const results = new Map(sent.map((s) => [s.message.messageKey, s.result]));
-  setStates(services, hidden, (row) =>
-    row.kind === 'message' && row.state === 'sending' ? (results.get(row.key) ?? null) : null,
-  );
-  services.book.flush();
-  return applied;
+  const settle = () => {
+    setStates(
+      services,
+      hidden,
+      (row) =>
+        row.kind === 'message' && row.data.startsWith(`${chunk} `) ? (results.get(row.key) ?? null) : null,
+      true,
+    );
+  };
+  const applied = writeRows(campaign, changes, settle);
+  return { change: changes.length > 0 ? chunk : '', kept: applied.kept };
 }
 
-function writeRows(campaign: Campaign, changes: readonly RowChange[], what: string) {
-  const { services, hidden, table, map, contacts } = campaign;
+/** The edits are in the journal since their messages were put on record. */
+function writeRows(
+  campaign: Campaign,
+  changes: readonly RowChange[],
+  alongside: () => void,
+): { readonly kept: readonly Kept[] } {
+  const { services, hidden, map } = campaign;
+  const edits = rowEdits(campaign, changes);
+  if (edits.length > 0) return applyEdits(services, { map, hidden, edits, what: null, alongside });
+  alongside();
+  services.book.flush();
+  return { kept: [] };
+}
+
+function rowEdits(campaign: Campaign, changes: readonly RowChange[]): KeyedEdit[] {
+  const { table, map, contacts } = campaign;
   const words = statusWords(contacts);
-  const edits = changes.flatMap((change) => rowAfterSend(table, map, change, words));
-  if (edits.length === 0) return { change: '', kept: [] };
-  return applyEdits(services, { map, hidden, edits, what });
+  return changes.flatMap((change) => rowAfterSend(table, map, change, words));
+}
+
+/** What the rows will read once these messages have left: the change is in the journal before the first one leaves. */
+export function journalOfSend(campaign: Campaign, messages: readonly PlannedMessage[]): JournalCell[] {
+  const rows = new Map(messages.map((message) => [message.contact.outreachId, message.contact.row]));
+  const changes = messages.map((message) => changeOf(message, campaign.today));
+  return rowEdits(campaign, changes).map((edit) => ({
+    ...edit,
+    cell: cellName(rows.get(edit.key) ?? 0, edit.column),
+  }));
+}
+
+function changeOf(message: PlannedMessage, day: Day): RowChange {
+  const { contact, state } = message;
+  return { key: contact.outreachId, contact, day, attempt: state.attempts + 1 };
 }
 
 /**
@@ -141,10 +171,16 @@ export function finishCutOff(campaign: Campaign): boolean {
     if (result !== 'sent' || entry === undefined || contact === undefined) return [];
     return [{ key: id, contact, day: entry.day, attempt: attemptOf(messageKey) }];
   });
-  writeRows(campaign, owed, `Wrote ${owed.length} send results that were left open`);
-  setStates(services, hidden, (row) =>
-    row.kind === 'message' && row.state === 'sending' ? (results.get(row.key) ?? null) : null,
+  const leftOpen = new Set(
+    hidden.rows.filter((row) => row.kind === 'message' && row.state === 'sending').map((row) => row.row),
   );
-  services.book.flush();
+  writeRows(campaign, owed, () => {
+    setStates(
+      services,
+      hidden,
+      (row) => (leftOpen.has(row.row) ? (results.get(row.key) ?? null) : null),
+      true,
+    );
+  });
   return true;
 }

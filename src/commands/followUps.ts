@@ -16,7 +16,7 @@ import { quotaLeft, type Quota } from '../mail/quota';
 import { readTemplates } from '../mail/readTemplates';
 import type { ByOtherWay, PlannedMessage, SendPlan } from '../mail/sendPlan';
 import { staleReport } from '../touches/dueList';
-import { keysByRow } from '../workbook/identity';
+import { contactFinder, keysByRow } from '../workbook/identity';
 import type { Services } from '../google/services';
 import {
   MOST_ITEMS,
@@ -94,8 +94,9 @@ export function planFor(
 ): Planned {
   const sender = senderOf(campaign);
   const overrides = new Map<number, Override>();
+  const find = contactFinder(campaign.contacts);
   for (const request of requests ?? []) {
-    const row = campaign.byKey.get(request.contact)?.row;
+    const row = find(request.contact)?.row;
     if (row !== undefined) overrides.set(row, request);
   }
   const now = { day: campaign.today, time: campaign.time };

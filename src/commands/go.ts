@@ -7,10 +7,11 @@ import {
   VOLUNTEERS_SHAPE,
   type TabShape,
 } from '../workbook/ourTabs';
+import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
 import { templateRows } from '../mail/readTemplates';
 import { LOG_TAB, SETTINGS_TAB, TEMPLATES_TAB, VOLUNTEERS_TAB } from '../workbook/tabs';
 import type { Services } from '../google/services';
-import { noSuchTab, ourTabIds } from './campaign';
+import { newerWorkbook, noSuchTab, ourTabIds } from './campaign';
 import { openHiddenTab } from './hiddenTab';
 import { ensureTab } from './ourTabs';
 
@@ -52,6 +53,7 @@ export function openTab(services: Services, name: OurTabName): Result<null> {
   const known: readonly string[] = [SETTINGS_TAB, VOLUNTEERS_TAB, TEMPLATES_TAB, LOG_TAB];
   if (!known.includes(name)) return bad(noSuchTab(name));
   const hidden = openHiddenTab(services);
+  if (schemaVersion(hidden.rows) > SCHEMA_VERSION) return bad(newerWorkbook());
   const ours = ourTabIds(services.book.tabs(), hidden.rows);
   const ids = {
     [SETTINGS_TAB]: ours.settings,

@@ -52,17 +52,21 @@ export function appendRows(services: Services, hidden: HiddenTab, rows: readonly
   hidden.lastRow += rows.length;
 }
 
-/** Sets the state of rows; one write for each contiguous block, pending until the caller flushes. */
+/**
+ * Sets the state of rows; one write for each contiguous block, pending until the caller flushes. `again` writes also
+ * what this run wrote before, where that may have been lost.
+ */
 export function setStates(
   services: Services,
   hidden: HiddenTab,
   stateOf: (row: PlacedDataRow) => string | null,
+  again = false,
 ): void {
   const id = ensureHiddenTab(services, hidden);
   const edits: { row: number; column: number; to: string }[] = [];
   hidden.rows = hidden.rows.map((row) => {
     const state = stateOf(row);
-    if (state === null || state === row.state) return row;
+    if (state === null || (state === row.state && !again)) return row;
     edits.push({ row: row.row, column: 5, to: asOurText(state) });
     return { ...row, state };
   });

@@ -37,7 +37,13 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
   if (problem) return bad(problem);
   const { book } = services;
   const { map } = campaign;
-  const settingsId = ensureTab(services, campaign.hidden, SETTINGS_SHAPE, campaign.tabs.settings);
+  const settingsId = ensureTab(
+    services,
+    campaign.hidden,
+    SETTINGS_SHAPE,
+    campaign.tabs.settings,
+    campaign.settingsTable,
+  );
   const settingsTab = book.tabs().find((tab) => tab.id === settingsId)?.name ?? SETTINGS_TAB;
 
   const isNew = map.nextStepColumn === 0;
@@ -63,7 +69,7 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
         undoable: true,
         cells: [],
       });
-      book.write(map.sheetId, map.headerRow, column, [[NEXT_STEP]]);
+      book.writeHeading(map.sheetId, map.headerRow, column, NEXT_STEP);
     }
     for (const { first, items } of changed)
       fillDown(services, map.sheetId, map.firstRow + first, column, items);

@@ -7,10 +7,12 @@ import { textToHtml } from '../mail/renderTemplate';
 import type { PlannedMessage } from '../mail/sendPlan';
 import type { Delivery, Services } from '../google/services';
 import type { LogEntry } from '../touches/log';
-import { keysByRow } from '../workbook/identity';
+import type { DataRow } from '../workbook/dataTab';
+import { contactFinder } from '../workbook/identity';
+import { journalRows } from '../workbook/journal';
 import type { ChunkResult, SendLine, SendMode, SendRequest } from './answers';
 import { nameOf, type Campaign, type SheetName } from './campaign';
-import { finishChunk, finishCutOff, type SentMessage } from './finishSend';
+import { finishChunk, finishCutOff, journalOfSend, type SentMessage } from './finishSend';
 import { CHUNK, openForSend, planFor, type Planned } from './followUps';
 import { appendRows } from './hiddenTab';
 import { appendEntries, openLogTab, writeResult, type LogTab } from './logTab';
@@ -29,14 +31,15 @@ export function sendChunk(
   if (!services.permissions().send) return bad(noMailPermission());
   const prepared = prepare(services, requests.slice(0, CHUNK), mode, sheet);
   if (!prepared.ok) return prepared;
-  const { campaign, planned, wanted } = prepared.value;
+  const { campaign, planned } = prepared.value;
   const messages = planned.plan.ready;
   const sent: SentMessage[] = [];
   let ended = '';
   let log: LogTab | null = null;
+  const chunk = services.newId();
   if (messages.length > 0) {
     log = openLogTab(services, campaign.hidden, campaign.logTable);
-    const entries = recordIntents(services, campaign, planned, log);
+    const entries = recordIntents(services, campaign, planned, log, chunk);
     for (const [index, message] of messages.entries()) {
       const entry = entries[index];
       if (entry === undefined) throw new Error('Every message has its line in the log.');
@@ -50,8 +53,8 @@ export function sendChunk(
       ended = writeOutcome(services, log, entry, delivery) ?? whyEnded(delivery);
     }
   }
-  const finished = log === null ? { change: '', kept: [] } : finishChunk(campaign, log, sent);
-  const lines = linesOf(campaign, planned, sent, wanted, requests);
+  const finished = log === null ? { change: '', kept: [] } : finishChunk(campaign, log, sent, chunk);
+  const lines = linesOf(campaign, planned, sent, requests);
   const used = sent
     .filter((s) => s.result !== 'failed')
     .reduce((sum, s) => sum + 1 + copiesOf(s.message).length, 0);
@@ -81,8 +84,6 @@ export function noMailPermission() {
 interface Prepared {
   readonly campaign: Campaign;
   readonly planned: Planned;
-  /** The requests with the keys that their rows have now. */
-  readonly wanted: readonly SendRequest[];
 }
 
 /** Opens, settles what an earlier run left open, gives every row its id, and plans with what is true now. */
@@ -95,44 +96,30 @@ function prepare(
   const first = openForSend(services, sheet);
   if (!first.ok) return first;
   let campaign = first.value;
-  const rows = requests.map((request) => campaign.byKey.get(request.contact)?.row ?? 0);
   const settled = finishCutOff(campaign);
-  if (giveOutreachIds(campaign) || settled) {
+  const find = contactFinder(campaign.contacts);
+  const named = requests.some((request) => find(request.contact) !== undefined);
+  if ((named && giveOutreachIds(campaign)) || settled) {
     const again = openForSend(services, sheet);
     if (!again.ok) return again;
-    const before = campaign;
     campaign = again.value;
-    const keys = keysByRow(campaign.contacts);
-    const wanted = requests.map((request, index) => ({
-      ...request,
-      contact: sameContact(before, campaign, request.contact, keys.get(rows[index] ?? 0)),
-    }));
-    return good({ campaign, planned: planFor(campaign, mode, wanted), wanted });
   }
-  return good({ campaign, planned: planFor(campaign, mode, requests), wanted: requests });
-}
-
-/**
- * The key of a row that had no id before: the row with the same number, while it still names the same contact
- * (somebody may have sorted the tab in between: then the contact is looked for, and left out where it is not plain).
- */
-function sameContact(before: Campaign, now: Campaign, key: string, atSameRow: string | undefined): string {
-  if (now.byKey.has(key)) return key;
-  const was = before.byKey.get(key);
-  if (was === undefined) return key;
-  const same = (other: { text: typeof was.text } | undefined) =>
-    other?.text.organization === was.text.organization && other.text.email === was.text.email;
-  if (atSameRow !== undefined && same(now.byKey.get(atSameRow))) return atSameRow;
-  const matches = [...now.byKey].filter(([, contact]) => same(contact));
-  return matches.length === 1 ? (matches[0]?.[0] ?? key) : key;
+  return good({ campaign, planned: planFor(campaign, mode, requests) });
 }
 
 /** All intents in order, in the log and on the hidden tab, flushed before anything leaves. */
-function recordIntents(services: Services, campaign: Campaign, planned: Planned, log: LogTab): LogEntry[] {
+function recordIntents(
+  services: Services,
+  campaign: Campaign,
+  planned: Planned,
+  log: LogTab,
+  chunk: string,
+): LogEntry[] {
   const { sender } = planned.input;
   const { day, time } = services.now();
-  const chunk = services.newId();
-  const entries = planned.plan.ready.map((message): Omit<LogEntry, 'row'> => ({
+  const messages = planned.plan.ready;
+  const when = `${day} ${time}`;
+  const entries = messages.map((message): Omit<LogEntry, 'row'> => ({
     entryId: services.newId(),
     day,
     time,
@@ -153,18 +140,25 @@ function recordIntents(services: Services, campaign: Campaign, planned: Planned,
     address: [message.to, ...copiesOf(message)].join(', ').toLowerCase(),
   }));
   const row = appendEntries(services, log, entries);
-  appendRows(
-    services,
-    campaign.hidden,
-    planned.plan.ready.map((message) => ({
-      kind: 'message',
-      key: message.messageKey,
-      when: `${day} ${time}`,
-      who: sender.account,
-      state: 'sending',
-      data: `${chunk} ${message.contact.outreachId}`,
-    })),
-  );
+  const records = messages.map((message): DataRow => ({
+    kind: 'message',
+    key: message.messageKey,
+    when,
+    who: sender.account,
+    state: 'sending',
+    data: `${chunk} ${message.contact.outreachId}`,
+  }));
+  const change = journalRows({
+    id: chunk,
+    what: `Wrote ${messages.length} send results`,
+    who: services.address(),
+    when,
+    tab: campaign.map.sheetId,
+    made: [],
+    undoable: true,
+    cells: journalOfSend(campaign, messages),
+  });
+  appendRows(services, campaign.hidden, [...records, ...change]);
   services.book.flush();
   return entries.map((entry, index) => ({ ...entry, row: row + index }));
 }
@@ -246,15 +240,14 @@ function linesOf(
   campaign: Campaign,
   planned: Planned,
   sent: readonly SentMessage[],
-  wanted: readonly SendRequest[],
   requests: readonly SendRequest[],
 ): SendLine[] {
+  const find = contactFinder(campaign.contacts);
   const bySentRow = new Map(sent.map((s) => [s.message.contact.row, s]));
   const byStoppedRow = new Map(planned.plan.stopped.map((s) => [s.contact.row, s]));
   return requests.map((request, index): SendLine => {
-    const now = wanted[index];
-    if (now === undefined) return line(request.contact, 0, '', 'next', '', '');
-    const contact = campaign.byKey.get(now.contact);
+    if (index >= CHUNK) return line(request.contact, 0, '', 'next', '', '');
+    const contact = find(request.contact);
     if (contact === undefined) {
       return line(request.contact, 0, '', 'stopped', 'The row is gone, or somebody changed who it is.', '');
     }

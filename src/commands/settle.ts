@@ -1,5 +1,6 @@
 // What a person says of a message: it was sent or it was not; sent by hand from their own Gmail.
 import { bad, good, type Result } from '../values/result';
+import { contactFinder } from '../workbook/identity';
 import { attemptOf } from '../mail/messageKey';
 import { rowAfterSend, statusWords, type RowChange } from '../mail/rowAfterSend';
 import type { LogEntry } from '../touches/log';
@@ -81,15 +82,13 @@ export function receipt(message: string, applied: Applied): WriteReceipt {
 export function markSent(services: Services, request: SendRequest, mode: SendMode): Result<WriteReceipt> {
   let opened = openForSend(services, '');
   if (!opened.ok) return opened;
-  const row = opened.value.byKey.get(request.contact)?.row;
-  let key = request.contact;
-  if (giveOutreachIds(opened.value)) {
+  const isKnown = contactFinder(opened.value.contacts)(request.contact) !== undefined;
+  if (isKnown && giveOutreachIds(opened.value)) {
     opened = openForSend(services, '');
     if (!opened.ok) return opened;
-    key = [...opened.value.byKey].find(([, contact]) => contact.row === row)?.[0] ?? key;
   }
   const campaign = opened.value;
-  const { plan, input } = planFor(campaign, mode, [{ ...request, contact: key, anyway: true }]);
+  const { plan, input } = planFor(campaign, mode, [{ ...request, anyway: true }]);
   const [message] = plan.ready;
   if (message === undefined) {
     return bad({

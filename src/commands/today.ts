@@ -1,15 +1,16 @@
 // Today: what needs somebody, and where the campaign stands.
-import { daysBetween, longDay, shortDay } from '../values/day';
+import { daysBetween, longDay, parseDay, shortDay } from '../values/day';
 import { dayOfCell } from '../values/typedDate';
 import { good, bad, type Result } from '../values/result';
 import { foldName } from '../values/text';
-import { asOurText } from '../values/writtenText';
-import { cellText } from '../values/cell';
+import { asTheirText } from '../values/writtenText';
+import { cellText, type Cell } from '../values/cell';
 import { staleReport } from '../touches/dueList';
 import { readStatus, type Status } from '../touches/status';
 import { splitOwners } from '../workbook/owners';
-import { SETTING_NAMES, keyOf, type SettingName } from '../workbook/readSettings';
+import { SETTING_NAMES, keyOf, readSettings, type SettingName } from '../workbook/readSettings';
 import { SETTINGS_SHAPE } from '../workbook/ourTabs';
+import { SETTINGS_TAB } from '../workbook/tabs';
 import { KINDS, kindOf } from '../texts/kinds';
 import type { Services } from '../google/services';
 import type { TodayView } from './answers';
@@ -132,16 +133,38 @@ export function saveSetting(services: Services, name: SettingName, value: string
   const opened = openCampaign(services, []);
   if (!opened.ok) return opened;
   const { book } = services;
+  const cell = settingCell(name, value, book.locale);
+  if (!cell.ok) return cell;
   const tab = ensureTab(services, opened.value.hidden, SETTINGS_SHAPE, opened.value.tabs.settings);
   const rows = book.read(tab)?.rows ?? [];
   const at = rows.findIndex((row) => keyOf(cellText(row[0] ?? '')) === keyOf(label));
   const row = at < 0 ? rows.length + 1 : at + 1;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value);
   if (at < 0) {
     book.grow(tab, row, 2);
     book.write(tab, row, 1, [[label]]);
   }
-  book.write(tab, row, 2, [[day ? { day: value as never, time: null } : asOurText(value)]]);
+  book.write(tab, row, 2, [[cell.value]]);
   book.flush();
   return showToday(services);
+}
+
+const DATES: readonly SettingName[] = ['nextMeeting', 'openMeetingDate'];
+
+/** A value as it is written: a date, a number, or a text that stays text. A value that cannot be one is a problem. */
+function settingCell(name: SettingName, value: string, locale: string): Result<Cell> {
+  const rows = [[SETTING_NAMES[name], value]];
+  const { settings, problems } = readSettings({ id: 0, name: SETTINGS_TAB, hidden: false, rows }, locale);
+  const [problem] = problems;
+  if (problem)
+    return bad({
+      code: problem.code,
+      message: `“${value}” cannot be the ${SETTING_NAMES[name].toLowerCase()}. Nothing was changed.`,
+      todo: DATES.includes(name) ? 'Type it as a date, such as Nov 19, 2026.' : 'Type a whole number.',
+      text: value,
+    });
+  const read = settings[name];
+  const day = DATES.includes(name) ? parseDay(String(read)) : null;
+  if (day !== null) return good({ day, time: null });
+  if (value.trim() === '') return good('');
+  return good(typeof read === 'number' ? read : asTheirText(value));
 }

@@ -13,12 +13,15 @@ const LOOK_UP = 200;
 /** A word that stands in every formula of ours. */
 const OUR_WORD = /"Check date"|"Waiting"/;
 
+/** More gaps than this are filled in one go: a simple trigger has little time. */
+const MOST_GAPS = 6;
+
 /** What the simple trigger is given; only the range is relied on. */
 export interface EditEvent {
   readonly range: { getRow(): number; getNumRows(): number; getSheet(): { getName(): string } };
 }
 
-/** Fills the Next step formula into the edited rows that are filled and lack it: at most 5 service calls and one a gap. */
+/** Fills the Next step formula into the edited rows that are filled and lack it: at most 3 reads and one call a gap. */
 export function afterEdit(makeServices: () => Services, { range }: EditEvent): void {
   const tabName = range.getSheet().getName();
   if (isOurTab(tabName)) return;
@@ -43,13 +46,24 @@ export function afterEdit(makeServices: () => Services, { range }: EditEvent): v
   if (pattern < 0) return;
   // A formula that gives no word reads as blank: only cells without one are filled.
   const lacks = (index: number) => needs(index) && (formulas[first - above + index]?.[0] ?? '') === '';
-  for (let index = 0; index < rows.length; index++) {
-    if (!lacks(index)) continue;
-    let count = 1;
-    while (lacks(index + count)) count++;
-    book.copyCell(tab.id, above + pattern, column, first + index, column, count);
-    index += count;
+  for (const { from, count } of gaps(rows.length, lacks)) {
+    book.copyCell(tab.id, above + pattern, column, first + from, column, count);
   }
+}
+
+/** Runs of rows that lack the formula, 0-based. Where there are many, one run over all: in a blank row it gives no word. */
+function gaps(rows: number, lacks: (index: number) => boolean): { from: number; count: number }[] {
+  const found: { from: number; count: number }[] = [];
+  for (let index = 0; index < rows; index++) {
+    if (!lacks(index)) continue;
+    const last = found[found.length - 1];
+    if (last && last.from + last.count === index) last.count++;
+    else found.push({ from: index, count: 1 });
+  }
+  const [first] = found;
+  const last = found[found.length - 1];
+  if (first === undefined || last === undefined || found.length <= MOST_GAPS) return found;
+  return [{ from: first.from, count: last.from + last.count - first.from }];
 }
 
 function isFilled(cells: readonly Cell[], except: number): boolean {

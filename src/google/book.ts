@@ -93,6 +93,9 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
       const cells = values.map((line) => line.map(fromCell));
       on(tab, (sheet) => sheet.getRange(row, column, values.length, width).setValues(cells));
     },
+    writeHeading(tab, row, column, text) {
+      on(tab, (sheet) => sheet.getRange(row, column).setValue(text).setFontWeight('bold'));
+    },
     writeSame(tab, ranges, value) {
       on(tab, (sheet) => sheet.getRangeList([...ranges]).setValue(fromCell(value)));
     },

@@ -8,7 +8,6 @@ import { makeWallClock, momentOf } from './wallClock';
 export function makeServices(): Services {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const clock = makeWallClock(spreadsheet.getSpreadsheetTimeZone());
-  let lock: GoogleAppsScript.Lock.Lock | null = null;
 
   return {
     book: makeBook(spreadsheet, clock),
@@ -35,12 +34,7 @@ export function makeServices(): Services {
       Utilities.sleep(milliseconds);
     },
     lock(milliseconds) {
-      lock = documentLock();
-      return lock?.tryLock(milliseconds) ?? true;
-    },
-    unlock() {
-      lock?.releaseLock();
-      lock = null;
+      return documentLock()?.tryLock(milliseconds) ?? true;
     },
   };
 }

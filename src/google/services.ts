@@ -44,6 +44,8 @@ export interface Book {
   /** Formulas of a block, '' where a cell has none. */
   readFormulas(tab: number, row: number, column: number, rows: number, columns: number): string[][];
   write(tab: number, row: number, column: number, values: readonly (readonly WrittenCell[])[]): void;
+  /** The heading of a column that we add: bold, as headings are. Two calls. */
+  writeHeading(tab: number, row: number, column: number, text: string): void;
   /** The same value into several blocks of one tab, by A1 names, in one call. */
   writeSame(tab: number, ranges: readonly string[], value: WrittenCell): void;
   writeFormulas(tab: number, row: number, column: number, formulas: readonly (readonly string[])[]): void;
@@ -124,7 +126,6 @@ export interface Services {
   now(): { readonly day: Day; readonly time: string };
   newId(): string;
   pause(milliseconds: number): void;
-  /** False where another run of the add-on holds the file for the whole wait. Released at the end of the run in any case. */
+  /** False where another run of the add-on holds the file for the whole wait. Google releases it at the end of the run. */
   lock(milliseconds: number): boolean;
-  unlock(): void;
 }

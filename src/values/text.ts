@@ -39,13 +39,15 @@ const PLACEHOLDERS = new Set(
   ).split(','),
 );
 
-// Most texts begin with other letters than any of these words, and are found out by that alone.
-const BEGINS_PLAIN = /^[a-z]{2}/i;
-const BEGINNINGS = new Set([...PLACEHOLDERS].map((word) => word.slice(0, 2)));
+// Most texts begin with three other letters than any of these words, and are found out by that alone.
+const MAY_BE = new RegExp(
+  `^(?:.{0,2}[^a-z]|.{0,2}$|${[...new Set([...PLACEHOLDERS].map((word) => word.slice(0, 3)))].join('|')})`,
+  'is',
+);
 
 /** True where the whole text only says that nothing is known: "N/A", "tba", "?", "-", "none", "no email" … */
 export function isPlaceholder(text: string): boolean {
-  if (BEGINS_PLAIN.test(text) && !BEGINNINGS.has(text.slice(0, 2).toLowerCase())) return false;
+  if (!MAY_BE.test(text)) return false;
   const clean = cleanText(text);
   if (clean === '') return false;
   if (/^[\s?¿!.\-–—_/\\*#~=]+$/.test(clean)) return true;

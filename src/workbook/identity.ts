@@ -55,11 +55,12 @@ export function keysByRow(contacts: readonly Contact[]): Map<number, string> {
  */
 export function contactFinder(contacts: readonly Contact[]): (key: string) => Contact | undefined {
   const byKey = contactsByKey(contacts);
+  const byRow = new Map(contacts.map((contact) => [contact.row, contact]));
   let withoutIds: ReadonlyMap<string, Contact> | null = null;
   return (key) => {
     const found = byKey.get(key);
     if (found !== undefined || !key.startsWith('row:')) return found;
     withoutIds ??= contactsByKey(contacts.map((contact) => ({ ...contact, outreachId: '' })));
-    return withoutIds.get(key);
+    return byRow.get(withoutIds.get(key)?.row ?? 0);
   };
 }

@@ -26,11 +26,17 @@ export function startProgram(options: StartOptions = {}): Promise<Program> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const faults: string[] = [];
-  const ended = new Promise<void>((done) => child.once('exit', () => { done(); }));
+  const ended = new Promise<void>((done) =>
+    child.once('exit', () => {
+      done();
+    }),
+  );
   let errors = '';
   child.stderr.on('data', (part: Buffer) => (errors += part.toString()));
   return new Promise((started, failed) => {
-    void ended.then(() => { failed(new Error(`The workbench did not start: ${errors}`)); });
+    void ended.then(() => {
+      failed(new Error(`The workbench did not start: ${errors}`));
+    });
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.startsWith('fault: ')) faults.push(line.slice(7));
       if (!line.startsWith('open: ')) return;

@@ -5,15 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './launchBrowser';
-import {
-  axeProblems,
-  goTo,
-  openPage,
-  shows,
-  startProgram,
-  type Opened,
-  type Program,
-} from './openWorkbench';
+import { axeProblems, goTo, openPage, shows, startProgram, type Opened, type Program } from './openWorkbench';
 
 const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
 let browser: Browser;
@@ -135,7 +127,8 @@ describe('the sheet by keyboard', () => {
 
 describe('rows, columns and tabs', () => {
   test('a row comes and goes from the menu, a sort keeps the headings, Undo brings all back', async () => {
-    await goTo(page, 'A5');
+    await page.getByRole('rowheader', { name: '5', exact: true }).click();
+    expect(await nameBox()).toBe('A5:U5');
     await menu('Edit', 'Insert a row above');
     await shows(page, 'A6', 'Harbor & Dock Workers Local 49');
     await goTo(page, 'A5');

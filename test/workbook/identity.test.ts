@@ -1,7 +1,7 @@
 // A row is known by what says who it is, wherever it stands.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { contactsByKey, keysByRow } from '../../src/workbook/identity';
+import { contactFinder, contactsByKey, keysByRow } from '../../src/workbook/identity';
 import { contact } from './samples';
 
 const words = fc.constantFrom('', 'Amity Street Church', 'Cedar Hill', 'cedar  hill', 'Paper Lantern Books');
@@ -69,5 +69,28 @@ describe('the key of a contact', () => {
       status: 'Contacted',
     });
     expect([...contactsByKey([after]).keys()]).toEqual([...contactsByKey([before]).keys()]);
+  });
+});
+
+describe('a key taken earlier', () => {
+  test('still finds its row after that row got an Outreach ID, and after sorting', () => {
+    const before = [
+      contact({ row: 2, organization: 'Amity', email: 'a@example.org' }),
+      contact({ row: 3, organization: 'Cedar', email: 'b@example.org' }),
+    ];
+    const keys = keysByRow(before);
+    const after = [
+      contact({ row: 2, organization: 'Cedar', email: 'b@example.org', outreachId: 'c-2' }),
+      contact({ row: 3, organization: 'Amity', email: 'a@example.org', outreachId: 'c-1' }),
+    ];
+    const find = contactFinder(after);
+    expect(find(keys.get(2) ?? '')).toBe(after[1]);
+    expect(find(keys.get(3) ?? '')).toBe(after[0]);
+    expect(find('c-1')).toBe(after[1]);
+  });
+
+  test('finds nobody where the row is gone', () => {
+    const find = contactFinder([contact({ organization: 'Amity', outreachId: 'c-1' })]);
+    for (const key of ['c-2', 'row:none', '']) expect(find(key)).toBeUndefined();
   });
 });

@@ -129,6 +129,8 @@ export function makeNameReader(): (name: string) => NameWords {
   const { phrases } = compiled;
   const seen = new Map<string, string>();
   const wordOf = (raw: string): string => {
+    // Numbers are many and stay what they are.
+    if (/^[1-9]\d*$/.test(raw)) return raw;
     let word = seen.get(raw);
     if (word === undefined) {
       word = putRight(plainWord(raw));
@@ -173,7 +175,7 @@ function cutState(name: string): { rest: string; state: string } {
 
 /** "1199-C" is 1199c, "15024-01" is one number, "M-18" is m18, "Local49" is two words. */
 function joinNumbers(name: string): string {
-  if (!/\d/.test(name)) return name;
+  if (!/\d-|-\d|[a-z]\d/i.test(name)) return name;
   return name
     .replace(/(\d)-(?=\d)/g, '$1x')
     .replace(/(\d)-(?=[A-Za-z]{1,2}(?![A-Za-z]))/g, '$1')

@@ -37,8 +37,9 @@ function get(
     const asked = request(new URL(path, server.url), { method, headers }, (response) => {
       let text = '';
       response.on('data', (part: Buffer) => (text += part.toString()));
-      response.on('end', () => { resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }); },
-      );
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text });
+      });
     });
     asked.on('error', reject);
     asked.end(body);

@@ -48,7 +48,9 @@ describe('the kept workbook', () => {
     file.soon(() => {
       throw new Error('no');
     });
-    expect(() => { file.flush(); }).toThrow('no');
+    expect(() => {
+      file.flush();
+    }).toThrow('no');
     expect(stateFile(path).read().saved?.user).toBe('a');
   });
 

@@ -155,7 +155,13 @@ export function Grid(props: GridProps) {
     box.current?.focus({ preventScroll: true });
     dragging.current = true;
     const opensList = (event.target as Element).closest('.caret') !== null;
-    onPick(event.shiftKey ? { at: picked.at, to: spot } : { at: spot, to: spot });
+    if ((event.target as Element).closest('.rn') !== null) {
+      dragging.current = false;
+      const from = event.shiftKey ? picked.at.row : spot.row;
+      onPick({ at: { row: from, column: 1 }, to: { row: spot.row, column: tab.columns } });
+      return;
+    }
+    pick(event.shiftKey ? { at: picked.at, to: spot } : { at: spot, to: spot });
     if (opensList) edit(spot, null);
   }
 
