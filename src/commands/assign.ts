@@ -19,7 +19,7 @@ import { applyEdits, type Applied } from './applyEdits';
 import { writeTabs } from './assignmentTabs';
 import { columnOf, nameOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
 import { ensureTab } from './ourTabs';
-import { giveOutreachIds } from './outreachIds';
+import { withOutreachIds } from './outreachIds';
 
 export interface AssignOptions {
   /** "YYYY-MM-DD", '' for the next meeting. */
@@ -157,8 +157,7 @@ function openForWriting(services: Services, options: AssignOptions, sheet?: Shee
   if (problem) return bad(problem);
   const planned = plan(opened.value, options);
   if (planned.volunteers.length === 0) return bad(nobody(opened.value));
-  if (!giveOutreachIds(opened.value)) return good(planned);
-  opened = open();
+  opened = withOutreachIds(opened.value, open);
   if (!opened.ok) return opened;
   // The lead decided on keys of rows that had no id yet.
   const find = contactFinder(opened.value.contacts);

@@ -21,6 +21,7 @@ import type { Share } from '../people/share';
 import { newest } from '../workbook/dataTab';
 import { planWrites, type PlacedEdit } from '../workbook/edits';
 import { EVERYBODY_READS } from '../workbook/ourTabs';
+import { ASSIGNMENT_PREFIX } from '../workbook/tabs';
 import type { TabInfo } from '../workbook/table';
 import type { NewTab, Services } from '../google/services';
 import type { Kept } from './applyEdits';
@@ -174,9 +175,15 @@ function buildNew(
   const live = liveFormula(campaign, 1);
   let pattern: number | null = null;
   const made: { id: number; values: Cell[][] }[] = [];
+  const strays = leftOver(services);
   for (const { name, keys, tab } of fresh) {
+    const stray = tab === null ? strays.shift() : undefined;
+    if (stray !== undefined) book.renameTab(stray.id, name);
+    const standing = stray ?? tab;
     const id: number =
-      tab !== null || pattern === null ? furnish(services, name, tab) : book.copyTab(pattern, name).id;
+      standing !== null || pattern === null
+        ? furnish(services, name, standing)
+        : book.copyTab(pattern, name).id;
     pattern ??= id;
     const values = rowsFor(plan, keys, live).map((row) => assignmentCells(row));
     made.push({ id, values });
@@ -216,6 +223,15 @@ function buildNew(
     );
   }
   return { id, written: made.reduce((sum, tab) => sum + tab.values.length * ASSIGNMENT_COLUMNS.length, 0) };
+}
+
+/** Copies that a run which was cut off made and did not name: they hold the headings and nothing else. */
+function leftOver({ book }: Services): TabInfo[] {
+  return book.tabs().filter((tab) => {
+    if (tab.name.startsWith(ASSIGNMENT_PREFIX) || !tab.name.includes(ASSIGNMENT_PREFIX)) return false;
+    const rows = book.read(tab.id)?.rows ?? [];
+    return !hasRows(rows) && ASSIGNMENT_COLUMNS.every((name, index) => rows[0]?.[index] === name);
+  });
 }
 
 /** A tab with formats, dropdowns and widths, and its headings: a new one, or one that a run left unfinished. */

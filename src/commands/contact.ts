@@ -20,7 +20,7 @@ import { columnOf, nameOf, openCampaign, relyOn, type Campaign } from './campaig
 import { planFor } from './followUps';
 import { appendEntries, openLogTab } from './logTab';
 import { STEP_FIELDS } from './nextStep';
-import { giveOutreachIds } from './outreachIds';
+import { withOutreachIds } from './outreachIds';
 import { senderOf } from './sender';
 import { receipt } from './settle';
 
@@ -128,10 +128,8 @@ export function logTouch(services: Services, request: TouchRequest): Result<Writ
   if (channel === undefined || (request.outcome === 'wait until' && until === null)) return bad(UNCLEAR);
   const find = (campaign: Campaign) => contactFinder(campaign.contacts)(request.contact);
   if (find(opened.value) === undefined) return bad(GONE);
-  if (giveOutreachIds(opened.value)) {
-    opened = open();
-    if (!opened.ok) return opened;
-  }
+  opened = withOutreachIds(opened.value, open);
+  if (!opened.ok) return opened;
   const campaign = opened.value;
   const contact = find(campaign);
   if (contact === undefined) return bad(GONE);

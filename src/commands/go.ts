@@ -25,7 +25,7 @@ export function goTo(services: Services, sheet: string, cell: string): Result<nu
 
 export type OurTabName = 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log';
 
-const TEMPLATES_SHAPE: TabShape = {
+const templatesShape = (): TabShape => ({
   name: TEMPLATES_TAB,
   rows: templateRows(),
   textColumns: [1, 2, 3, 4, 5, 6],
@@ -39,12 +39,12 @@ const TEMPLATES_SHAPE: TabShape = {
     EVERYBODY_READS,
   ],
   hidden: false,
-};
+});
 
 function shapeOf(name: OurTabName): TabShape {
   if (name === SETTINGS_TAB) return SETTINGS_SHAPE;
   if (name === VOLUNTEERS_TAB) return VOLUNTEERS_SHAPE;
-  if (name === TEMPLATES_TAB) return TEMPLATES_SHAPE;
+  if (name === TEMPLATES_TAB) return templatesShape();
   return LOG_SHAPE;
 }
 

@@ -6,6 +6,7 @@ import { foldName } from '../values/text';
 import type { Contact } from '../reading/contact';
 import type { LogEntry } from '../touches/log';
 import { planWrites } from '../workbook/edits';
+import { good, type Result } from '../values/result';
 import { asOurText } from '../values/writtenText';
 import { putRight } from './applyEdits';
 import type { Campaign } from './campaign';
@@ -35,12 +36,25 @@ function matches(contact: Contact, entry: LogEntry): boolean {
   return sameName && (entry.address === '' || contact.text.email.toLowerCase().includes(entry.address));
 }
 
+/** A row that somebody adds while ids are given gets its own in the next round. */
+const MOST_ROUNDS = 3;
+
+/** The campaign with an id on every row; opened anew where ids were written. Needs the lock. */
+export function withOutreachIds(campaign: Campaign, reopen: () => Result<Campaign>): Result<Campaign> {
+  let opened = good(campaign);
+  for (let round = 0; round < MOST_ROUNDS && giveOutreachIds(opened.value); round++) {
+    const again = reopen();
+    if (!again.ok) return again;
+    opened = again;
+  }
+  return opened;
+}
+
 /**
- * Gives ids to the rows that need one. Returns true where something was written: the caller then opens the campaign
- * anew. Needs the lock. The tab is read just before and just after, so that an id which lands in another row, because
- * rows move in that moment, is put right.
+ * Gives ids to the rows that need one; true where something was written. The tab is read just before and just after,
+ * so that an id which lands in another row, because rows move in that moment, is put right.
  */
-export function giveOutreachIds(campaign: Campaign): boolean {
+function giveOutreachIds(campaign: Campaign): boolean {
   const { services, log } = campaign;
   const { book } = services;
   if (rowsWithoutId(campaign.contacts, log).length === 0) return false;
@@ -54,7 +68,7 @@ export function giveOutreachIds(campaign: Campaign): boolean {
   if (standing === 0) {
     book.grow(sheetId, map.lastRow, column);
     book.formatAsText(sheetId, [column]);
-    book.write(sheetId, headerRow, column, [[OUTREACH_ID]]);
+    book.writeHeading(sheetId, headerRow, column, OUTREACH_ID);
   }
   const edits = rowsWithoutId(readContacts(before, map), log).map((row) => ({
     row,

@@ -16,7 +16,7 @@ import { finishChunk, finishCutOff, journalOfSend, type SentMessage } from './fi
 import { CHUNK, openForSend, planFor, type Planned } from './followUps';
 import { appendRows } from './hiddenTab';
 import { appendEntries, openLogTab, writeResult, type LogTab } from './logTab';
-import { giveOutreachIds } from './outreachIds';
+import { withOutreachIds } from './outreachIds';
 
 /** Between two messages, in milliseconds: Gmail takes about one a second from one person (platform facts, 1). */
 const PAUSE = 1000;
@@ -95,15 +95,15 @@ function prepare(
 ): Result<Prepared> {
   const first = openForSend(services, sheet);
   if (!first.ok) return first;
-  let campaign = first.value;
-  const settled = finishCutOff(campaign);
-  const find = contactFinder(campaign.contacts);
+  const settled = finishCutOff(first.value);
+  const find = contactFinder(first.value.contacts);
   const named = requests.some((request) => find(request.contact) !== undefined);
-  if ((named && giveOutreachIds(campaign)) || settled) {
-    const again = openForSend(services, sheet);
-    if (!again.ok) return again;
-    campaign = again.value;
-  }
+  const open = () => openForSend(services, sheet);
+  const again = settled ? open() : first;
+  if (!again.ok) return again;
+  const ready = named ? withOutreachIds(again.value, open) : again;
+  if (!ready.ok) return ready;
+  const campaign = ready.value;
   return good({ campaign, planned: planFor(campaign, mode, requests) });
 }
 

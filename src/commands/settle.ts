@@ -12,7 +12,7 @@ import { finishCutOff } from './finishSend';
 import { openForSend, planFor, SEND_FIELDS } from './followUps';
 import { appendRows, setStates } from './hiddenTab';
 import { appendEntries, openLogTab, writeResult } from './logTab';
-import { giveOutreachIds } from './outreachIds';
+import { withOutreachIds } from './outreachIds';
 
 /** Needs the lock. */
 export function settleSend(services: Services, messageKey: string, wasSent: boolean): Result<WriteReceipt> {
@@ -80,13 +80,12 @@ export function receipt(message: string, applied: Applied): WriteReceipt {
 
 /** "Mark as sent": the person sent it from their own Gmail, with the compose link or by copying. Needs the lock. */
 export function markSent(services: Services, request: SendRequest, mode: SendMode): Result<WriteReceipt> {
-  let opened = openForSend(services, '');
+  const open = () => openForSend(services, '');
+  let opened = open();
   if (!opened.ok) return opened;
   const isKnown = contactFinder(opened.value.contacts)(request.contact) !== undefined;
-  if (isKnown && giveOutreachIds(opened.value)) {
-    opened = openForSend(services, '');
-    if (!opened.ok) return opened;
-  }
+  if (isKnown) opened = withOutreachIds(opened.value, open);
+  if (!opened.ok) return opened;
   const campaign = opened.value;
   const { plan, input } = planFor(campaign, mode, [{ ...request, anyway: true }]);
   const [message] = plan.ready;

@@ -25,6 +25,25 @@ function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
+/**
+ * Rows and columns read beyond those that are filled: somebody may insert some between the question how many there
+ * are and the reading, and the last contact would be cut off.
+ */
+const MARGIN = 5;
+
+/** Rows × columns as they are filled: of the margin only what holds anything. */
+function withoutMargin(
+  values: readonly (readonly unknown[])[],
+  rows: number,
+  columns: number,
+): readonly (readonly unknown[])[] {
+  let last = values.length;
+  while (last > rows && values[last - 1]?.every((value) => value === '') === true) last--;
+  let width = values[0]?.length ?? 0;
+  while (width > columns && values.every((line) => line[width - 1] === '')) width--;
+  return values.slice(0, last).map((line) => (line.length > width ? line.slice(0, width) : line));
+}
+
 export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
   const toCell = (value: unknown): Cell => {
     if (isDate(value)) return clock.read(value);
@@ -74,8 +93,18 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
     read(tab) {
       if (find(tab) === null) return null;
       return on(tab, (sheet) => {
-        const values: unknown[][] = sheet.getDataRange().getValues();
-        return { ...toInfo(sheet), rows: values.map((row) => row.map(toCell)) };
+        const filled = sheet.getDataRange();
+        const rows = filled.getNumRows();
+        const columns = filled.getNumColumns();
+        const values: unknown[][] = sheet
+          .getRange(
+            1,
+            1,
+            Math.min(rows + MARGIN, sheet.getMaxRows()),
+            Math.min(columns + MARGIN, sheet.getMaxColumns()),
+          )
+          .getValues();
+        return { ...toInfo(sheet), rows: withoutMargin(values, rows, columns).map((row) => row.map(toCell)) };
       });
     },
     readRows: (tab, row, rows) =>
@@ -144,6 +173,10 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
       known = null;
       copy.setName(name);
       return toInfo(copy);
+    },
+    renameTab: (tab, name) => {
+      on(tab, (sheet) => sheet.setName(name));
+      known = null;
     },
     deleteTab(tab) {
       spreadsheet.deleteSheet(sheetOf(tab));

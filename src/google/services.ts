@@ -68,6 +68,7 @@ export interface Book {
   furnishTab(id: number, tab: NewTab): void;
   /** A copy of a finished tab under another name, at the end. Two calls. */
   copyTab(tab: number, name: string): TabInfo;
+  renameTab(tab: number, name: string): void;
   deleteTab(tab: number): void;
   showTab(tab: number): void;
   select(tab: number, cell: string): void;

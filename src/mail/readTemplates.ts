@@ -7,6 +7,7 @@ import type { Table } from '../values/table';
 import { foldName } from '../values/text';
 import { parseTemplate } from './parseTemplate';
 import type { Template } from './template';
+import { later } from '../values/later';
 
 export const TEMPLATE_COLUMNS = ['Key', 'Step', 'Category', 'Channel', 'Subject', 'Body'] as const;
 
@@ -23,13 +24,15 @@ const CHANNELS = [
   'reminder',
 ];
 
-const SHIPPED: readonly Template[] = SHIPPED_TEMPLATES.map((template) => ({ ...template, row: 0 }));
+const shipped = later((): readonly Template[] =>
+  SHIPPED_TEMPLATES.map((template) => ({ ...template, row: 0 })),
+);
 
 /** The rows of a new Templates tab, headings first: rows × 6 columns of text. */
 export function templateRows(): string[][] {
   return [
     [...TEMPLATE_COLUMNS],
-    ...SHIPPED.map((t) => [t.key, t.step, t.category, t.channel, t.subject, t.body]),
+    ...shipped().map((t) => [t.key, t.step, t.category, t.channel, t.subject, t.body]),
   ];
 }
 
@@ -41,7 +44,7 @@ export function readTemplates(table: Table | null): {
   readonly templates: readonly Template[];
   readonly problems: readonly Problem[];
 } {
-  if (table === null) return { templates: SHIPPED, problems: [] };
+  if (table === null) return { templates: shipped(), problems: [] };
   const rows = table.rows.map((row) => row.map(cellText));
   const headerIndex = rows.findIndex((row) => row.some((text) => foldName(text) === 'body'));
   const problems: Problem[] = [];
@@ -71,7 +74,7 @@ export function readTemplates(table: Table | null): {
       todo: 'Put the headings back.',
       place: { sheet: table.name },
     });
-    return { templates: SHIPPED, problems };
+    return { templates: shipped(), problems };
   }
   const own: Template[] = [];
   rows.slice(headerIndex + 1).forEach((cells, index) => {
@@ -105,7 +108,7 @@ export function readTemplates(table: Table | null): {
     const category = cell('Category').toLowerCase();
     const key =
       cell('Key') || [step, channel === 'e-mail' ? '' : channel, category].filter((t) => t !== '').join(', ');
-    const shipped = SHIPPED.find((t) => foldName(t.key) === foldName(key));
+    const replaced = shipped().find((t) => foldName(t.key) === foldName(key));
     const template: Template = {
       key,
       step,
@@ -127,7 +130,7 @@ export function readTemplates(table: Table | null): {
       complain(
         row,
         'Body',
-        `Row ${row} of the Templates tab has no text${shipped ? ', so the shipped one is used' : ' and is not used'}.`,
+        `Row ${row} of the Templates tab has no text${replaced ? ', so the shipped one is used' : ' and is not used'}.`,
         'Write the text, or delete the row.',
         key,
       );
@@ -152,11 +155,11 @@ export function readTemplates(table: Table | null): {
     }
   });
   const replaced = new Set(own.map((t) => foldName(t.key)));
-  return { templates: [...own, ...SHIPPED.filter((t) => !replaced.has(foldName(t.key)))], problems };
+  return { templates: [...own, ...shipped().filter((t) => !replaced.has(foldName(t.key)))], problems };
 }
 
 const shippedSubject = (step: Template['step']) =>
-  SHIPPED.find((t) => t.channel === 'e-mail' && t.step === step)?.subject ?? '';
+  shipped().find((t) => t.channel === 'e-mail' && t.step === step)?.subject ?? '';
 
 /** True where a template's category means the contact's: the same words, or both the same kind of group. */
 function fitsCategory(template: Template, foldedCategory: string): boolean {

@@ -18,24 +18,26 @@ import {
 import { isBlank, isDateCell, type Cell, type Grid } from '../values/cell';
 import { looksLikePhone, readPhones } from '../values/phone';
 import { cleanText, foldName, isPlaceholder } from '../values/text';
+import { wordSet } from '../values/later';
 import { looksLikeDate } from '../values/typedDate';
 import { looksLikeWebAddress } from '../values/webAddress';
 
-const set = (text: string, by = ' ') => new Set(text.split(by));
-const GIVEN = set(GIVEN_NAMES);
-const GROUP = set(GROUP_WORDS);
-const TITLES = set(TITLES_BEFORE);
-const HONORIFICS = set('mr mrs ms mx miss dr prof herr frau sr sra senor senora hr fr m mme mlle dr prof');
-const ROLES = set(ROLE_WORDS);
-const STATUS = set(STATUS_WORDS, ',');
-const COMMON = set(COMMON_STATUS, ',');
-const OPENINGS = set(STATUS_OPENINGS);
-const LEVELS = set(LEVEL_WORDS);
-const PRIORITIES = set(PRIORITY_WORDS);
-const YES_NO = set(YES_NO_WORDS);
-const ANSWERS = set(ANSWER_WORDS);
-const COUNTRIES = set(COUNTRY_WORDS, ',');
-const STATES = new Set([...set(STATE_CODES), ...set(STATE_NAMES, ',')]);
+const GIVEN = wordSet(GIVEN_NAMES);
+const GROUP = wordSet(GROUP_WORDS);
+const TITLES = wordSet(TITLES_BEFORE);
+const HONORIFICS = wordSet(
+  'mr mrs ms mx miss dr prof herr frau sr sra senor senora hr fr m mme mlle dr prof',
+);
+const ROLES = wordSet(ROLE_WORDS);
+const STATUS = wordSet(STATUS_WORDS, ',');
+const COMMON = wordSet(COMMON_STATUS, ',');
+const OPENINGS = wordSet(STATUS_OPENINGS);
+const LEVELS = wordSet(LEVEL_WORDS);
+const PRIORITIES = wordSet(PRIORITY_WORDS);
+const YES_NO = wordSet(YES_NO_WORDS);
+const ANSWERS = wordSet(ANSWER_WORDS);
+const COUNTRIES = wordSet(COUNTRY_WORDS, ',');
+const STATES = wordSet(`${STATE_CODES.replace(/ /g, ',')},${STATE_NAMES}`, ',');
 
 /** Shares (0 to 1) of the filled cells that are more than a placeholder. */
 export const TRAITS = [
@@ -212,7 +214,7 @@ function wordTraits(text: string): Trait[] {
   return found;
 }
 
-const PARTICLES = set('de del la van von der den da di du le bin al el y e st');
+const PARTICLES = wordSet('de del la van von der den da di du le bin al el y e st');
 
 /** A person's or a group's name, as far as the words show it. */
 function nameTraits(text: string, folded: readonly string[]): Trait[] {

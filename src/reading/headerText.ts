@@ -10,25 +10,25 @@ import {
   SECOND_WORDS,
   type HeaderKey,
 } from '../texts/headerWords';
+import { wordSet } from '../values/later';
 import { foldName } from '../values/text';
 
-const words = (text: string) => new Set(text.split(' '));
-const NOISE = words(NOISE_WORDS);
-const NEUTRAL = words(NEUTRAL_WORDS);
-const SECOND = words(SECOND_WORDS);
-const FOREIGN = words(FOREIGN_WORDS);
-const OURS = words(OURS_WORDS);
-const ASIDE = { website: words(ASIDE_WORDS.website), organization: words(ASIDE_WORDS.organization) };
-const PREPOSITIONS = words(
+const NOISE = wordSet(NOISE_WORDS);
+const NEUTRAL = wordSet(NEUTRAL_WORDS);
+const SECOND = wordSet(SECOND_WORDS);
+const FOREIGN = wordSet(FOREIGN_WORDS);
+const OURS = wordSet(OURS_WORDS);
+const ASIDE = { website: wordSet(ASIDE_WORDS.website), organization: wordSet(ASIDE_WORDS.organization) };
+const PREPOSITIONS = wordSet(
   'of for from with by about to at on in re von fur mit aus zu con para sobre pour avec',
 );
-const OPEN_QUESTION = words(
+const OPEN_QUESTION = wordSet(
   'what which who when where how whom whose was welche welcher wer wann wo wie que cual quien cuando donde como',
 );
 /** "Name of the contact" is the contact, "date of the first call" the call. */
-const CARRIERS = words('name names date number nombre nom fecha datum status stand');
-const OURSELVES = words('us our ours ourselves wir uns');
-const YES_NO_QUESTION = words(
+const CARRIERS = wordSet('name names date number nombre nom fecha datum status stand');
+const OURSELVES = wordSet('us our ours ourselves wir uns');
+const YES_NO_QUESTION = wordSet(
   'does do did has have is are was were can could will would should may hat haben ist sind',
 );
 

@@ -1,25 +1,19 @@
 // Words in the names of organizations and how they are compared, as data. All lower case, without punctuation.
 
 /** Words that carry no difference between two names. */
-export const STOP_WORDS =
-  'the of and for in at a an to on by with und der die das de la el los las et y'.split(' ');
+export const STOP_WORDS = 'the of and for in at a an to on by with und der die das de la el los las et y';
 
 /** Company forms, left out at the end of a name. */
 export const COMPANY_FORMS =
-  'inc incorporated llc ltd limited corp corporation co company llp pllc pc plc gmbh ev nonprofit ngo 501c3'.split(
-    ' ',
-  );
+  'inc incorporated llc ltd limited corp corporation co company llp pllc pc plc gmbh ev nonprofit ngo 501c3';
 
 /** Left out on one side ("First Baptist" is "First Baptist Church"); two different ones make two organizations. */
 export const OPTIONAL_WORDS =
-  'church association organization chapter branch club local quaker aflcio clc ctw'.split(' ');
+  'church association organization chapter branch club local quaker aflcio clc ctw';
 
 /** What kind of body it is. Where two rows share an address, one name may be the other without these. */
-export const KIND_WORDS =
-  `alliance association branch center chapter church club coalition collective committee congregation cooperative council
-  federation fellowship group institute league local ministry movement network organization society union worker`.split(
-    /\s+/,
-  );
+export const KIND_WORDS = `alliance association branch center chapter church club coalition collective committee congregation cooperative council
+  federation fellowship group institute league local ministry movement network organization society union worker`;
 
 /** Written short or in another spelling, and the word that is compared. */
 export const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -159,18 +153,14 @@ export const KNOWN_BODIES: readonly (readonly [phrase: string, initials: string]
 export const CHURCH_OF = 'christ|god|the nazarene|the brethren|latter day saints|the redeemer|the savior';
 
 /** A part of the same house with its own door: a name with one of these is another contact than the name without. */
-export const PART_WORDS =
-  `retiree retired office division unit caucus council committee benefit trust fund foundation credit apprenticeship
-  apprentice jatc training pension political school auxiliary youth women men staff hospital academy pac`.split(
-    /\s+/,
-  );
+export const PART_WORDS = `retiree retired office division unit caucus council committee benefit trust fund foundation credit apprenticeship
+  apprentice jatc training pension political school auxiliary youth women men staff hospital academy pac`;
 
 /** Words whose order tells institutions apart: "University of Portland" and "Portland University". */
-export const ORDER_WORDS = ['university', 'college'];
+export const ORDER_WORDS = 'university college';
 
 /** Common words in names: a word one or two letters away is a slip of the pen, and two of these are never one word. */
-export const COMMON_WORDS =
-  `academy advocacy african agricultural aid alliance allied american apprentice apostolic
+export const COMMON_WORDS = `academy advocacy african agricultural aid alliance allied american apprentice apostolic
   assembly association attorney auxiliary baptist benefit brotherhood building business campaign capital caring carpenter
   catholic center central chamber chapel chapter charity children christian church citizen civic civil climate clinic coalition
   collective college commerce commercial commission committee community concerned conference confectionery congregation
@@ -187,7 +177,7 @@ export const COMMON_WORDS =
   retiree rights rural school senior service shelter social society solidarity southern southeast southwest steelworker
   student sunrise support synagogue synod teacher teamster temple tenant theater transit transport trinity union unitarian
   united unity universalist university urban valley veteran village volunteer welfare western womens workers worker worship
-  young youth`.split(/\s+/);
+  young youth`;
 
 /** Two-letter abbreviations of states and provinces, where they end a name ("…, OR"). */
 export const STATES: Readonly<Record<string, string>> = {

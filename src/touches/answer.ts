@@ -1,5 +1,6 @@
 // What the words of an answer cell, or of a logged answer, mean for follow-ups (design section 2, rules 7 and 8).
 import { isErrorCell } from '../values/cell';
+import { wordSet } from '../values/later';
 import { cleanText, foldName } from '../values/text';
 
 export type AnswerKind =
@@ -22,7 +23,7 @@ export function answerStops(kind: AnswerKind): boolean {
   return kind === 'said-yes' || kind === 'said-no' || kind === 'answer' || kind === 'unclear';
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(','));
+const set = (words: string) => wordSet(words, ',');
 
 /** Folded (lower case, no punctuation), the usual ones first. */
 const NOTHING_WORDS =

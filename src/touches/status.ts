@@ -1,4 +1,5 @@
 // The statuses of the add-on and the group's own words for them. Others are mapped to these (design section 3).
+import { later } from '../values/later';
 import { cleanText, foldName } from '../values/text';
 
 export const STATUSES = [
@@ -74,18 +75,21 @@ interface Known {
   readonly written: boolean;
 }
 
-const KNOWN: ReadonlyMap<string, Known> = new Map(
-  STATUSES.flatMap((status) => {
-    const [written = '', readOnly = ''] = WORDS[status].split(' / ');
-    const entry = (place: number, isWritten: boolean): Known => ({ status, place, written: isWritten });
-    return [
-      [folded(status), entry(-1, true)] as const,
-      ...written.split(',').map((word, i) => [word, entry(i, true)] as const),
-      ...(readOnly === ''
-        ? []
-        : readOnly.split(',').map((word, i) => [word, entry(100 + i, false)] as const)),
-    ];
-  }),
+const known = later(
+  (): ReadonlyMap<string, Known> =>
+    new Map(
+      STATUSES.flatMap((status) => {
+        const [written = '', readOnly = ''] = WORDS[status].split(' / ');
+        const entry = (place: number, isWritten: boolean): Known => ({ status, place, written: isWritten });
+        return [
+          [folded(status), entry(-1, true)] as const,
+          ...written.split(',').map((word, i) => [word, entry(i, true)] as const),
+          ...(readOnly === ''
+            ? []
+            : readOnly.split(',').map((word, i) => [word, entry(100 + i, false)] as const)),
+        ];
+      }),
+    ),
 );
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*$/;
@@ -162,10 +166,10 @@ const PHRASES: readonly { readonly says: RegExp; readonly status: Status; readon
 export function readStatus(text: string): Status | null {
   const whole = folded(text);
   if (whole === '') return null;
-  const known = KNOWN.get(whole);
-  if (known !== undefined) return known.status;
+  const exact = known().get(whole);
+  if (exact !== undefined) return exact.status;
   const { words, counter } = withoutFigures(whole);
-  const counted = KNOWN.get(words)?.status;
+  const counted = known().get(words)?.status;
   if (counted !== undefined) return counted === 'Contacted' && counter >= 2 ? 'Following up' : counted;
   return (
     PHRASES.find(({ says, plain }) => says.test(whole) && !(plain && NEGATED.test(whole)))?.status ?? null
@@ -195,11 +199,11 @@ export function ownWordFor(status: Status, wordsInColumn: readonly string[]): st
 /** 0: our own word; 1: a usual word for it; 2: one with a counter ("emailed-1"); null: never written. */
 function rankOf(word: string): number | null {
   const whole = folded(word);
-  const exact = KNOWN.get(whole);
+  const exact = known().get(whole);
   if (exact !== undefined) return exact.written ? (exact.place < 0 ? 0 : 1) : null;
   const figures = whole.split(' ').filter((part) => NUMBER.test(part));
   const { words, counter } = withoutFigures(whole);
-  return KNOWN.get(words)?.written === true && figures.length === 1 && counter > 0 ? 2 : null;
+  return known().get(words)?.written === true && figures.length === 1 && counter > 0 ? 2 : null;
 }
 
 /** The add-on's words and the most usual other ones with this effect, in lower case: what a formula must know by heart. */

@@ -3,6 +3,7 @@
 import { readPhones } from './phone';
 import { cleanText, foldName, hasInvisible, isPlaceholder } from './text';
 import { looksLikeWebAddress } from './webAddress';
+import { wordSet } from './later';
 
 export type EmailFault =
   | 'no-at'
@@ -267,9 +268,8 @@ export function sameAddress(a: string, b: string): boolean {
   return a === b || a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
-const PUBLIC_HOSTS = new Set(
-  (
-    'gmail.com googlemail.com yahoo.com ymail.com rocketmail.com hotmail.com outlook.com live.com msn.com aol.com icloud.com ' +
+const PUBLIC_HOSTS = wordSet(
+  'gmail.com googlemail.com yahoo.com ymail.com rocketmail.com hotmail.com outlook.com live.com msn.com aol.com icloud.com ' +
     'me.com mac.com mail.com email.com proton.me protonmail.com pm.me gmx.com gmx.net gmx.de gmx.at gmx.ch web.de t-online.de ' +
     'freenet.de posteo.de mailbox.org riseup.net fastmail.com fastmail.fm hey.com zoho.com tutanota.com tuta.io yandex.com ' +
     'yandex.ru mail.ru comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net earthlink.net ' +
@@ -277,8 +277,7 @@ const PUBLIC_HOSTS = new Set(
     'sympatico.ca telus.net btinternet.com btconnect.com sky.com virginmedia.com ntlworld.com talktalk.net blueyonder.co.uk ' +
     'orange.fr wanadoo.fr free.fr laposte.net sfr.fr libero.it virgilio.it tiscali.it terra.com.br uol.com.br bol.com.br ' +
     'qq.com 163.com 126.com naver.com hanmail.net rediffmail.com bigpond.com optusnet.com.au xtra.co.nz bluewin.ch ' +
-    'mindspring.com roadrunner.com rr.com windstream.net peoplepc.com prodigy.net cableone.net suddenlink.net'
-  ).split(' '),
+    'mindspring.com roadrunner.com rr.com windstream.net peoplepc.com prodigy.net cableone.net suddenlink.net',
 );
 const PUBLIC_FAMILIES =
   /^(?:yahoo|hotmail|outlook|live|gmx|yandex|aol)\.(?:[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/;

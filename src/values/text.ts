@@ -1,4 +1,5 @@
 // Cell text as people mean it: without invisible characters and stray blanks, and folded for comparing.
+import { later } from './later';
 
 // Zero-width marks, soft hyphen, byte order mark, direction marks.
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
@@ -30,29 +31,35 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-const PLACEHOLDERS = new Set(
-  (
-    'na,none,unknown,unk,tba,tbd,tbc,null,nil,to be determined,to be announced,to be confirmed,not available,not applicable,' +
-    'not known,not provided,not found,not listed,none listed,none found,none given,no email,no e mail,no mail,no phone,' +
-    'no number,no website,no contact,no name,no date,no info,no data,no url provided,xx,xxx,xxxx,keine,keiner,kein,' +
-    'unbekannt,entfallt,ninguno,ninguna,desconocido,no tiene,aucun,inconnu'
-  ).split(','),
+const placeholders = later(
+  () =>
+    new Set(
+      (
+        'na,none,unknown,unk,tba,tbd,tbc,null,nil,to be determined,to be announced,to be confirmed,not available,not applicable,' +
+        'not known,not provided,not found,not listed,none listed,none found,none given,no email,no e mail,no mail,no phone,' +
+        'no number,no website,no contact,no name,no date,no info,no data,no url provided,xx,xxx,xxxx,keine,keiner,kein,' +
+        'unbekannt,entfallt,ninguno,ninguna,desconocido,no tiene,aucun,inconnu'
+      ).split(','),
+    ),
 );
 
 // Most texts begin with three other letters than any of these words, and are found out by that alone.
-const MAY_BE = new RegExp(
-  `^(?:.{0,2}[^a-z]|.{0,2}$|${[...new Set([...PLACEHOLDERS].map((word) => word.slice(0, 3)))].join('|')})`,
-  'is',
+const mayBe = later(
+  () =>
+    new RegExp(
+      `^(?:.{0,2}[^a-z]|.{0,2}$|${[...new Set([...placeholders()].map((word) => word.slice(0, 3)))].join('|')})`,
+      'is',
+    ),
 );
 
 /** True where the whole text only says that nothing is known: "N/A", "tba", "?", "-", "none", "no email" … */
 export function isPlaceholder(text: string): boolean {
-  if (!MAY_BE.test(text)) return false;
+  if (!mayBe().test(text)) return false;
   const clean = cleanText(text);
   if (clean === '') return false;
   if (/^[\s?¿!.\-–—_/\\*#~=]+$/.test(clean)) return true;
   const folded = foldName(clean);
-  return PLACEHOLDERS.has(folded) || PLACEHOLDERS.has(folded.replace(/ /g, ''));
+  return placeholders().has(folded) || placeholders().has(folded.replace(/ /g, ''));
 }
 
 const LETTERS: Readonly<Record<string, string>> = {

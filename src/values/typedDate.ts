@@ -2,6 +2,7 @@
 import { isDateCell, type Cell } from './cell';
 import { day, dayOf, daysBetween, type Day } from './day';
 import { cleanText, foldName } from './text';
+import { later } from './later';
 
 export type TypedDate =
   | { readonly kind: 'day'; readonly day: Day }
@@ -25,8 +26,9 @@ const MONTH_WORDS: readonly string[] = [
   'nov november noviembre novembre novembro',
   'dec december dezember dez diciembre dic decembre dezembro dicembre',
 ];
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  MONTH_WORDS.flatMap((words, i) => words.split(' ').map((w): [string, number] => [w, i + 1])),
+const months = later(
+  (): ReadonlyMap<string, number> =>
+    new Map(MONTH_WORDS.flatMap((words, i) => words.split(' ').map((w): [string, number] => [w, i + 1]))),
 );
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mie|jue|vie|sab|dom|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miercoles|jueves|viernes|sabado|domingo)[.,]*\s+(?=\S)/i;
@@ -111,10 +113,10 @@ export function readTypedDate(text: string, locale: string, today?: Day): TypedD
 /** "3 nov 2026", "november 3rd 2026", "nov 3": folded words in either order. */
 function fromWords(words: readonly string[], today: Day | undefined): TypedDate {
   if (words.length < 2 || words.length > 3) return NONE;
-  const at = words.findIndex((w) => MONTHS.has(w));
+  const at = words.findIndex((w) => months().has(w));
   const others = words.filter((_, i) => i !== at);
   if (at < 0 || others.some((w) => !/^\d{1,4}(?:st|nd|rd|th|er|o|a)?$/.test(w))) return NONE;
-  const month = MONTHS.get(words[at] ?? '') ?? 0;
+  const month = months().get(words[at] ?? '') ?? 0;
   const [first = '', second = ''] = others;
   const count = (w: string) => Number(/^\d+/.exec(w)?.[0]);
   if (at === 1 && /^\d{4}$/.test(first)) return made(Number(first), month, count(second));

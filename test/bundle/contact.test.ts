@@ -54,7 +54,11 @@ describe('writing down a touch', () => {
     const [row] = recordsOf(host, 'Contacts');
     expect(day(row?.['Last contacted'])).toBe('2026-11-12');
     expect(row).toMatchObject({ Attempts: 1, Answer: '' });
-    expect(recordsOf(host, 'Outreach log')[0]).toMatchObject({ Channel: 'phone', Kind: 'no answer', Direction: 'ours' });
+    expect(recordsOf(host, 'Outreach log')[0]).toMatchObject({
+      Channel: 'phone',
+      Kind: 'no answer',
+      Direction: 'ours',
+    });
     expect(due(host)).not.toContain('Amity Street Church');
     expect(selected(host, 2)).toMatchObject({ touchCount: 1 });
   });
@@ -62,7 +66,11 @@ describe('writing down a touch', () => {
   test('a talk is an answer in their own words for status', async () => {
     const host = await openCampaign();
     host.model.typeInto('Contacts', 10, 8, 'in talks');
-    ask(host, 'logTouch', touch(selected(host, 2).contact, { outcome: 'talked', note: '=1+1 is not a formula' }));
+    ask(
+      host,
+      'logTouch',
+      touch(selected(host, 2).contact, { outcome: 'talked', note: '=1+1 is not a formula' }),
+    );
     const [row] = recordsOf(host, 'Contacts');
     expect(row).toMatchObject({ Answer: '=1+1 is not a formula', Status: 'in talks' });
     expect(due(host)).not.toContain('Amity Street Church');
@@ -70,7 +78,11 @@ describe('writing down a touch', () => {
 
   test('“wait until” waits until that day', async () => {
     const host = await openCampaign();
-    ask(host, 'logTouch', touch(selected(host, 2).contact, { outcome: 'wait until', until: '2026-11-30', note: 'board meets' }));
+    ask(
+      host,
+      'logTouch',
+      touch(selected(host, 2).contact, { outcome: 'wait until', until: '2026-11-30', note: 'board meets' }),
+    );
     expect(due(host)).not.toContain('Amity Street Church');
     const shown = selected(host, 2);
     expect(shown.tag.word === 'Waiting' || shown.tag.word === '').toBe(true);
@@ -86,7 +98,11 @@ describe('writing down a touch', () => {
   test('undo takes the row back, the log stays', async () => {
     const host = await openCampaign();
     const before = cellsOf(host, 'Contacts').map((row) => row.slice(0, 13));
-    const receipt = ask<WriteReceipt>(host, 'logTouch', touch(selected(host, 2).contact, { outcome: 'talked' }));
+    const receipt = ask<WriteReceipt>(
+      host,
+      'logTouch',
+      touch(selected(host, 2).contact, { outcome: 'talked' }),
+    );
     expect(ask<WriteReceipt>(host, 'undoChange', receipt.change).kept).toEqual([]);
     expect(cellsOf(host, 'Contacts').map((row) => row.slice(0, 13))).toEqual(before);
     expect(recordsOf(host, 'Outreach log')).toHaveLength(1);

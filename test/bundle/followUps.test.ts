@@ -10,12 +10,28 @@ import type {
 } from '../../src/commands/answers';
 import type { Host } from '../../workbench/host/createHost';
 import { showMessage } from '../../workbench/host/mail/show';
-import { ask, cellsOf, openCampaign, putTab, recordsOf, refused, request, resume, SETTINGS, type Options } from './campaign';
+import {
+  ask,
+  cellsOf,
+  openCampaign,
+  putTab,
+  recordsOf,
+  refused,
+  request,
+  resume,
+  SETTINGS,
+  type Options,
+} from './campaign';
 
 const view = (host: Host, mode: SendMode = 'follow-ups') => ask<FollowUpsView>(host, 'getFollowUps', mode);
 const names = (items: readonly { organization: string }[]) => items.map((item) => item.organization);
 const sendAll = (host: Host, mode: SendMode = 'follow-ups') =>
-  ask<ChunkResult>(host, 'sendChunk', view(host, mode).ready.map((item) => request(item.contact)), mode);
+  ask<ChunkResult>(
+    host,
+    'sendChunk',
+    view(host, mode).ready.map((item) => request(item.contact)),
+    mode,
+  );
 const sent = (host: Host) => host.mailbox.messages().filter((message) => message.direction === 'sent');
 const settings = (...more: (readonly [string, string | number])[]): Options => ({
   settings: [...SETTINGS.filter(([name]) => !more.some(([other]) => other === name)), ...more],
@@ -27,11 +43,26 @@ async function stopAfter(
   { row = 2, mode = 'follow-ups', ...options }: Options & { row?: number; mode?: SendMode } = {},
 ): Promise<StoppedItem | undefined> {
   const host = await openCampaign(options);
-  for (const [column, text] of Object.entries(typed)) host.model.typeInto('Contacts', row, Number(column), text);
+  for (const [column, text] of Object.entries(typed))
+    host.model.typeInto('Contacts', row, Number(column), text);
   return view(host, mode).stopped.find((item) => item.row === row);
 }
 
-const LOG = ['Entry id', 'When', 'Who', 'Sending account', 'Contact', 'Organization', 'Channel', 'Kind', 'Direction', 'Summary', 'Result', 'Message key', 'Address'];
+const LOG = [
+  'Entry id',
+  'When',
+  'Who',
+  'Sending account',
+  'Contact',
+  'Organization',
+  'Channel',
+  'Kind',
+  'Direction',
+  'Summary',
+  'Result',
+  'Message key',
+  'Address',
+];
 const VOLUNTEERS = [
   ['Name', 'E-mail'],
   ['Ana', 'ana@larkhaven.example.org'],
@@ -41,7 +72,8 @@ const VOLUNTEERS = [
 describe('who gets no message, each with the reason in words', () => {
   test('an answer, one that cannot be read, do not contact, declined, bowed out, waiting, a date that is text', async () => {
     const header = `${'Organization,Kind,Contact,E-mail,Phone,Known by,Owner,Status,First contacted,Last contacted,Attempts,Answer,Do not contact'}`;
-    const code = async (typed: Readonly<Record<number, string>>) => (await stopAfter(typed, { header }))?.code;
+    const code = async (typed: Readonly<Record<number, string>>) =>
+      (await stopAfter(typed, { header }))?.code;
     expect(await code({ 12: 'yes, happy to help' })).toBe('answered');
     expect(await code({ 12: 'hmm' })).toBe('answer-unread');
     expect(await code({ 13: 'yes' })).toBe('do-not-contact');
@@ -65,7 +97,12 @@ describe('who gets no message, each with the reason in words', () => {
     host.model.typeInto('Contacts', 2, 7, 'Bo');
     const [stopped] = view(host).stopped.filter((item) => item.row === 2);
     expect(stopped).toMatchObject({ code: 'other-owner', offer: { action: 'send-with-owner-in-cc' } });
-    const result = ask<ChunkResult>(host, 'sendChunk', [request(stopped?.contact ?? '', { ownerInCc: true })], 'follow-ups');
+    const result = ask<ChunkResult>(
+      host,
+      'sendChunk',
+      [request(stopped?.contact ?? '', { ownerInCc: true })],
+      'follow-ups',
+    );
     expect(result.lines[0]).toMatchObject({ result: 'sent' });
     expect(sent(host)[0]?.recipients).toEqual(['ruth@amity.example.org', 'bo@larkhaven.example.org']);
   });
@@ -83,8 +120,36 @@ describe('who gets no message, each with the reason in words', () => {
 
   test('a hold, and a contact that was last mailed from another account', async () => {
     const host = await openCampaign();
-    const line = ['e-1', '2026-11-10 09:00', 'Bo', '', '', 'Amity Street Church', 'e-mail', 'first', 'ours', 'Hello', '', '', 'ruth@amity.example.org'];
-    const mailed = ['e-2', '2026-11-02 09:00', 'Bo', 'bo@larkhaven.example.org', '', 'Paper Lantern Books', 'e-mail', 'first', 'ours', 'Hello', 'sent', 'k/x/1', 'ines@paper-lantern.example.org'];
+    const line = [
+      'e-1',
+      '2026-11-10 09:00',
+      'Bo',
+      '',
+      '',
+      'Amity Street Church',
+      'e-mail',
+      'first',
+      'ours',
+      'Hello',
+      '',
+      '',
+      'ruth@amity.example.org',
+    ];
+    const mailed = [
+      'e-2',
+      '2026-11-02 09:00',
+      'Bo',
+      'bo@larkhaven.example.org',
+      '',
+      'Paper Lantern Books',
+      'e-mail',
+      'first',
+      'ours',
+      'Hello',
+      'sent',
+      'k/x/1',
+      'ines@paper-lantern.example.org',
+    ];
     putTab(host, 'Outreach log', [LOG, line, mailed]);
     host.model.typeInto('Contacts', 3, 4, 'office@amity.example.org');
     const codes = new Map(view(host).stopped.map((item) => [item.row, item.code]));
@@ -108,7 +173,9 @@ describe('who gets no message, each with the reason in words', () => {
   test('a first message without a resolution link', async () => {
     const host = await openCampaign(settings(['Resolution link', '']));
     expect(view(host, 'first').ready).toEqual([]);
-    expect(new Set(view(host, 'first').stopped.map((item) => item.code))).toEqual(new Set(['no-resolution-link']));
+    expect(new Set(view(host, 'first').stopped.map((item) => item.code))).toEqual(
+      new Set(['no-resolution-link']),
+    );
     expect(view(host).ready).toHaveLength(4);
   });
 
@@ -141,7 +208,10 @@ describe('before sending', () => {
     ask(host, 'sendChunk', [wanted], 'follow-ups');
     const shown = await showMessage(host.mailbox, sent(host)[0]?.id ?? '');
     expect(shown.text).toContain('=1+1 and {{notes}} stay as they are.');
-    expect(recordsOf(host, 'Outreach log')[0]).toMatchObject({ Summary: 'A word from us', Notes: 'Edited by hand' });
+    expect(recordsOf(host, 'Outreach log')[0]).toMatchObject({
+      Summary: 'A word from us',
+      Notes: 'Edited by hand',
+    });
   });
 
   test('a template of their own is used', async () => {
@@ -155,7 +225,9 @@ describe('before sending', () => {
   test('a test goes to the lead only and stands in no log', async () => {
     const host = await openCampaign();
     const [first] = view(host).ready;
-    expect(ask(host, 'sendTest', request(first?.contact ?? ''), 'follow-ups')).toEqual({ to: 'ana@larkhaven.example.org' });
+    expect(ask(host, 'sendTest', request(first?.contact ?? ''), 'follow-ups')).toEqual({
+      to: 'ana@larkhaven.example.org',
+    });
     expect(sent(host).map((message) => message.recipients)).toEqual([['ana@larkhaven.example.org']]);
     expect(sent(host)[0]?.subject).toMatch(/^\[Test\]/);
     expect(cellsOf(host, 'Outreach log')).toEqual([]);
@@ -166,7 +238,9 @@ describe('before sending', () => {
     const host = await openCampaign();
     host.revoke('userinfo.email');
     const [first] = view(host).ready;
-    expect(refused(host, 'sendTest', request(first?.contact ?? ''), 'follow-ups').todo).toContain('Own address for tests');
+    expect(refused(host, 'sendTest', request(first?.contact ?? ''), 'follow-ups').todo).toContain(
+      'Own address for tests',
+    );
   });
 
   test('a contact that is not there is refused in words', async () => {
@@ -179,7 +253,8 @@ describe('before sending', () => {
 describe('sending', () => {
   const MANY = Array.from(
     { length: 14 },
-    (_, i) => `Group ${'ABCDEFGHIJKLMN'.charAt(i)}${i},Faith group,Lou,lou@group${i}.example.org,,,,Contacted,2026-11-0${1 + (i % 4)},2026-11-0${1 + (i % 4)},1,,`,
+    (_, i) =>
+      `Group ${'ABCDEFGHIJKLMN'.charAt(i)}${i},Faith group,Lou,lou@group${i}.example.org,,,,Contacted,2026-11-0${1 + (i % 4)},2026-11-0${1 + (i % 4)},1,,`,
   );
 
   test('the first send takes at most ten and says why; the next goes on', async () => {
@@ -189,7 +264,10 @@ describe('sending', () => {
     expect(first.firstUse).not.toBe('');
     expect(first.ready.filter((item) => item.ticked)).toHaveLength(10);
     const result = sendAll(host);
-    expect(result.lines.map((line) => line.result)).toEqual([...Array<string>(10).fill('sent'), ...Array<string>(4).fill('next')]);
+    expect(result.lines.map((line) => line.result)).toEqual([
+      ...Array<string>(10).fill('sent'),
+      ...Array<string>(4).fill('next'),
+    ]);
     expect(view(host)).toMatchObject({ firstUse: '', due: 4 });
     expect(sendAll(host).lines.map((line) => line.result)).toEqual(Array(4).fill('sent'));
     expect(new Set(sent(host).flatMap((message) => message.recipients)).size).toBe(14);

@@ -9,12 +9,12 @@ export interface Ratio {
 }
 
 const SAMPLES = 9;
-/** Runs of both before the first sample: the engine compiles what runs often while they last. */
-const WARM_UP = 6;
-
-/** Both run in turns, so that whatever slows the machine down slows both; each sample is one pair. */
-export function measureRatio(work: () => unknown, base: () => unknown): Ratio {
-  for (let run = 0; run < WARM_UP; run++) {
+/**
+ * Both run in turns, so that whatever slows the machine down slows both. `warmUp`: runs of both before the first sample,
+ * while which the engine compiles what runs often.
+ */
+export function measureRatio(work: () => unknown, base: () => unknown, warmUp = 6): Ratio {
+  for (let run = 0; run < warmUp; run++) {
     base();
     work();
   }

@@ -7,6 +7,7 @@ import { foldName } from '../../values/text';
 import { likelyPairs, MOST_COMPARED, type Named } from './likelyPairs';
 import { isCommonWord, makeNameReader } from './nameWords';
 import { organizationKey, sameOrganization, type OrganizationKey } from './organizationKey';
+import { wordSet } from '../../values/later';
 
 export interface DuplicateEntry {
   /** 1-based row, handed back. */
@@ -27,7 +28,7 @@ export interface DuplicateGroup {
   readonly email: string;
 }
 
-const KINDS = new Set(KIND_WORDS);
+const KINDS = wordSet(KIND_WORDS, /\s+/);
 
 /** Groups of rows, by their first row. Rows of one name in different towns stay apart unless an address is shared. */
 export function findDuplicates(entries: readonly DuplicateEntry[]): DuplicateGroup[] {

@@ -13,6 +13,7 @@ import {
 } from '../../texts/organizationWords';
 import { UNIONS } from '../../texts/unions';
 import { isSwap } from '../../values/closeness';
+import { later, wordSet } from '../../values/later';
 import { foldName } from '../../values/text';
 
 export interface NameWords {
@@ -22,13 +23,13 @@ export interface NameWords {
   readonly state: string;
 }
 
-const STOP = new Set(STOP_WORDS);
-const FORMS = new Set(COMPANY_FORMS);
-const SHORT: ReadonlyMap<string, string> = new Map(Object.entries(SHORT_FORMS));
+const STOP = wordSet(STOP_WORDS);
+const FORMS = wordSet(COMPANY_FORMS);
+const shortForms = later((): ReadonlyMap<string, string> => new Map(Object.entries(SHORT_FORMS)));
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
   ' ',
 );
-const STATE_NAMES = new Set(Object.values(STATES));
+const stateNames = later(() => new Set(Object.values(STATES)));
 
 interface Phrase {
   readonly words: readonly string[];
@@ -45,23 +46,23 @@ function singular(word: string): string {
 function plainWord(word: string): string {
   const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word);
   const known = (ordinal && ORDINALS[Number(ordinal[1]) - 1]) ?? word;
-  const short = SHORT.get(known) ?? known;
+  const short = shortForms().get(known) ?? known;
   return /\d/.test(short) ? short.replace(/(^|x)0+(?=\d)/g, '$1') : singular(short);
 }
 
-const common = new Set(COMMON_WORDS.map(plainWord));
-const bodies = new Set(KNOWN_BODIES.map(([, word]) => word));
+const common = later(() => new Set(COMMON_WORDS.split(/\s+/).map(plainWord)));
+const bodies = later(() => new Set(KNOWN_BODIES.map(([, word]) => word)));
 let compiled: ReturnType<typeof compile> | null = null;
 
 /** True for words that many names share: two of them are never one word in two spellings. */
 export function isCommonWord(word: string): boolean {
   compiled ??= compile();
-  return common.has(word);
+  return common().has(word);
 }
 
 /** True for the word that stands for a body known by its initials ("naacp"). */
 export function isKnownBody(word: string): boolean {
-  return bodies.has(word);
+  return bodies().has(word);
 }
 
 function compile(): { phrases: Map<string, Phrase[]>; byLetter: Map<string, string[]> } {
@@ -73,7 +74,7 @@ function compile(): { phrases: Map<string, Phrase[]>; byLetter: Map<string, stri
       .map(plainWord);
     const head = words[0] ?? '';
     phrases.set(head, [...(phrases.get(head) ?? []), { words, becomes, onlyBeforeNumber }]);
-    for (const word of words) if (word.length > 6) common.add(word);
+    for (const word of words) if (word.length > 6) common().add(word);
   };
   for (const [phrase, word] of [...PHRASES, ...KNOWN_BODIES]) add(phrase, word, false);
   for (const union of UNIONS) {
@@ -82,7 +83,7 @@ function compile(): { phrases: Map<string, Phrase[]>; byLetter: Map<string, stri
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   const byLetter = new Map<string, string[]>();
-  for (const word of common) {
+  for (const word of common()) {
     if (word.length < 6) continue;
     const list = byLetter.get(word[0] ?? '');
     if (list) list.push(word);
@@ -93,7 +94,7 @@ function compile(): { phrases: Map<string, Phrase[]>; byLetter: Map<string, stri
 
 /** A common word where this one is a slip of it: one letter off, two in words of ten letters and more. */
 function putRight(word: string): string {
-  if (word.length < 6 || common.has(word) || /\d/.test(word)) return word;
+  if (word.length < 6 || common().has(word) || /\d/.test(word)) return word;
   const most = word.length >= 10 ? 2 : 1;
   for (const known of compiled?.byLetter.get(word[0] ?? '') ?? []) {
     const gap = known.length - word.length;
@@ -161,7 +162,7 @@ function cutState(name: string): { rest: string; state: string } {
     const short = /^[A-Z]{2}$/.test(tail) ? STATES[tail] : undefined;
     if (short !== undefined) return { rest: name.slice(0, comma), state: short };
     const long = foldName(name.slice(comma + 1));
-    if (STATE_NAMES.has(long)) return { rest: name.slice(0, comma), state: long };
+    if (stateNames().has(long)) return { rest: name.slice(0, comma), state: long };
   }
   if (!/[A-Z]{2}\)?$/.test(name.slice(-3))) return { rest: name, state: '' };
   const last = /^(.*\S)\s+\(?([A-Z]{2})\)?$/.exec(name);
@@ -216,7 +217,7 @@ function withPhrases(words: readonly string[], phrases: ReadonlyMap<string, read
     const phrase = phrases.get(word)?.find((p) => fits(p, words, i));
     // "Physicians for a National Health Program (PNHP)" says one thing twice.
     const becomes = phrase ? phrase.becomes : word;
-    if (!(bodies.has(becomes) && made.includes(becomes))) made.push(becomes);
+    if (!(bodies().has(becomes) && made.includes(becomes))) made.push(becomes);
     if (phrase) i += phrase.words.length - 1;
   }
   return made;

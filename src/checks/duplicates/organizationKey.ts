@@ -3,6 +3,7 @@ import { OPTIONAL_WORDS, ORDER_WORDS, PART_WORDS } from '../../texts/organizatio
 import { SHARED_LOCAL_NUMBERS, UNIONS } from '../../texts/unions';
 import { isSwap } from '../../values/closeness';
 import { isCommonWord, isKnownBody, isLocalNumber, makeNameReader, type NameWords } from './nameWords';
+import { wordSet } from '../../values/later';
 
 export interface OrganizationKey {
   /** Equal where two names are the same word for word after folding; '' where the name says nothing. */
@@ -22,9 +23,9 @@ export interface OrganizationKey {
 }
 
 const CODES = new Set(UNIONS.map((u) => u.code));
-const OPTIONAL = new Set(OPTIONAL_WORDS);
-const PARTS = new Set(PART_WORDS);
-const ORDER = new Set(ORDER_WORDS);
+const OPTIONAL = wordSet(OPTIONAL_WORDS);
+const PARTS = wordSet(PART_WORDS, /\s+/);
+const ORDER = wordSet(ORDER_WORDS);
 const SHARED = new Set(SHARED_LOCAL_NUMBERS);
 
 const CHAPTERS = new Set(['branch', 'chapter']);

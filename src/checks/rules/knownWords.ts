@@ -2,6 +2,7 @@
 import { KINDS } from '../../texts/kinds';
 import { readStatus, STATUSES } from '../../touches/status';
 import { nearest } from '../../values/closeness';
+import { later } from '../../values/later';
 import { cleanText, foldName, isPlaceholder } from '../../values/text';
 import { cellText, isErrorCell } from '../../values/cell';
 import { matchOwner, splitOwners } from '../../workbook/owners';
@@ -90,9 +91,9 @@ function slips(
 
 const singular = (text: string) => text.replace(/(?:(?<=ss)es|s)$/, '');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const USUAL_CATEGORIES = KINDS.flatMap(({ key }) => [key, singular(key)]).map(capital);
+const usualCategories = later(() => KINDS.flatMap(({ key }) => [key, singular(key)]).map(capital));
 /** Short words are near to too many others to be proposed. */
-const PROPOSED_CATEGORIES = USUAL_CATEGORIES.filter((word) => word.length >= 6);
+const proposedCategories = later(() => usualCategories().filter((word) => word.length >= 6));
 
 export const categoryUnknown: SheetRule = {
   code: 'category-unknown',
@@ -105,7 +106,7 @@ export const categoryUnknown: SheetRule = {
       const words = wordsOf(column, sheet, (text) => [text]);
       const list = sheet.categories ?? [];
       if (list.length === 0)
-        return slips(words, words.size > 40 ? [] : PROPOSED_CATEGORIES, USUAL_CATEGORIES).map(
+        return slips(words, words.size > 40 ? [] : proposedCategories(), usualCategories()).map(
           ({ word, near }) => ({
             rows: word.rows,
             column,

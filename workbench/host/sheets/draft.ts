@@ -1,5 +1,6 @@
 // Copy-on-write over a workbook state: what a draft touches is copied once, the rest is shared with the state it
 // started from. That makes snapshots, the pending queue and the formula engine's comparison cheap.
+import { Refusal } from './refusal';
 import {
   NO_RULE,
   tabById,
@@ -12,7 +13,7 @@ import {
 
 export interface Draft {
   readonly state: WorkbookState;
-  /** The tab with this id, free to change. Throws where there is none. */
+  /** The tab with this id, free to change. Throws a Refusal where somebody deleted it. */
   tab(id: number): TabState;
   /** The row (1-based) of that tab, free to change; made where it is missing. */
   row(tab: TabState, row: number): RowState;
@@ -55,7 +56,7 @@ export function startDraft(from: WorkbookState): Draft {
     state,
     tab(id) {
       const found = tabById(state, id);
-      if (!found) throw new Error(`No tab with id ${id}`);
+      if (!found) throw new Refusal(`Sheet ${id} not found`);
       if (owned.has(found)) return found;
       const copy: TabState = {
         ...found,
