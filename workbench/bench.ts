@@ -15,9 +15,12 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   // What is timed comes first, while the process is small.
+  const lap = (what: string) => { process.stderr.write(what + ' ' + (process.cpuUsage().user / 1e6).toFixed(1) + '\n'); };
   const load = await measureLoad(readFileSync('dist/Code.js', 'utf8'));
   const speed = await measureSpeed();
+  lap('speed');
   const played = await playCommands();
+  lap('played');
   const budgets = [...callBudgets(played), ...speed.budgets, ...measureSizes(), load.budget];
   if (args.includes('--json')) console.log(JSON.stringify({ budgets }));
   else {

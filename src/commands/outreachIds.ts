@@ -41,13 +41,13 @@ const MOST_ROUNDS = 3;
 
 /** The campaign with an id on every row; opened anew where ids were written. Needs the lock. */
 export function withOutreachIds(campaign: Campaign, reopen: () => Result<Campaign>): Result<Campaign> {
-  let opened = good(campaign);
-  for (let round = 0; round < MOST_ROUNDS && giveOutreachIds(opened.value); round++) {
+  let current = campaign;
+  for (let round = 0; round < MOST_ROUNDS && giveOutreachIds(current); round++) {
     const again = reopen();
     if (!again.ok) return again;
-    opened = again;
+    current = again.value;
   }
-  return opened;
+  return good(current);
 }
 
 /**

@@ -9,7 +9,7 @@ import { COLLEAGUES, CUTS, differences, FAILURES, people, playFaults, untilDone 
 const EVEN = { due: '', cap: 0, moves: [] };
 
 async function campaign(): Promise<Host> {
-  const host = await openCampaign({ rows: ROWS.slice(0, 6) });
+  const host = await openCampaign({ rows: ROWS.slice(0, 5) });
   putTab(host, 'Volunteers', [['Name'], ['Ana'], ['Bo'], ['Chidi']]);
   return host;
 }

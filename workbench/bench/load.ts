@@ -28,7 +28,7 @@ export interface Load {
 /** @param code the built bundle */
 export async function measureLoad(code: string): Promise<Load> {
   const empty = `${await bundle(EMPTY, 'addon_')}\nfunction onOpen() { return addon_.onOpen(); }\n`;
-  const inHost = measureRatio(opener(code), opener(empty), 20);
+  const inHost = measureRatio(opener(code), opener(empty));
   const parsedAnew = measureRatio(
     () => {
       parseAndOpen(code);

@@ -8,26 +8,33 @@ export interface Ratio {
   readonly base: number;
 }
 
-const SAMPLES = 9;
-/**
- * Both run in turns, so that whatever slows the machine down slows both. `warmUp`: runs of both before the first sample,
- * while which the engine compiles what runs often.
- */
-export function measureRatio(work: () => unknown, base: () => unknown, warmUp = 6): Ratio {
-  for (let run = 0; run < warmUp; run++) {
+export interface Sampling {
+  readonly samples: number;
+  /** Runs of both before the first sample, while which the engine compiles what runs often. */
+  readonly warmUp: number;
+}
+
+const USUAL: Sampling = { samples: 9, warmUp: 6 };
+
+/** Both run in turns, so that whatever slows the machine down slows both; each sample is work between two bases. */
+export function measureRatio(work: () => unknown, base: () => unknown, sampling: Sampling = USUAL): Ratio {
+  for (let run = 0; run < sampling.warmUp; run++) {
     base();
     work();
   }
-  const pairs = Array.from({ length: SAMPLES }, () => {
-    const before = timed(base);
+  // The base of one sample's end is that of the next one's beginning.
+  let before = timed(base);
+  const samples = Array.from({ length: sampling.samples }, () => {
     const middle = timed(work);
-    // The base on both sides of the work: a load that comes or goes meanwhile shows in one of the two.
-    return { work: middle, base: (before + timed(base)) / 2 };
+    const after = timed(base);
+    const mean = (before + after) / 2;
+    before = after;
+    return { work: middle, base: mean };
   });
   return {
-    ratio: median(pairs.map((pair) => pair.work / pair.base)),
-    work: median(pairs.map((pair) => pair.work)),
-    base: median(pairs.map((pair) => pair.base)),
+    ratio: median(samples.map((sample) => sample.work / sample.base)),
+    work: median(samples.map((sample) => sample.work)),
+    base: median(samples.map((sample) => sample.base)),
   };
 }
 

@@ -62,7 +62,7 @@ export async function measureSpeed(): Promise<{ budgets: Budget[]; times: Timed[
       () => {
         for (let run = 0; run < MOST_ROWS / ROWS; run++) pure.findDuplicates(few);
       },
-      2,
+      { samples: 5, warmUp: 1 },
     );
     budgets.push(
       budget(`near-duplicates at 10,000 ÷ baseline: ${set}`, 8, alone.ratio, '×'),

@@ -35,8 +35,8 @@ export interface Outcome {
 /** A command line lists everything; the sidebar cuts its lists. */
 const ALL = 1_000_000;
 
-function ask<T>(context: ActionContext, name: string, ...args: unknown[]): T {
-  const answer = context.host.call(name, ...args) as Answer<T>;
+function ask(context: ActionContext, name: string, ...args: unknown[]): unknown {
+  const answer = context.host.call(name, ...args) as Answer<unknown>;
   if (!answer.ok)
     throw new Refused(`${answer.problem.message} ${answer.problem.todo}.`.replace(/([.!?])\.$/, '$1'));
   return answer.value;
@@ -69,7 +69,7 @@ function mapJson(view: MapView) {
 }
 
 function map(context: ActionContext): Outcome {
-  const view = ask<MapView>(context, 'getMap', context.sheet);
+  const view = ask(context, 'getMap', context.sheet) as MapView;
   const lines = [
     `${view.sheet}: headings in row ${view.headerRow}, contacts in rows ${view.firstRow} to ${view.lastRow}`,
     ...view.columns.map(
@@ -85,8 +85,8 @@ function map(context: ActionContext): Outcome {
 }
 
 function check(context: ActionContext): Outcome {
-  const view = ask<CheckView>(context, 'getCheck', context.sheet, ALL);
-  const map = ask<MapView>(context, 'getMap', context.sheet);
+  const view = ask(context, 'getCheck', context.sheet, ALL) as CheckView;
+  const map = ask(context, 'getMap', context.sheet) as MapView;
   const problems = view.groups.flatMap((group) =>
     group.items.map((item) => ({
       rule: group.rule,
@@ -113,7 +113,7 @@ function check(context: ActionContext): Outcome {
 }
 
 function stale(context: ActionContext): Outcome {
-  const view = ask<NextStepsView>(context, 'getNextSteps', context.sheet, ALL);
+  const view = ask(context, 'getNextSteps', context.sheet, ALL) as NextStepsView;
   const list = (title: string, items: readonly { row: number; organization: string; reason: string }[]) =>
     items.length === 0
       ? []
@@ -146,7 +146,7 @@ function stale(context: ActionContext): Outcome {
 
 function send(context: ActionContext): Outcome {
   const mode = context.step === 'follow-up' ? 'follow-ups' : context.step;
-  const view = ask<FollowUpsView>(context, 'getFollowUps', mode, context.sheet, ALL);
+  const view = ask(context, 'getFollowUps', mode, context.sheet, ALL) as FollowUpsView;
   const wanted = view.ready.filter((item) => (context.only ? context.only.includes(item.row) : item.ticked));
   const chosen = wanted.slice(0, context.limit ?? wanted.length);
   const left = view.ready.filter((item) => !chosen.includes(item));
@@ -198,7 +198,7 @@ function sendAll(
       anyway: false,
       ownerInCc: false,
     }));
-    const result = ask<ChunkResult>(context, 'sendChunk', requests, mode, context.sheet);
+    const result = ask(context, 'sendChunk', requests, mode, context.sheet) as ChunkResult;
     sent += result.lines.filter((line) => line.result === 'sent').length;
     for (const line of result.lines) {
       if (line.result !== 'sent')
@@ -219,14 +219,14 @@ function sendAll(
 
 function assign(context: ActionContext): Outcome {
   const options = { due: '', cap: 0, moves: [] };
-  const view = ask<AssignView>(context, 'getAssignments', options, context.sheet);
-  const receipt = ask<WriteReceipt>(context, 'buildTabs', options, context.sheet);
+  const view = ask(context, 'getAssignments', options, context.sheet) as AssignView;
+  const receipt = ask(context, 'buildTabs', options, context.sheet) as WriteReceipt;
   const volunteers = view.volunteers.map(({ name, has, gets }) => ({ name, count: has + gets }));
   return {
     json: {
       volunteers,
       unassigned: view.left,
-      tabs: view.tabs.filter((name) => context.host.model.tab(name) !== undefined),
+      tabs: view.tabs.filter((name) => context.host.model.tab(name) !== null),
     },
     text: [
       receipt.message,

@@ -36,12 +36,13 @@ export function likelyPairs(named: readonly Named[], towns: readonly string[]): 
 }
 
 const coreBlock = (core: readonly string[]) => `c ${core.join(' ')}`;
+const unionBlock = (union: string, rest: readonly string[]) => `u ${union} ${rest.join(' ')}`;
 
 /** Keys under which two names that `sameOrganization` takes for one meet, but for slips of the pen. */
 function blocksOf(key: OrganizationKey): string[] {
   if (key.unions.length > 0) {
     const rest = key.locals.length > 0 ? key.locals : key.bodies.length > 0 ? key.bodies : key.core;
-    return key.unions.map((union) => `u ${union} ${rest.join(' ')}`);
+    return key.unions.map((union) => unionBlock(union, rest));
   }
   return [coreBlock(key.core), `w ${key.words.join('')}`];
 }
@@ -60,6 +61,10 @@ function addInitials(named: readonly Named[], pairs: Pair[]): void {
   }
 }
 
+/** A union's names with a number meet under the number, in whatever spelling: only names without one are looked through. */
+const meetsByWords = ({ unions, locals, bodies }: OrganizationKey) =>
+  unions.length === 0 || locals.length + bodies.length === 0;
+
 /** Names that are equal once one word is put in another spelling that stands in the sheet as well. */
 function addSlips(
   named: readonly Named[],
@@ -68,19 +73,21 @@ function addSlips(
 ): void {
   const words = new Set<string>();
   for (const { key } of named)
-    if (key.unions.length === 0)
+    if (meetsByWords(key))
       for (const word of key.core)
         if (word.length >= 6 && !/\d/.test(word) && !isCommonWord(word)) words.add(word);
   const close = closeWords([...words]);
   if (close.size === 0) return;
   for (const one of named) {
-    if (one.key.unions.length > 0) continue;
+    if (!meetsByWords(one.key)) continue;
+    const [union] = one.key.unions;
     one.key.core.forEach((word, at) => {
       for (const other of close.get(word) ?? []) {
         if (other < word) continue;
         const core = one.key.core.slice();
         core[at] = other;
-        for (const near of blocks.get(coreBlock(core.sort())) ?? [])
+        core.sort();
+        for (const near of blocks.get(union === undefined ? coreBlock(core) : unionBlock(union, core)) ?? [])
           if (sameOrganization(one.key, near.key)) pairs.push([one, near]);
       }
     });

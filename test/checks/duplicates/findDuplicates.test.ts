@@ -28,6 +28,15 @@ describe('rows of one organization', () => {
     expect(group?.email).toBe('a@example.org');
   });
 
+  test("a slip in the word beside a union's name is found; another word there is another body", () => {
+    expect(groups(['Nortgate SEIU'], ['Elm Clinic'], ['Northgate SEIU'])).toEqual([['likely', 2, 4]]);
+    expect(groups(['Teamsters Porltand', 'Salem'], ['Portland Teamsters', 'Salem'])).toEqual([
+      ['likely', 2, 3],
+    ]);
+    expect(groups(['Nortgate SEIU'], ['Northgate UFCW'])).toEqual([]);
+    expect(groups(['Clinton SEIU'], ['Clifton SEIU'])).toEqual([]);
+  });
+
   test('the same name in another town is another group, unless the address is one', () => {
     expect(groups(['Mutual Aid', 'Salem'], ['Mutual Aid', 'Albany'])).toEqual([]);
     expect(groups(['Mutual Aid', 'Salem'], ['Mutual Aid', 'salem'], ['Mutual Aid', 'Albany'])).toEqual([
