@@ -270,7 +270,7 @@ export interface FollowUpsView {
   /** Whether the mail permission is there. */
   readonly canSend: boolean;
   readonly from: string;
-  /** Why at most 10 go now, on the first send in a workbook; '' otherwise. */
+  /** What to know before sending: that answers are not seen, and why at most 10 go on the first send; '' where nothing. */
   readonly firstUse: string;
   /** Most messages that may be ticked now: what the first send or the day's limit leaves. */
   readonly most: number;

@@ -2,6 +2,7 @@
 import { FIELD_LABELS } from '../reading/fields';
 import { cellText, type Cell } from '../values/cell';
 import { longDay, parseDay, shortDay, type Day } from '../values/day';
+import { countOf } from '../values/count';
 import { bad, good, type Problem, type Result } from '../values/result';
 import { asOurText } from '../values/writtenText';
 import { entriesByContact, entriesFor } from '../touches/readLog';
@@ -174,7 +175,7 @@ export function fillOwners(services: Services, options: AssignOptions): Result<W
   const opened = openForWriting(services, options);
   if (!opened.ok) return opened;
   const { campaign, share } = opened.value;
-  const what = `Gave ${share.gifts.length} contacts an owner`;
+  const what = `Gave ${countOf(share.gifts.length, 'contact')} an owner`;
   const applied = applyEdits(services, {
     map: campaign.map,
     hidden: campaign.hidden,
@@ -208,7 +209,7 @@ export function buildTabs(
     map: campaign.map,
     hidden: campaign.hidden,
     edits: assignmentEdits(made),
-    what: `Gave ${share.gifts.length} contacts an owner`,
+    what: `Gave ${countOf(share.gifts.length, 'contact')} an owner`,
   });
   const outcome = writeTabs(services, made, applied.change);
   services.book.flush();

@@ -102,6 +102,9 @@ const STATUS_AFTER: Partial<Record<Outcome, Status>> = {
   answered: 'In conversation',
 };
 
+/** Before the first touch: a call or a message of ours moves these on. */
+const UNTOUCHED: readonly (Status | null)[] = ['Shortlisted', 'Researching', 'Ready'];
+
 const FROM_THEM: readonly Outcome[] = ['talked', 'said yes', 'said no', 'wait until', 'answered'];
 
 const UNCLEAR = {
@@ -202,9 +205,10 @@ function touchEdits(
     put('answer', request.note === '' ? request.outcome : request.note);
   }
   if (until !== null) put('nextFollowUp', until);
-  const wanted = STATUS_AFTER[request.outcome];
-  const word = wanted && ownWordFor(wanted, statusWords(campaign.contacts));
   const now = readStatus(contact.text.status);
+  const first = UNTOUCHED.includes(now) ? ('Contacted' as const) : undefined;
+  const wanted = STATUS_AFTER[request.outcome] ?? first;
+  const word = wanted && ownWordFor(wanted, statusWords(campaign.contacts));
   const settled = now === 'Endorsed' || now === 'Partner' || now === 'Bowed out';
   if (word && word !== contact.text.status && !settled) put('status', word);
   return edits;

@@ -36,6 +36,10 @@ export const CHUNK = 10;
 /** What a send relies on: the columns that the rules and the messages read. */
 export const SEND_FIELDS = [...STEP_FIELDS, 'email', 'contactName', 'owner', 'knownBy'] as const;
 
+/** "No answer" is what the sheet knows: this version sees nobody's mail (design section 5). */
+const ANSWERS_UNSEEN =
+  'The add-on does not see who answered by mail. Write answers down first, in the sheet or under Selected contact.';
+
 export function openForSend(services: Services, sheet: SheetName): Result<Campaign> {
   const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates'], sheet);
   if (!opened.ok) return opened;
@@ -174,8 +178,12 @@ export function showFollowUps(
     quota: { used: quota.used, left: quota.left, limit: quota.limit },
     canSend: services.permissions().send,
     from: input.sender.address,
-    firstUse:
+    firstUse: [
+      mode === 'first' ? '' : ANSWERS_UNSEEN,
       isFirstUse(campaign.log, input.keysOnRecord) && plan.ready.length > FIRST_USE_MOST ? FIRST_USE_WHY : '',
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
     most: isFirstUse(campaign.log, input.keysOnRecord) ? FIRST_USE_MOST : quota.left,
     chunk: CHUNK,
     nextDue: report.nextDue === null ? '' : longDay(report.nextDue),

@@ -1,6 +1,7 @@
 // Sends one chunk of messages (design section 5): under the lock everything is read anew and judged again, all
 // intents are put on record, then one message after the other leaves and its result is flushed before the next.
 import { readEmails } from '../values/emailAddress';
+import { countOf } from '../values/count';
 import { bad, good, type Result } from '../values/result';
 import { buildMime, type Mailbox } from '../mail/mime';
 import { textToHtml } from '../mail/renderTemplate';
@@ -150,7 +151,7 @@ function recordIntents(
   }));
   const change = journalRows({
     id: chunk,
-    what: `Wrote ${messages.length} send results`,
+    what: `Wrote ${countOf(messages.length, 'send result')}`,
     who: services.address(),
     when,
     tab: campaign.map.sheetId,

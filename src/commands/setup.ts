@@ -79,25 +79,11 @@ export function permissionStates(permissions: Permissions): PermissionState[] {
       offered: true,
     },
     {
-      name: 'replies',
-      title: 'See who answered',
-      what: 'Sees sender and date of replies, never the text, so nobody who answered is written again.',
-      allowed: permissions.replies,
-      offered: permissions.offered.replies,
-    },
-    {
       name: 'address',
       title: 'Your address',
       what: 'Puts your name beside what you did.',
       allowed: permissions.address,
       offered: true,
-    },
-    {
-      name: 'reminder',
-      title: 'Weekly reminder',
-      what: 'Mails you once a week what is due. Off until you ask for it.',
-      allowed: permissions.reminder,
-      offered: permissions.offered.reminder,
     },
   ];
 }
@@ -203,7 +189,7 @@ export function startWith(services: Services, sheet: string): Result<MapView> {
   const picked = pickContactsTab([table], { locale: services.book.locale });
   if (picked === null) return bad(noTable(sheet));
   const map = mapSheet(table, { locale: services.book.locale });
-  keep(services, map, remember(table, map));
+  keep(services, map, unasked(remember(table, map), map));
   return good(mapView(table, map, readContacts(table, map).length, []));
 }
 
@@ -220,9 +206,14 @@ export function setColumn(services: Services, field: Field, letters: readonly st
       todo: 'Choose one of the columns shown.',
     });
   }
+  // A column that the question itself offered may mean both: in a list of persons the name is whom one writes to.
+  const offered = map.questions
+    .filter((question) => question.field === field)
+    .flatMap((question) => question.choices.flatMap((choice) => choice.columns));
   const answers: Remembered[] = [
     ...remember(table, map).filter(
-      (entry) => entry.field !== field && !entry.columns.some((c) => columns.includes(c)),
+      (entry) =>
+        entry.field !== field && !entry.columns.some((c) => columns.includes(c) && !offered.includes(c)),
     ),
     answerFor(table, map, field, columns),
   ];
@@ -230,7 +221,9 @@ export function setColumn(services: Services, field: Field, letters: readonly st
   // Another column that no longer fits stays a question: it is kept as it was confirmed.
   const stillAsked = opened.value.changed.filter((entry) => entry.field !== field);
   const asked = new Set(stillAsked.map((entry) => entry.field));
-  const settled = mergeAnswers(remember(table, next), answers).filter((entry) => !asked.has(entry.field));
+  const settled = unasked(mergeAnswers(remember(table, next), answers), next, field).filter(
+    (entry) => !asked.has(entry.field),
+  );
   keep(
     services,
     next,
@@ -238,6 +231,21 @@ export function setColumn(services: Services, field: Field, letters: readonly st
     opened.value.remembered.filter((entry) => asked.has(entry.field)),
   );
   return good(mapView(table, next, readContacts(table, next).length, stillAsked));
+}
+
+/**
+ * What may be remembered: a column that an open question offers is left to the question, so that it is asked again
+ * and not taken as answered by what another field got. `answered` is the field just spoken of.
+ */
+function unasked(found: readonly Remembered[], map: SheetMap, answered?: Field): Remembered[] {
+  const open = new Set(
+    map.questions
+      .filter((question) => question.field !== answered)
+      .flatMap((question) => question.choices.flatMap((choice) => choice.columns)),
+  );
+  return found.filter(
+    (entry) => entry.field === answered || !entry.columns.some((column) => open.has(column)),
+  );
 }
 
 /** The remembered form of one answer; an empty list of columns means "no column of this tab". */

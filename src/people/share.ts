@@ -2,6 +2,7 @@
 // person. Plain data in and out: it can be shown, changed by hand and thrown away.
 import type { Contact } from '../reading/contact';
 import { laterOf, type Day } from '../values/day';
+import { nearest } from '../values/closeness';
 import { matchOwner, splitOwners } from '../workbook/owners';
 import { keyOf } from '../workbook/readSettings';
 import type { Volunteer } from '../workbook/volunteer';
@@ -89,7 +90,10 @@ export function planShare(input: ShareInput): Share {
       const match = matchOwner(name, input.volunteers);
       if (match.kind === 'one') of.get(match.volunteer)?.[index === 0 ? 'has' : 'alsoIn'].push(key);
       else {
-        const choices = match.kind === 'several' ? match.volunteers.map((v) => v.name) : [];
+        const choices =
+          match.kind === 'several'
+            ? match.volunteers.map((v) => v.name)
+            : nearestNames(name, input.volunteers);
         const question = questions.get(keyOf(name)) ?? { name, contacts: 0, choices };
         question.contacts++;
         questions.set(keyOf(name), question);
@@ -137,6 +141,15 @@ export function planShare(input: ShareInput): Share {
     unassigned: free.length,
     cap,
   };
+}
+
+/** Whom a name that fits nobody may have meant: at most one. */
+function nearestNames(name: string, volunteers: readonly Volunteer[]): string[] {
+  const near = nearest(
+    name,
+    volunteers.map((volunteer) => volunteer.name),
+  );
+  return near === null ? [] : [near];
 }
 
 const loadOf = (hand: Hands) => hand.has.length + hand.gets.length;

@@ -16,82 +16,87 @@ export interface Fault {
   readonly what: string;
   /** Done at the n-th service call. */
   readonly put: (host: Host, n: number) => void;
-  /** Calls at which it makes a difference. */
-  readonly at: 'odd calls' | 'even calls' | 'calls that change something';
+  /** 'any': it makes a difference at reads too. */
+  readonly at: 'any' | 'changes';
 }
 
 const GERMAN = 'Zeitüberschreitung bei der Ausführung der Anfrage. Versuche es noch einmal.';
 
 const kill = (when: 'before' | 'after'): Fault => ({
   what: `killed ${when} it with half of the pending writes kept`,
-  at: 'calls that change something',
+  at: 'changes',
   put: (host, n) => {
     host.killAt(n, when, 'half');
   },
 });
-const failed: Fault = {
-  what: 'it fails in German',
-  at: 'calls that change something',
-  put: (host, n) => {
-    host.failAt(n, GERMAN);
-  },
-};
-const inserted: Fault = {
-  what: 'somebody inserts a row above',
-  at: 'odd calls',
-  put: (host, n) => {
-    host.editAt(n, (model) => {
-      model.insertRows('Contacts', 3);
-    });
-  },
-};
-const sorted: Fault = {
-  what: 'somebody sorts the tab',
-  at: 'even calls',
-  put: (host, n) => {
-    host.editAt(n, (model) => {
-      model.sortTab('Contacts', [{ column: 3, ascending: false }], 2);
-    });
-  },
-};
 
-export const CUTS: readonly Fault[] = [kill('before'), kill('after')];
-export const FAILURES: readonly Fault[] = [failed];
-export const COLLEAGUES: readonly Fault[] = [inserted, sorted];
+/** The run is killed, or the call fails. */
+export const CUTS: readonly Fault[] = [
+  kill('after'),
+  {
+    what: 'it fails in German',
+    at: 'changes',
+    put: (host, n) => {
+      host.failAt(n, GERMAN);
+    },
+  },
+  kill('before'),
+];
 
-/** Runs the play with each fault at each call. `finish` runs it to its end; `check` says what is not as it must be. */
+/** Somebody else moves the rows of the contacts just before the call. */
+export const COLLEAGUES: readonly Fault[] = [
+  {
+    what: 'somebody inserts a row above',
+    at: 'any',
+    put: (host, n) => {
+      host.editAt(n, (model) => {
+        model.insertRows('Contacts', 3);
+      });
+    },
+  },
+  {
+    what: 'somebody sorts the tab',
+    at: 'any',
+    put: (host, n) => {
+      host.editAt(n, (model) => {
+        model.sortTab('Contacts', [{ column: 3, ascending: false }], 2);
+      });
+    },
+  },
+];
+
+/**
+ * Runs the play with a fault at each call. `finish` runs it to its end; `check` says what is not as it must be.
+ * 'each': every fault at every call; 'in turn': the faults take turns from call to call, for plays with many calls.
+ */
 export function playFaults(
   play: Play,
   faults: readonly Fault[],
+  how: 'each' | 'in turn',
   finish: (host: Host) => void,
   check: (host: Host) => readonly string[],
 ): string[] {
   const clean = resume(play.start);
   play.run(clean);
-  const calls = clean.calls;
+  const calls = clean.calls.filter(
+    ({ effect }) => faults.every(({ at }) => at === 'any') || (effect !== 'none' && effect !== 'reads'),
+  );
   const found: string[] = [];
-  for (const fault of faults) {
-    for (const { n, method, effect } of calls) {
-      if (!isHit(fault, n, effect)) continue;
+  for (const [index, { n, method }] of calls.entries()) {
+    const turn = faults[index % faults.length];
+    for (const fault of how === 'each' || turn === undefined ? faults : [turn]) {
       const host = resume(play.start);
       fault.put(host, n);
-      const where = `call ${n} (${method}), ${fault.what}`;
       try {
         play.run(host);
       } catch {
         // a kill, or a fault of the service that nothing could be done about
       }
       finish(host);
-      found.push(...check(host).map((text) => `${where}: ${text}`));
+      found.push(...check(host).map((text) => `call ${n} (${method}), ${fault.what}: ${text}`));
     }
   }
   return found;
-}
-
-/** A row inserted or a tab sorted in the gap of one read or write meets the next one too, so each call gets one of both. */
-function isHit(fault: Fault, n: number, effect: string): boolean {
-  if (fault.at === 'calls that change something') return effect !== 'none' && effect !== 'reads';
-  return (n % 2 === 1) === (fault.at === 'odd calls');
 }
 
 /** Runs a function until it answers well, at most three times. */

@@ -150,8 +150,19 @@ function send(context: ActionContext): Outcome {
   const wanted = view.ready.filter((item) => (context.only ? context.only.includes(item.row) : item.ticked));
   const chosen = wanted.slice(0, context.limit ?? wanted.length);
   const left = view.ready.filter((item) => !chosen.includes(item));
+  const listed = new Set(
+    [...view.ready, ...view.stopped, ...view.otherWay, ...view.quiet].map((item) => item.row),
+  );
   const stopped = [
     ...view.stopped.map(({ row, organization, why }) => ({ row, organization, why })),
+    ...[...view.otherWay, ...view.quiet].map(({ row, organization, why, proposal }) => ({
+      row,
+      organization,
+      why: `Not by e-mail. ${why} ${proposal}`,
+    })),
+    ...(context.only ?? [])
+      .filter((row) => !listed.has(row))
+      .map((row) => ({ row, organization: '', why: 'No contact stands in this row, or none that is due.' })),
     ...left.map(({ row, organization, ticked }) => ({
       row,
       organization,
@@ -173,10 +184,12 @@ function send(context: ActionContext): Outcome {
     text: [
       context.send
         ? `${sent} of ${ready.length} messages sent`
-        : `${ready.length} messages are ready, nothing was sent`,
+        : `${ready.length === 1 ? '1 message is' : `${ready.length} messages are`} ready, nothing was sent`,
       ...chosen.map((item) => `  Row ${item.row}, ${item.organization} <${item.to}>: ${item.subject}`),
       ...(stopped.length === 0 ? [] : [`Stopped: ${stopped.length}`]),
-      ...stopped.map((item) => `  Row ${item.row}, ${item.organization}: ${item.why}`),
+      ...stopped.map(
+        (item) => `  Row ${item.row}${item.organization === '' ? '' : `, ${item.organization}`}: ${item.why}`,
+      ),
     ].join('\n'),
   };
 }

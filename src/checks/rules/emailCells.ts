@@ -39,7 +39,7 @@ export const emailBroken: CellRule = {
   looks: 'cell',
   fields: ['email'],
   examine: (here) => {
-    if (/^[^\s@]+@[^\s@]+\.$/.test(here.text) && isAddress(here.text.slice(0, -1))) {
+    if (here.text.endsWith('.') && isAddress(here.text.slice(0, -1))) {
       const to = here.text.slice(0, -1);
       return {
         cause: 'dots',
