@@ -15,7 +15,7 @@ const KINDS =
 const FAITHS = 'Baptist,Methodist,Lutheran,Presbyterian,Congregational,Christian,Unitarian'.split(',');
 
 function word(random: Random): string {
-  const text = Array.from({ length: 2 + random.below(2) }, () => random.of(SYLLABLES)).join('');
+  const text = Array.from({ length: 3 + random.below(2) }, () => random.of(SYLLABLES)).join('');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -9,7 +9,7 @@ import { ProblemNote } from '../../parts/note';
 import { useTask, type Task } from '../../parts/useTask';
 import { Word } from '../../parts/word';
 import { call, type Mode } from '../../server';
-import type { Draft } from './drafts';
+import { forget, type Draft } from './drafts';
 import { Second } from '../../parts/second';
 
 export interface Hands {
@@ -38,6 +38,7 @@ export function useByHand(mode: Mode): Hands {
         request.contact,
         () => call('markSent', request, mode),
         (receipt) => {
+          forget(mode, request.contact);
           setMarked((before) => [...before, request.contact]);
           app.tell(receipt);
           focusOn(lineId(request.contact));

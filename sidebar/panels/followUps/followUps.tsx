@@ -21,7 +21,7 @@ export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
   const app = useApp();
   const asked = useAnswer(() => call('getFollowUps', mode), mode + String(app.undone));
   const view = asked.value;
-  const drafts = useDrafts(view);
+  const drafts = useDrafts(view, mode);
   const { run, start, stop } = useSendRun(mode, view?.chunk ?? 1, app.announce);
   const [step, setStep] = useState<'lists' | 'preview' | 'by-hand'>('lists');
   const turn = (next: typeof step) => (): void => {
@@ -90,7 +90,7 @@ function NobodyDue({ view, mode }: { view: FollowUpsView; mode: Mode }) {
       fill="good"
       title={isFirst ? 'Everyone has had a first message' : 'Nobody is due today'}
     >
-      {!isFirst && (
+      {!isFirst && (view.nextDue || view.waiting > 0) && (
         <Second>
           Everyone you wrote to has answered or still has time.
           {view.nextDue && (

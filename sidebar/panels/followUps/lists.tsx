@@ -99,7 +99,7 @@ export function Lists({ view, mode, first, drafts, byHand, leaving, onReload, on
       {list === 'other-way' && (
         <OtherWay items={view.otherWay} count={counts.otherWay} onLogged={onReload}>
           {view.otherWay.length > 0
-            ? 'Their last e-mail is sent. Try another way.'
+            ? (isFirst ? 'There is no e-mail address.' : 'Their last e-mail is sent.') + ' Try another way.'
             : 'Nobody waits for a call or a visit.'}
         </OtherWay>
       )}

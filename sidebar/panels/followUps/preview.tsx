@@ -124,9 +124,7 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
         <Pick
           label="Template for this message"
           value={item.template}
-          options={view.templates
-            .filter(({ key, step: of }) => of === item.step || key === item.template)
-            .map(({ key, title }) => ({ value: key, label: title }))}
+          options={view.templates.map(({ key, title }) => ({ value: key, label: title }))}
           onPick={(template) => {
             change({ ...request, template });
           }}

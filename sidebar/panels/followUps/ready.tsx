@@ -26,10 +26,7 @@ export function Ready({ view, drafts }: { view: FollowUpsView; drafts: Drafts })
               id="tick-all"
               ticked={picked.length === all.length || (picked.length > 0 ? null : false)}
               onTick={(on) => {
-                tick(
-                  all.map(({ item }) => item.contact),
-                  on,
-                );
+                tick(all, on);
               }}
             />
             All {figure(all.length)}
@@ -43,7 +40,7 @@ export function Ready({ view, drafts }: { view: FollowUpsView; drafts: Drafts })
               draft={draft}
               ticked={picked.includes(draft)}
               onTick={(on) => {
-                tick([draft.item.contact], on);
+                tick([draft], on);
               }}
             />
           ))}

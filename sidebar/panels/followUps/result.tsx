@@ -8,6 +8,7 @@ import { Facts } from '../../parts/facts';
 import { Panel, Section } from '../../parts/frame';
 import { KeptNote, Note } from '../../parts/note';
 import { call, type Mode } from '../../server';
+import { forget } from './drafts';
 import { Lines } from './sending';
 import type { Line, Run } from './sendRun';
 import { Unsettled } from './unsettled';
@@ -24,6 +25,7 @@ interface ResultProps {
 export function Result({ run, view, mode, reading, onReload }: ResultProps) {
   const app = useApp();
   const lines = reading ? run.lines : settled(run.lines, view);
+  for (const { contact, state } of lines) if (state === 'sent') forget(mode, contact);
   const count = (...states: readonly Line['state'][]): number =>
     lines.filter(({ state }) => states.includes(state)).length;
   const sent = count('sent');

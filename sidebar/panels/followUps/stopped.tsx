@@ -8,7 +8,7 @@ import { Note, ProblemNote } from '../../parts/note';
 import { useTask } from '../../parts/useTask';
 import { Word } from '../../parts/word';
 import { call, goTo, type Mode } from '../../server';
-import { plainRequest, type Drafts } from './drafts';
+import { isSoft, plainRequest, type Drafts } from './drafts';
 import { Second } from '../../parts/second';
 
 interface StoppedProps {
@@ -45,8 +45,12 @@ function StoppedLine({ item, view, mode, drafts, onReady }: StoppedProps & { ite
   const { action, label, text } = offer;
 
   const act = (): void => {
-    if (action === 'send-anyway' || action === 'send-with-owner-in-cc') {
-      const request = { ...plainRequest(contact, ''), anyway: true, ownerInCc: action !== 'send-anyway' };
+    if (isSoft(item)) {
+      const request = {
+        ...plainRequest(contact, ''),
+        anyway: true,
+        ownerInCc: action === 'send-with-owner-in-cc',
+      };
       task.run(
         'write',
         () => call('previewMessage', request, mode),
@@ -78,19 +82,22 @@ function StoppedLine({ item, view, mode, drafts, onReady }: StoppedProps & { ite
         {code === 'bounced' && <Word name="Bounced" />}
       </div>
       <p class="gap-s">{item.why}</p>
-      {action === 'copy-text' ? (
+      {action === 'copy-text' && (
         <>
           <p class="card wash small pre gap below">{text}</p>
           <CopyButton text={text} about={organization}>
             {label}
-          </CopyButton>
+          </CopyButton>{' '}
         </>
-      ) : action === 'none' ? (
+      )}
+      {action === 'none' ? (
         <Second>{label}</Second>
       ) : (
-        <LinkText about={organization} onPress={act}>
-          {task.busy ? 'One moment…' : label}
-        </LinkText>
+        (action !== 'copy-text' || isSoft(item)) && (
+          <LinkText about={organization} onPress={act}>
+            {task.busy ? 'One moment…' : action === 'copy-text' ? 'Write anyway this time' : label}
+          </LinkText>
+        )
       )}
       <ProblemNote problem={task.problem} />
     </li>

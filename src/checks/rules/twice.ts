@@ -129,7 +129,10 @@ export const rowTwice: SheetRule = {
     faultsOf(
       sheet,
       ({ why, email }) => why !== 'email' && email !== '',
-      (rows, { email }) => `${capital(rows)} have the same name and ${email}. ${ONE_ROW}`,
+      (rows, group) =>
+        group.why === 'likely'
+          ? `${capital(rows)} look like one organization in two spellings (${namesOf(sheet, group)}) and have ${group.email}. ${ONE_ROW}`
+          : `${capital(rows)} have the same name and ${group.email}. ${ONE_ROW}`,
     ),
 };
 
