@@ -53,8 +53,12 @@ export async function sidebarHtml() {
     jsxFragment: 'Fragment',
     inject: ['sidebar/jsx.ts'],
     tsconfigRaw: {},
-    // Our own handlers and the commonest props of our components get short names; those of the DOM keep theirs.
-    mangleProps: /^(on[A-Z]\w*|about|busy|icon|item|look)$/,
+    // Our own handlers and the commonest names of our components and hooks get short; those of the DOM and of the
+    // answers of the server keep theirs.
+    mangleProps: new RegExp(
+      '^(on[A-Z]\\w*|about|announce|aside|busy|drafts|expanded|foot|icon|item|leaving|loading|look|marked|opened|' +
+        'picked|reload|reloadStart|secondsLeft|small|spin|stopping|tell|wide)$',
+    ),
     reserveProps: /^on(Click|Change|KeyDown)$/,
     supported: { 'template-literal': false },
   });

@@ -247,7 +247,7 @@ describe('two tabs of contacts', () => {
 });
 
 describe('a large file', () => {
-  test('50,000 rows are checked, planned and marked within seconds', async () => {
+  test('50,000 rows are checked, listed and planned within seconds', () => {
     const rows = Array.from({ length: 50_000 }, (_, i) => [
       `Group ${i} of ${['Larkhaven', 'Millrace', 'Stony Creek'][i % 3] ?? ''}`,
       'Faith group',
@@ -267,11 +267,7 @@ describe('a large file', () => {
       ?.getRange('E2:E50001')
       .setNumberFormat('yyyy-mm-dd');
     host.model.flush();
-    for (const [name, ...args] of [
-      ['getCheck'],
-      ['getFollowUps', 'follow-ups'],
-      ['markNextSteps'],
-    ] as const) {
+    for (const [name, ...args] of [['getCheck'], ['getNextSteps'], ['getFollowUps', 'follow-ups']] as const) {
       const before = process.cpuUsage();
       ask(host, name, ...args);
       const { user, system } = process.cpuUsage(before);

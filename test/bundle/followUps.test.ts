@@ -71,7 +71,8 @@ const VOLUNTEERS = [
 
 describe('who gets no message, each with the reason in words', () => {
   test('an answer, one that cannot be read, do not contact, declined, bowed out, waiting, a date that is text', async () => {
-    const header = `${'Organization,Kind,Contact,E-mail,Phone,Known by,Owner,Status,First contacted,Last contacted,Attempts,Answer,Do not contact'}`;
+    const header =
+      'Organization,Kind,Contact,E-mail,Phone,Known by,Owner,Status,First contacted,Last contacted,Attempts,Answer,Do not contact';
     const code = async (typed: Readonly<Record<number, string>>) =>
       (await stopAfter(typed, { header }))?.code;
     expect(await code({ 12: 'yes, happy to help' })).toBe('answered');

@@ -41,7 +41,7 @@ describe('safe fixes', () => {
       const clean = await openCampaign({ rows: FAULTY });
       run(clean);
       const after = people(clean);
-      const found = playFaults(play, faults, 'each', finish, (host) => {
+      const found = playFaults(play, faults, 'in turn', finish, (host) => {
         const wrong = differences(people(host), after);
         undoAll(host);
         return [...wrong, ...differences(people(host), before).map((text) => `after undo: ${text}`)];

@@ -114,7 +114,8 @@ export function people(host: Host, ...without: readonly string[]): Map<string, R
     const entries = header.map((name, column): [string, unknown] => [String(name), plain(row[column])]);
     const record = Object.fromEntries(entries.filter(([name]) => name !== '' && !without.includes(name)));
     if (Object.values(record).every((value) => value === '')) return;
-    const key = String(record['Contact'] ?? '') || `row ${index + 2}`;
+    const name = record['Contact'];
+    const key = typeof name === 'string' && name !== '' ? name : `row ${index + 2}`;
     found.set(found.has(key) ? `${key} again in row ${index + 2}` : key, record);
   });
   return found;

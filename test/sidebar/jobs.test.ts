@@ -129,7 +129,7 @@ describe('sending', () => {
       ['c5', 'c6', 'c7'],
     ]);
     await press(page, 'Done');
-    await sees(page, 'Preview 1 message');
+    await sees(page, 'Tick whom to write to first.');
   });
 
   test('Stop ends after the chunk that is on its way; the others stay due', async () => {
@@ -213,6 +213,87 @@ describe('sending', () => {
       anyway: true,
       ownerInCc: false,
     });
+  });
+
+  test('every e-mail template may be chosen for a message, also one of another step', async () => {
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    const choice = page.getByLabel('Template for this message');
+    expect(await choice.locator('option').allTextContents()).toEqual(
+      server.state.followUps.templates.map(({ title }) => title),
+    );
+    await choice.selectOption('Last try, any group');
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, '8 messages sent');
+    expect(server.state.requests[0]).toMatchObject({ template: 'last-any', edited: null });
+  });
+
+  test('a warm tie can be asked with a text to copy, or written to anyway', async () => {
+    const page = await open('follow-ups');
+    await press(page, /^Stopped/);
+    await page.getByRole('button', { name: /^Copy a text to ask Dee/ }).waitFor();
+    await press(page, /^Write anyway this time Larkhaven Medical Society/);
+    await press(page, 'Preview 9 messages');
+    await press(page, 'Send 9 follow-ups');
+    await sees(page, '9 messages sent');
+    expect(server.state.requests.find(({ contact }) => contact === 's4')).toMatchObject({
+      anyway: true,
+      ownerInCc: false,
+    });
+  });
+
+  test('whom the lead unticked and what was edited stay so behind another panel, until it is sent', async () => {
+    const { followUps } = server.state;
+    const ready = followUps.ready.map((item) => ({ ...item, contact: `row:${item.contact}` }));
+    server.state.followUps = { ...followUps, ready };
+    const page = await open('follow-ups');
+    await page.getByLabel('Cedar Hill Congregation').uncheck();
+    await press(page, /^Stopped/);
+    await press(page, /^Write anyway this time Harbor/);
+    await press(page, 'Preview 8 messages');
+    await press(page, 'Edit this one');
+    await page.getByLabel('Subject').fill('A word about care');
+    await press(page, 'Keep this message');
+    await sees(page, 'Back to the template');
+    await press(page, 'Today');
+    await sees(page, 'Next meeting in 7 days');
+    // Meanwhile every row got its id.
+    server.state.followUps = followUps;
+    await press(page, 'Follow-ups');
+    await press(page, 'Preview 8 messages');
+    await sees(page, 'A word about care');
+    await press(page, 'Follow-ups');
+    await sees(page, 'Preview 8 messages');
+    expect(await page.getByLabel('Cedar Hill Congregation').isChecked()).toBe(false);
+    await press(page, 'Preview 8 messages');
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, '8 messages sent');
+    expect(server.state.requests[0]).toMatchObject({
+      contact: 'c0',
+      edited: { subject: 'A word about care' },
+    });
+    expect(server.state.requests.find(({ contact }) => contact === 's2')?.anyway).toBe(true);
+    expect(server.state.sent).not.toContain('c2');
+    // Due again one day: a new message.
+    server.state.sent.length = 0;
+    await press(page, 'Done');
+    await sees(page, 'Preview 7 messages');
+    expect(await page.getByText('Edited').count()).toBe(0);
+  });
+
+  test('after Stop, whom the lead unticked is not among those of the next send', async () => {
+    const page = await open('follow-ups');
+    await page.getByLabel(campaign.readyItem(6).organization).uncheck();
+    await press(page, 'Preview 7 messages');
+    server.state.latency = 400;
+    await press(page, 'Send 7 follow-ups');
+    await press(page, 'Stop after these 4');
+    server.state.latency = 0;
+    await press(page, 'Done');
+    await press(page, 'Preview 3 messages');
+    await press(page, 'Send 3 follow-ups');
+    await sees(page, '3 messages sent');
+    expect(server.state.sent).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c7']);
   });
 
   test('no more are sent than may go now', async () => {

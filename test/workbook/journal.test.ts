@@ -71,7 +71,7 @@ describe('a change in the journal', () => {
   test('the newest stands first, and a row that a person broke is passed over', () => {
     const rows = placed([
       ...journalRows(change('a', addDays(TODAY, -1), [cell(1)])),
-      { ...(journalRows(change('b', TODAY, [cell(2)]))[0] as DataRow), data: 'somebody typed here' },
+      { ...journalRows(change('b', TODAY, [cell(2)]))[0]!, data: 'somebody typed here' },
       ...journalRows(change('c', TODAY, [cell(3)])),
     ]);
     expect(readJournal(rows).map((one) => one.id)).toEqual(['c', 'a']);

@@ -8,23 +8,19 @@ export interface Ratio {
   readonly base: number;
 }
 
-export interface Sampling {
-  readonly samples: number;
-  /** Runs of both before the first sample, while which the engine compiles what runs often. */
-  readonly warmUp: number;
-}
-
-const USUAL: Sampling = { samples: 9, warmUp: 6 };
+const SAMPLES = 9;
+/** Runs of both before the first sample, while which the engine compiles what runs often. */
+const WARM_UP = 6;
 
 /** Both run in turns, so that whatever slows the machine down slows both; each sample is work between two bases. */
-export function measureRatio(work: () => unknown, base: () => unknown, sampling: Sampling = USUAL): Ratio {
-  for (let run = 0; run < sampling.warmUp; run++) {
+export function measureRatio(work: () => unknown, base: () => unknown): Ratio {
+  for (let run = 0; run < WARM_UP; run++) {
     base();
     work();
   }
   // The base of one sample's end is that of the next one's beginning.
   let before = timed(base);
-  const samples = Array.from({ length: sampling.samples }, () => {
+  const samples = Array.from({ length: SAMPLES }, () => {
     const middle = timed(work);
     const after = timed(base);
     const mean = (before + after) / 2;
@@ -36,6 +32,18 @@ export function measureRatio(work: () => unknown, base: () => unknown, sampling:
     work: median(samples.map((sample) => sample.work)),
     base: median(samples.map((sample) => sample.base)),
   };
+}
+
+/**
+ * The fastest of `runs` of each, in turns, in milliseconds: for work so long that something else always comes between.
+ */
+export function fastest(
+  work: () => unknown,
+  base: () => unknown,
+  runs: number,
+): Pick<Ratio, 'work' | 'base'> {
+  const times = Array.from({ length: runs }, () => ({ base: timed(base), work: timed(work) }));
+  return { work: Math.min(...times.map((t) => t.work)), base: Math.min(...times.map((t) => t.base)) };
 }
 
 /** Median time in milliseconds of `samples` runs after one that is not counted. */

@@ -1,5 +1,5 @@
 // What the lead has chosen so far: ticks, other templates, edited messages, contacts written to anyway.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { FollowUpsView, ReadyItem, SendRequest, StoppedItem } from '../../../src/commands/answers';
 import { call, type Mode } from '../../server';
 
@@ -26,12 +26,12 @@ interface Choice {
   sent?: boolean;
 }
 
-/** Lives as long as the sidebar, so that nobody is ticked again, and no edit lost, by a look at another panel. */
+/** Lives as long as the sidebar, so that a look at another panel ticks nobody again and loses no edit. */
 const choices: Record<Mode, Choice[]> = { 'follow-ups': [], first: [] };
 
 /** Drops what was chosen for a contact that was sent; a list that is open keeps showing it. */
-export function forget(mode: Mode, sent: string): void {
-  for (const choice of choices[mode]) if (choice.item.contact === sent) choice.sent = true;
+export function forget(mode: Mode, contact: string): void {
+  for (const choice of choices[mode]) choice.sent ||= choice.item.contact === contact;
 }
 
 /** A message in the words of its template. */
@@ -40,77 +40,69 @@ export function plainRequest(contact: string, template: string): SendRequest {
 }
 
 /** A stop that the lead may overrule. */
-export function isSoft({ code, offer: { action } }: StoppedItem): boolean {
-  return code === 'warm-tie' || action.startsWith('send');
+export function isSoft({ code, offer }: StoppedItem): boolean {
+  return code === 'warm-tie' || offer.action.startsWith('send');
 }
 
-/** The first send gives ids to all rows: a contact known by the words of its row gets another key. */
-function followKeys(mode: Mode, { ready, stopped }: FollowUpsView): void {
-  for (const choice of choices[mode]) {
-    const { item, request } = choice;
-    const now =
-      item.contact.startsWith('row:') &&
-      [...ready, ...stopped].find(
-        ({ row, organization }) => row === item.row && organization === item.organization,
-      );
-    if (now) {
-      choice.item = { ...item, contact: now.contact };
-      if (request) choice.request = { ...request, contact: now.contact };
-    }
-  }
+/** The key of a contact without an id is a fingerprint of its row. */
+function hasNoId(contact: string): boolean {
+  return contact.startsWith('row:');
 }
 
 export function useDrafts(view: FollowUpsView | null, mode: Mode): Drafts {
-  const [, redraw] = useState(() => {
+  const [, redraw] = useState<unknown>(() => {
     choices[mode] = choices[mode].filter(({ sent }) => !sent);
-    return {};
   });
-  useMemo(() => {
-    if (view) followKeys(mode, view);
-  }, [view]);
+  const made = choices[mode];
   const { ready = [], stopped = [] } = view ?? {};
-  const choiceOf = (contact: string): Choice | undefined =>
-    choices[mode].find(({ item }) => item.contact === contact);
+  const choiceOf = ({ contact, row, organization }: ReadyItem | StoppedItem): Choice | undefined =>
+    made.find((choice) => {
+      const { item } = choice;
+      // The first send gives every row an id, which is its key from then on.
+      if (
+        hasNoId(item.contact) &&
+        !hasNoId(contact) &&
+        item.row === row &&
+        item.organization === organization
+      )
+        choice.item = { ...item, contact };
+      return choice.item.contact === contact;
+    });
   const put = (item: ReadyItem, change: Partial<Choice>): void => {
-    const old = choiceOf(item.contact);
-    if (old) Object.assign(old, change);
-    else choices[mode].push({ item, on: item.ticked, ...change });
+    const choice = choiceOf(item);
+    if (choice) Object.assign(choice, change);
+    else made.push({ item, on: item.ticked, ...change });
     redraw({});
   };
-  // The sheet may say something else by now than when the message was chosen.
+  // By now the sheet may say something else than when the message was chosen.
   useEffect(() => {
-    for (const choice of choices[mode]) {
+    for (const choice of view ? made : []) {
       const { request } = choice;
-      if (view && request)
-        void call('previewMessage', request, mode).then((answer) => {
-          if (answer.ok && choice.request === request) put(answer.value, { item: answer.value });
+      if (request)
+        void call('previewMessage', { ...request, contact: choice.item.contact }, mode).then((answer) => {
+          if (answer.ok && choice.request === request) put(choice.item, { item: answer.value });
         });
     }
   }, [view]);
+  const draftOf = (one: ReadyItem | StoppedItem): Draft[] => {
+    const { item, request } = choiceOf(one) ?? {};
+    return item && request ? [{ item, request: { ...request, contact: item.contact } }] : [];
+  };
   const all = [
-    ...ready.map((item) => {
-      const choice = choiceOf(item.contact);
-      return choice?.request
-        ? (choice as Draft)
-        : { request: plainRequest(item.contact, item.template), item };
-    }),
-    ...stopped.filter(isSoft).flatMap(({ contact }) => {
-      const choice = choiceOf(contact);
-      return choice?.request?.anyway ? [choice as Draft] : [];
-    }),
+    ...ready.map((item) => draftOf(item)[0] ?? { request: plainRequest(item.contact, item.template), item }),
+    ...stopped
+      .filter(isSoft)
+      .flatMap(draftOf)
+      .filter(({ request }) => request.anyway),
   ];
   return {
     all,
-    picked: all.filter(({ item }) => (choiceOf(item.contact) ?? { on: item.ticked }).on),
+    picked: all.filter(({ item }) => (choiceOf(item) ?? { on: item.ticked }).on),
     tick: (drafts, on) => {
       for (const { item } of drafts) put(item, { on });
     },
     keep: (request, item) => {
-      put(item, {
-        request,
-        item,
-        ...(!ready.some(({ contact }) => contact === item.contact) && { on: true }),
-      });
+      put(item, { request, item, on: true });
     },
   };
 }

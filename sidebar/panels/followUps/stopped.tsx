@@ -70,8 +70,8 @@ function StoppedLine({ item, view, mode, drafts, onReady }: StoppedProps & { ite
       );
     } else if (action === 'go-to-cell')
       task.run('go', () => goTo(offer.sheet || view.sheet, offer.cell), Boolean);
-    else if (action === 'open-settings') task.run('go', () => call('openTab', 'Settings'), Boolean);
-    else if (action === 'open-template') task.run('go', () => call('openTab', 'Templates'), Boolean);
+    else if (action.startsWith('open'))
+      task.run('go', () => call('openTab', action === 'open-settings' ? 'Settings' : 'Templates'), Boolean);
     else onReady();
   };
   return (
