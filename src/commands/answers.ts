@@ -226,7 +226,7 @@ export interface ReadyItem {
   /** Text to ask the warm tie for an introduction; '' where there is none. */
   readonly tieText: string;
   readonly ticked: boolean;
-  /** Compose link for "Open in Gmail". */
+  /** Compose link for "Open in Gmail"; '' in a list that can be sent from here. */
   readonly composeUrl: string;
 }
 

@@ -136,6 +136,8 @@ export function showFollowUps(
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const { input, plan, quota } = planFor(campaign, mode, null);
+  const canSend = services.permissions().send;
+  const byHand = !canSend || quota.left === 0;
   const keys = keysByRow(campaign.contacts);
   const keyOf = (item: { contact: { row: number } }) => keys.get(item.contact.row) ?? '';
   const report = staleReport(
@@ -150,7 +152,7 @@ export function showFollowUps(
     sheet: campaign.table.name,
     due: mode === 'first' ? plan.ready.length + plan.byOtherWay.length : report.due.length,
     mode,
-    ready: cut(plan.ready).map((message) => readyItem(keyOf(message), message)),
+    ready: cut(plan.ready).map((message) => readyItem(keyOf(message), message, byHand)),
     otherWay: cut(plan.byOtherWay).map((item) => otherWayItem(keyOf(item), item)),
     quiet: cut(plan.quiet).map((item) => otherWayItem(keyOf(item), item)),
     stopped: cut(plan.stopped).map((item) => ({
@@ -176,7 +178,7 @@ export function showFollowUps(
         title: category === '' ? key : `${key}, ${category}`,
       })),
     quota: { used: quota.used, left: quota.left, limit: quota.limit },
-    canSend: services.permissions().send,
+    canSend,
     from: input.sender.address,
     firstUse: [
       mode === 'first' ? '' : ANSWERS_UNSEEN,
@@ -210,7 +212,8 @@ function unsettledItems(campaign: Campaign, keys: ReadonlyMap<string, string>): 
   });
 }
 
-export function readyItem(key: string, message: PlannedMessage): ReadyItem {
+/** `byHand`: with the link that opens it in Gmail; it holds the whole text once more, so only where it is needed. */
+export function readyItem(key: string, message: PlannedMessage, byHand: boolean): ReadyItem {
   const { contact, state } = message;
   return {
     contact: key,
@@ -229,7 +232,7 @@ export function readyItem(key: string, message: PlannedMessage): ReadyItem {
     remarks: message.remarks,
     tieText: message.tieText,
     ticked: message.ticked,
-    composeUrl: composeUrl(message).url,
+    composeUrl: byHand ? composeUrl(message).url : '',
   };
 }
 
@@ -252,7 +255,7 @@ export function previewMessage(services: Services, request: SendRequest, mode: S
   if (!opened.ok) return opened;
   const { plan } = planFor(opened.value, mode, [request]);
   const [message] = plan.ready;
-  if (message) return good(readyItem(request.contact, message));
+  if (message) return good(readyItem(request.contact, message, true));
   const [stopped] = plan.stopped;
   return bad({
     code: stopped?.code ?? 'not-due',

@@ -269,7 +269,9 @@ describe('sending', () => {
       ...Array<string>(10).fill('sent'),
       ...Array<string>(4).fill('next'),
     ]);
-    expect(view(host)).toMatchObject({ firstUse: '', due: 4 });
+    const next = view(host);
+    expect(next).toMatchObject({ due: 4, most: 90 });
+    expect(next.firstUse).not.toBe(first.firstUse);
     expect(sendAll(host).lines.map((line) => line.result)).toEqual(Array(4).fill('sent'));
     expect(new Set(sent(host).flatMap((message) => message.recipients)).size).toBe(14);
     expect(view(host).ready).toEqual([]);
