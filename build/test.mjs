@@ -27,7 +27,14 @@ for (const [name, [command, ...args]] of CHECKS) {
 
 mkdirSync('.cache', { recursive: true });
 rmSync(RESULTS, { force: true });
-run(node, ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${RESULTS}`, '--silent', ...only]);
+run(node, [
+  'node_modules/jest/bin/jest.js',
+  '--maxWorkers=100%',
+  '--json',
+  `--outputFile=${RESULTS}`,
+  '--silent',
+  ...only,
+]);
 if (existsSync(RESULTS)) {
   const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
     readFileSync(RESULTS, 'utf8'),
