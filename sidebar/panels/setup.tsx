@@ -153,7 +153,7 @@ function Permissions({ start, onAgain }: { start: Start; onAgain: () => void }) 
             )}
             <Second>
               {what}
-              {!allowed && !url && ' Google asks for it the first time it is needed.'}
+              {!allowed && !url && ' Google asks when it is needed.'}
             </Second>
           </li>
         ))}
