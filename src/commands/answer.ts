@@ -7,6 +7,7 @@ import type { Services } from '../google/services';
 import { bad, type Problem, type Result } from '../values/result';
 import type { Answer } from './answers';
 import { readArguments, type Shapes } from './arguments';
+import { isTabGone } from '../google/tabGone';
 
 /** How long a run waits for another one to finish, in milliseconds: most writes take less. */
 const WAIT_FOR_LOCK = 5000;
@@ -66,7 +67,7 @@ function answer<N extends Names, T>(names: N, given: readonly unknown[], command
 function problemOf(error: unknown): Problem | null {
   if (!(error instanceof Error)) return null;
   // A tab that was there a moment ago is gone: the one precondition that commands throw for (design rule 9).
-  if (error.message === 'tab-gone')
+  if (isTabGone(error))
     return {
       code: 'tab-gone',
       message:

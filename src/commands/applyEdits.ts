@@ -14,6 +14,7 @@ import type { Table } from '../workbook/table';
 import type { Services } from '../google/services';
 import type { HiddenTab } from './hiddenTab';
 import { writeJournal } from './journal';
+import { isTabGone, tabGone } from '../google/tabGone';
 
 export interface Kept {
   readonly cell: string;
@@ -44,7 +45,7 @@ interface Placed extends WrittenEdit {
 export function applyEdits(services: Services, job: EditJob): Applied {
   const tab = job.map.sheetId;
   const before = services.book.read(tab);
-  if (before === null) throw new Error('tab-gone');
+  if (before === null) throw tabGone();
   // Rows may have been added below since the map was made.
   const map = { ...job.map, lastRow: Math.max(job.map.lastRow, before.rows.length) };
   const { placed, kept } = place(services, before, map, job.edits);
@@ -196,7 +197,7 @@ function writeAll(
         taken += edits.length;
         return;
       } catch (error) {
-        if (error instanceof Error && error.message === 'tab-gone') throw error;
+        if (isTabGone(error)) throw error;
         refusals++;
       }
       if (edits.length > 1) {

@@ -1,6 +1,6 @@
 // Assign: an even share shown before it is written, then one tab a volunteer, or the owner column for fewer than three.
 import { FIELD_LABELS } from '../reading/fields';
-import { cellText, type Cell } from '../values/cell';
+import { type Cell } from '../values/cell';
 import { longDay, parseDay, shortDay, type Day } from '../values/day';
 import { countOf } from '../values/count';
 import { bad, good, type Problem, type Result } from '../values/result';
@@ -21,6 +21,7 @@ import { writeTabs } from './assignmentTabs';
 import { columnOf, nameOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
 import { ensureTab } from './ourTabs';
 import { withOutreachIds } from './outreachIds';
+import { headingAt } from '../reading/heading';
 
 export interface AssignOptions {
   /** "YYYY-MM-DD", '' for the next meeting. */
@@ -112,7 +113,7 @@ function assignmentEdits({ campaign, share, due }: Plan): KeyedEdit[] {
   const { map, table } = campaign;
   const edits: KeyedEdit[] = [];
   const byContact = entriesByContact(campaign.log);
-  const header = (column: number) => cellText(table.rows[map.headerRow - 1]?.[column - 1] ?? '');
+  const header = (column: number) => headingAt(table, map, column);
   for (const gift of share.gifts) {
     const touched = entriesFor(gift.contact, byContact).length > 0;
     const wanted: [keyof typeof FIELD_LABELS, Cell][] = [
@@ -255,7 +256,7 @@ export function confirmOwner(services: Services, name: string, volunteer: string
     edits.push({
       key,
       column,
-      header: cellText(campaign.table.rows[campaign.map.headerRow - 1]?.[column - 1] ?? ''),
+      header: headingAt(campaign.table, campaign.map, column),
       from: contact.cells.owner,
       to: names.map((n) => (n === name ? volunteer : n)).join(', '),
     });

@@ -13,6 +13,7 @@ import { applyEdits, type Kept } from './applyEdits';
 import { MOST_ITEMS, type ChangesView, type WriteReceipt } from './answers';
 import { newerWorkbook, openCampaign } from './campaign';
 import { openHiddenTab, setStates } from './hiddenTab';
+import { tabGone } from '../google/tabGone';
 
 export function showChanges(services: Services): Result<ChangesView> {
   const { day: today } = services.now();
@@ -61,7 +62,7 @@ export function undoChange(services: Services, id: string): Result<WriteReceipt>
   const ofContacts = change.cells.filter((cell) => cell.key !== '');
   if (ofContacts.length > 0) {
     const tab = services.book.tabs().find((t) => t.id === change.tab);
-    if (tab === undefined) throw new Error('tab-gone');
+    if (tab === undefined) throw tabGone();
     const opened = openCampaign(services, [], tab.name);
     if (!opened.ok) return opened;
     const applied = applyEdits(services, {

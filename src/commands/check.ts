@@ -11,6 +11,7 @@ import type { Services } from '../google/services';
 import { MOST_ITEMS, type CheckGroup, type CheckItem, type CheckView, type WriteReceipt } from './answers';
 import { applyEdits } from './applyEdits';
 import { nameOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
+import { headingAt } from '../reading/heading';
 
 export function findingsOf(campaign: Campaign): readonly Finding[] {
   const { table, map, contacts, log, settings, volunteers, today, services } = campaign;
@@ -110,7 +111,7 @@ export function fixProblems(
     edits.set(place, {
       key,
       column: fix.column,
-      header: cellText(campaign.table.rows[campaign.map.headerRow - 1]?.[fix.column - 1] ?? ''),
+      header: headingAt(campaign.table, campaign.map, fix.column),
       from: fix.from,
       to: fix.to,
     });

@@ -1,7 +1,7 @@
 // The selected contact: who they are, why they are due, what was tried, texts to copy; and a touch in two clicks.
 import { FIELD_LABELS, type Field } from '../reading/fields';
 import type { Contact } from '../reading/contact';
-import { cellText, type Cell } from '../values/cell';
+import { type Cell } from '../values/cell';
 import { parseDay, shortDay } from '../values/day';
 import { bad, good, type Result } from '../values/result';
 import { contactTexts } from '../mail/contactTexts';
@@ -23,6 +23,7 @@ import { STEP_FIELDS } from './nextStep';
 import { withOutreachIds } from './outreachIds';
 import { senderOf } from './sender';
 import { receipt } from './settle';
+import { headingAt } from '../reading/heading';
 
 const SHOWN: readonly Field[] = [
   'contactName',
@@ -190,7 +191,7 @@ function touchEdits(
   const put = (field: Field, to: Cell) => {
     const column = columnOf(map, field);
     if (column === 0 || map.columns[field]?.sure === false) return;
-    const header = cellText(table.rows[map.headerRow - 1]?.[column - 1] ?? '');
+    const header = headingAt(table, map, column);
     edits.push({
       key: contact.outreachId,
       column,

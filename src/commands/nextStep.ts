@@ -11,6 +11,7 @@ import type { WriteReceipt } from './answers';
 import { openCampaign, relyOn, type Campaign } from './campaign';
 import { writeJournal } from './journal';
 import { ensureTab } from './ourTabs';
+import { isTabGone } from '../google/tabGone';
 
 /** The fields that the word is made from. */
 export const STEP_FIELDS: readonly Field[] = [
@@ -76,7 +77,7 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
     book.replaceFormats(map.sheetId, highlightRules(map, column, book.rowCount(map.sheetId)));
     book.flush();
   } catch (error) {
-    if (error instanceof Error && error.message === 'tab-gone') throw error;
+    if (isTabGone(error)) throw error;
     return bad(refused(campaign));
   }
   const filled = changed.reduce((sum, run) => sum + run.items.length, 0);

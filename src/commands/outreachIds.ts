@@ -10,6 +10,7 @@ import { good, type Result } from '../values/result';
 import { asOurText } from '../values/writtenText';
 import { putRight } from './applyEdits';
 import type { Campaign } from './campaign';
+import { tabGone } from '../google/tabGone';
 
 /**
  * Rows that need a new id: those without one, and of two rows with the same id the one that the log does not know.
@@ -60,7 +61,7 @@ function giveOutreachIds(campaign: Campaign): boolean {
   if (rowsWithoutId(campaign.contacts, log).length === 0) return false;
   const { sheetId, headerRow } = campaign.map;
   const before = book.read(sheetId);
-  if (before === null) throw new Error('tab-gone');
+  if (before === null) throw tabGone();
   const headings = (before.rows[headerRow - 1] ?? []).map((cell) => foldName(cellText(cell)));
   const standing = headings.lastIndexOf(foldName(OUTREACH_ID)) + 1;
   const column = standing === 0 ? headings.length + 1 : standing;

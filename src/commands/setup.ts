@@ -24,6 +24,7 @@ import {
   type SheetName,
 } from './campaign';
 import { appendRows, ensureHiddenTab, openHiddenTab } from './hiddenTab';
+import { headingAt } from '../reading/heading';
 
 /** What the sidebar needs before any panel. Reads every tab that may hold contacts, only until one is chosen. */
 export function start(services: Services): Result<Start> {
@@ -252,7 +253,7 @@ function unasked(found: readonly Remembered[], map: SheetMap, answered?: Field):
 function answerFor(table: Table, map: SheetMap, field: Field, columns: readonly number[]): Remembered {
   const [first, ...rest] = columns;
   if (first === undefined) return { field, columns: [], headers: [], kind: '' };
-  const headers = columns.map((column) => cellText(table.rows[map.headerRow - 1]?.[column - 1] ?? ''));
+  const headers = columns.map((column) => headingAt(table, map, column));
   const only: SheetMap = {
     ...map,
     columns: { [field]: { columns: [first, ...rest], headers, sure: true } },

@@ -13,12 +13,10 @@ import {
 } from './furnish';
 import type { Book, WrittenCell } from './services';
 import type { WallClock } from './wallClock';
+import { tabGone } from './tabGone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Thrown where a tab that was there a moment ago is gone; commands/answer.ts turns it into words. */
-const TAB_GONE = 'tab-gone';
 
 /** Date objects are told by their tag: those of another realm fail instanceof (platform facts, 4). */
 function isDate(value: unknown): value is Date {
@@ -64,7 +62,7 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
   /** For what the caller has just seen: a tab that went meanwhile is a lost precondition. */
   const sheetOf = (tab: number): Sheet => {
     const sheet = find(tab);
-    if (sheet === null) throw new Error(TAB_GONE);
+    if (sheet === null) throw tabGone();
     return sheet;
   };
   /** What a call on a deleted tab throws is localised: whether it is gone is asked anew. */
@@ -74,7 +72,7 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
       return use(sheet);
     } catch (error) {
       known = null;
-      if (find(tab) === null) throw new Error(TAB_GONE); // eslint-disable-line preserve-caught-error -- the cause is that the tab is gone
+      if (find(tab) === null) throw tabGone();
       throw error;
     }
   };

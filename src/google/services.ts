@@ -90,13 +90,6 @@ export type Delivery =
   /** The answer was lost: it may have left. */
   | { readonly kind: 'unknown'; readonly text: string };
 
-/** Headers of one message, names in lower case. */
-export interface MessageHeaders {
-  readonly id: string;
-  readonly threadId: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
 export interface Mail {
   /** One raw message. Throws nothing: what Gmail says is the value. */
   send(raw: string, threadId: string): Delivery;

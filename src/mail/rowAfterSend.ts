@@ -3,11 +3,12 @@
 import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
 import type { SheetMap } from '../reading/map';
-import { cellText, isBlank, type Cell } from '../values/cell';
+import { isBlank, type Cell } from '../values/cell';
 import type { Day } from '../values/day';
 import { ownWordFor, readStatus, type Status } from '../touches/status';
 import type { KeyedEdit } from '../workbook/edits';
 import type { Table } from '../workbook/table';
+import { headingAt } from '../reading/heading';
 
 /** Statuses that a message of ours moves on; any other was set for a reason and stays. */
 const BEFORE: readonly Status[] = ['Shortlisted', 'Researching', 'Ready', 'Contacted', 'Following up'];
@@ -43,7 +44,7 @@ export function rowAfterSend(
     const column = mapped?.columns[0] ?? 0;
     if (column === 0 || mapped?.sure === false) return;
     const from = table.rows[contact.row - 1]?.[column - 1] ?? '';
-    const header = cellText(table.rows[map.headerRow - 1]?.[column - 1] ?? '');
+    const header = headingAt(table, map, column);
     edits.push({ key: change.key, column, header, from, to });
   };
   const date = { day: change.day, time: null };
