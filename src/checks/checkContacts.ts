@@ -23,15 +23,25 @@ const placeOf = (row: number, column: number) => row * 20_000 + column;
 export function checkContacts(input: CheckInput, rules: readonly Rule[] = RULES): Finding[] {
   const sheet = viewSheet(input);
   const told: Told = new Set();
-  // All cell rules share one walk over the cells, at the place of the first of them.
-  const cellRules = rules.filter((rule) => rule.looks === 'cell');
-  let byCell: ReadonlyMap<CellRule, Found[]> | null = null;
+  // All cell rules share one walk over the cells; what it found is told when the turn of its rule comes.
+  const byCell = walkCells(
+    rules.filter((rule) => rule.looks === 'cell'),
+    sheet,
+  );
   return rules.flatMap((rule) => {
     if (rule.looks === 'row') return rowFindings(rule, sheet, told);
     if (rule.looks === 'sheet') return sheetFindings(rule, sheet, told);
-    byCell ??= walkCells(cellRules, sheet, told);
-    return together(byCell.get(rule) ?? [], rule, sheet, rule.togetherFrom ?? MANY + 1);
+    const found = (byCell.get(rule) ?? []).filter(({ row, column }) => isNew(row, column, told));
+    return together(found, rule, sheet, rule.togetherFrom ?? MANY + 1);
   });
+}
+
+/** True at the first question about a cell. */
+function isNew(row: number, column: number, told: Told): boolean {
+  const place = placeOf(row, column);
+  if (told.has(place)) return false;
+  told.add(place);
+  return true;
 }
 
 interface Found {
@@ -41,12 +51,11 @@ interface Found {
   readonly fix: CellFix | null;
 }
 
-function walkCells(rules: readonly CellRule[], sheet: SheetView, told: Told): Map<CellRule, Found[]> {
+function walkCells(rules: readonly CellRule[], sheet: SheetView): Map<CellRule, Found[]> {
   const found = new Map<CellRule, Found[]>();
   for (const field of FIELDS) {
     const asked = rules.filter((rule) => rule.fields.includes(field));
-    if (asked.length > 0)
-      for (const column of sheet.columns(field)) walk(asked, field, column, sheet, told, found);
+    if (asked.length > 0) for (const column of sheet.columns(field)) walk(asked, field, column, sheet, found);
   }
   return found;
 }
@@ -56,7 +65,6 @@ function walk(
   field: Field,
   column: number,
   sheet: SheetView,
-  told: Told,
   found: Map<CellRule, Found[]>,
 ): void {
   const [first] = sheet.contacts;
@@ -72,8 +80,6 @@ function walk(
     for (const rule of rules) {
       const fault = rule.examine(here, sheet);
       if (fault === null) continue;
-      if (told.has(placeOf(contact.row, column))) break;
-      told.add(placeOf(contact.row, column));
       const fix = fault.to === undefined ? null : { row: contact.row, column, from: here.cell, to: fault.to };
       const list = found.get(rule) ?? [];
       list.push({ row: contact.row, column, fault, fix });
@@ -89,8 +95,7 @@ function rowFindings(rule: RowRule, sheet: SheetView, told: Told): Finding[] {
     const fault = rule.examine(contact, sheet);
     if (fault === null) continue;
     const column = sheet.columns(fault.field)[0] ?? 0;
-    if (told.has(placeOf(contact.row, column))) continue;
-    told.add(placeOf(contact.row, column));
+    if (!isNew(contact.row, column, told)) continue;
     found.push({ row: contact.row, column, fault, fix: null });
   }
   return together(found, rule, sheet, MANY + 1);

@@ -73,9 +73,16 @@ export function readEmails(text: string): EmailReading {
   return found;
 }
 
+/** Room for a long list of addresses with names. What is longer is a note, and looking through it takes too long. */
+const LONGEST = 2000;
+
 const ANGLED = /([^<>]*)<\s*([^<>]*?)\s*>/g;
 
 function readSegment(segment: string, found: Found): void {
+  if (segment.length > LONGEST) {
+    found.rests.push({ text: cleanText(segment), why: 'text', suggestion: null });
+    return;
+  }
   let from = 0;
   for (const match of segment.matchAll(ANGLED)) {
     const inside = stripMailto(match[2] ?? '');

@@ -23,6 +23,9 @@ const LABEL = /\p{L}[\p{L}\p{N} .'/&-]{0,40}:|\([^)@\d]*\)/gu;
 const WORDS =
   /\b(?:cell|mobile|home|office|work|main|direct|fax|tel|tele|telephone|phone|ph|voice|text|sms|whatsapp|signal|toll|free|hotline|line|or|and|und|oder|y|o|et|mobil|handy|buro|büro|privat|tty|call|no|number|desk|day|evening|evenings|weekdays|only|primary|secondary|c|h|w|m|o|p|t|f)\b\.?/giu;
 
+/** Several numbers with labels are far shorter; a longer text is a note, and looking for numbers in it takes too long. */
+const LONGEST = 500;
+
 const digitsIn = (text: string) => text.replace(/\D/g, '').length;
 
 /** One match may hold two numbers that only a blank or slash parts; cut where the halves are whole numbers. */
@@ -50,6 +53,7 @@ function whole(found: string): string[] {
 /** The phone numbers in a text (7 to 15 digits, or letters for digits), and what else stands there. */
 export function readPhones(text: string): PhoneReading {
   const clean = cleanText(text);
+  if (clean.length > LONGEST) return { numbers: [], rest: clean };
   const hidden: string[] = [];
   const hide = (found: string) => {
     hidden.push(found);

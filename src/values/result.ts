@@ -15,6 +15,8 @@ export interface Problem {
   /** What the person can do now, as the words of a button or a sentence. */
   readonly todo: string;
   readonly place?: Place;
+  /** The page on which it can be put right; absent where there is none. */
+  readonly url?: string;
   /** The person's own text that caused it. */
   readonly text?: string;
 }

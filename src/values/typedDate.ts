@@ -10,6 +10,9 @@ export type TypedDate =
   | { readonly kind: 'two-ways'; readonly choices: readonly [Day, Day]; readonly byLocale: Day }
   | { readonly kind: 'none' };
 
+/** Which year a text without one means: the newest that is past or today, the next from today on, or the nearest. */
+export type YearWanted = 'past' | 'coming' | 'nearest';
+
 const NONE: TypedDate = { kind: 'none' };
 
 const MONTH_WORDS: readonly string[] = [
@@ -50,14 +53,21 @@ function made(year: number, month: number, dayOfMonth: number): TypedDate {
   return found === null ? NONE : { kind: 'day', day: found };
 }
 
-/** The year that brings month and day nearest to `today`. */
-function nearestYear(month: number, dayOfMonth: number, today: Day | undefined): TypedDate {
+/** Day and month in the year that is wanted. 29 February takes the nearest leap year on that side. */
+function withYear(month: number, dayOfMonth: number, today: Day | undefined, wanted: YearWanted): TypedDate {
   if (today === undefined) return NONE;
   const year = Number(today.slice(0, 4));
-  const days = [year - 1, year, year + 1].map((y) => dayOf(y, month, dayOfMonth)).filter((d) => d !== null);
+  const steps = Array.from({ length: 2 * LEAP_GAP + 1 }, (_, i) => i - LEAP_GAP);
+  const days = steps
+    .map((step) => dayOf(year + step, month, dayOfMonth))
+    .filter((d) => d !== null)
+    .filter((d) => wanted === 'nearest' || d === today || (wanted === 'past') === d < today);
   days.sort((a, b) => Math.abs(daysBetween(a, today)) - Math.abs(daysBetween(b, today)));
   return days[0] === undefined ? NONE : { kind: 'day', day: days[0] };
 }
+
+/** Years from one leap year to the next, at most. */
+const LEAP_GAP = 8;
 
 /** Figures a and b as day and month, either way round; `read` gives the day of a month (1-based) and day of month. */
 function twoReadings(
@@ -81,13 +91,26 @@ function twoReadings(
 /**
  * Reads a whole text as a calendar day: ISO, figures by locale, month names (English, German, Spanish, French and near
  * ones), ordinals, two-digit years (00 to 69 are 20..), a weekday before and a time after. A text without a year
- * ("Nov 3") takes the year nearest to `today`, and is none where `today` is not given. Impossible days are none.
+ * ("Nov 3") takes the `wanted` one as seen from `today`, and is none where `today` is not given. Impossible days are
+ * none.
  */
-export function readTypedDate(text: string, locale: string, today?: Day): TypedDate {
+export function readTypedDate(
+  text: string,
+  locale: string,
+  today?: Day,
+  wanted: YearWanted = 'nearest',
+): TypedDate {
   const clean = cleanText(text).replace(TIME, '').trim();
   if (clean.length > 40 || !/\d/.test(clean)) return NONE;
-  const plain = clean.replace(WEEKDAY, '');
+  // "Mar 4" is a day in March; only where it is none, "mar" is a Tuesday.
+  const read = readPlain(clean, locale, today, wanted);
+  return read.kind === 'none' && WEEKDAY.test(clean)
+    ? readPlain(clean.replace(WEEKDAY, ''), locale, today, wanted)
+    : read;
+}
 
+/** Without a weekday before and a time after. */
+function readPlain(plain: string, locale: string, today: Day | undefined, wanted: YearWanted): TypedDate {
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?$/.exec(plain);
   if (iso) return made(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const number = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/.exec(plain);
@@ -100,18 +123,18 @@ export function readTypedDate(text: string, locale: string, today?: Day): TypedD
   const yearless = /^(\d{1,2})(?:\/(\d{1,2})|\.\s?(\d{1,2})\.)$/.exec(plain);
   if (yearless && today !== undefined) {
     const mark = yearless[3] === undefined ? '/' : '.';
-    const year = (month: number, d: number) => nearestYear(month, d, today);
+    const year = (month: number, d: number) => withYear(month, d, today, wanted);
     return twoReadings(Number(yearless[1]), Number(yearless[2] ?? yearless[3]), mark, locale, year);
   }
 
   const words = foldName(plain)
     .split(' ')
     .filter((w) => !/^(?:of|the|de|del|den|der|am|le|el|on)$/.test(w));
-  return fromWords(words, today);
+  return fromWords(words, today, wanted);
 }
 
 /** "3 nov 2026", "november 3rd 2026", "nov 3": folded words in either order. */
-function fromWords(words: readonly string[], today: Day | undefined): TypedDate {
+function fromWords(words: readonly string[], today: Day | undefined, wanted: YearWanted): TypedDate {
   if (words.length < 2 || words.length > 3) return NONE;
   const at = words.findIndex((w) => months().has(w));
   const others = words.filter((_, i) => i !== at);
@@ -121,7 +144,7 @@ function fromWords(words: readonly string[], today: Day | undefined): TypedDate 
   const count = (w: string) => Number(/^\d+/.exec(w)?.[0]);
   if (at === 1 && /^\d{4}$/.test(first)) return made(Number(first), month, count(second));
   if (first.replace(/\D/g, '').length > 2) return NONE;
-  if (second === '') return nearestYear(month, count(first), today);
+  if (second === '') return withYear(month, count(first), today, wanted);
   return /^(?:\d{4}|\d{2})$/.test(second) ? made(fullYear(second), month, count(first)) : NONE;
 }
 

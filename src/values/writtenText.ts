@@ -1,7 +1,8 @@
 // How a text must be handed to Sheets so that it reads back as the same text. Sheets parses every written string
 // as if a person typed it (platform facts, "Writing"): "=1+1" becomes a formula, "May 1" a date, "007" a number.
 
-const FORMULA_START = /^[=+\-@'\t\r]/;
+// Keyboards of other scripts have wide signs. An error typed by its name is an error.
+const FORMULA_START = /^[=+\-@'\t\r\n＝＋－＠]|^#[A-Z]+[/!?]/i;
 const WORDS_WITH_MEANING = /^(true|false|wahr|falsch|vrai|faux|verdadero|falso)$/i;
 const ADDRESS = /^[^\s@=+\-'][^\s@]*@[^\s@]+$|^https?:\/\/\S+$/i;
 
@@ -9,11 +10,19 @@ const ADDRESS = /^[^\s@=+\-'][^\s@]*@[^\s@]+$|^https?:\/\/\S+$/i;
 export function asTheirText(text: string): string {
   if (text === '') return text;
   if (FORMULA_START.test(text) || WORDS_WITH_MEANING.test(text.trim())) return `'${text}`;
-  if (/\d/.test(text) && !ADDRESS.test(text)) return `'${text}`;
+  if (/\p{Nd}/u.test(text) && !ADDRESS.test(text)) return `'${text}`;
   return text;
 }
 
 /** For a cell of our own columns, which have the format "@": only a leading "=" or "'" still acts there. */
 export function asOurText(text: string): string {
   return /^[=']/.test(text) ? `'${text}` : text;
+}
+
+/** Characters that a cell holds; a longer text makes Sheets refuse the whole write (platform facts, 1). */
+export const MOST_CHARACTERS = 50_000;
+
+/** A text that is put together from others, cut to what a cell holds. */
+export function fitCell(text: string): string {
+  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
 }

@@ -59,6 +59,11 @@ describe('one cause is one finding', () => {
 });
 
 describe('a cell is told of once', () => {
+  test('a row that stands twice is told of before blanks at the ends of its name', () => {
+    const row = { organization: 'Elm Street Clinic ', email: 'office@elm.example.org' };
+    expect(codes([row, row, ...Array.from({ length: 30 }, (_, i) => goodRow(i))])).toEqual(['row-twice']);
+  });
+
   test('an invisible character in a broken address is one finding, whose fix takes both away', () => {
     const found = check([goodRow(1, { email: 'ann\u200b@@example.org ' }), goodRow(2)]);
     expect(found).toHaveLength(1);

@@ -30,6 +30,17 @@ describe('date columns', () => {
     expect(last('Nov 3, 2026')).toMatchObject([{ rule: 'date-as-text', fixes: [] }]);
   });
 
+  test('without a year a touch is offered as the last such day, a day to come as the next one', () => {
+    const offered = (row: Row) => check([goodRow(1, row), goodRow(2, row)])[0]?.message;
+    expect(offered({ lastContacted: '3/4' })).toMatch(/can be Mar 4 or Apr 3\. /);
+    expect(offered({ lastContacted: 'Nov 30' })).toContain('type Nov 30, 2025 again');
+    expect(offered({ firstContacted: 'Nov 12' })).toContain('type Nov 12 again');
+    for (const field of ['nextFollowUp', 'due'] as const) {
+      expect(offered({ [field]: 'Mar 4' })).toContain('type Mar 4, 2027 again');
+      expect(offered({ [field]: 'Nov 12' })).toContain('type Nov 12 again');
+    }
+  });
+
   test('a contact in the future is an error; today is fine', () => {
     expect(last(on('2026-11-13')).map((f) => f.rule)).toEqual(['touch-in-future']);
     expect(last(on('2026-11-12'))).toEqual([]);
@@ -59,6 +70,27 @@ describe('date columns', () => {
     const found = check([...rows, goodRow(3, { lastContacted: on('2026-09-10') })]);
     expect(found).toMatchObject([{ rule: 'date-against-locale', rows: [2, 3], column: 4 }]);
     expect(found[0]?.message).toContain('1 other date');
+  });
+
+  describe('one date typed day first', () => {
+    const message = (...dates: string[]) => {
+      const rows = dates.map((of, i) => goodRow(i, { lastContacted: on(of) }));
+      return check([goodRow(90, { lastContacted: '25/10/2026' }), ...rows])[0]?.message;
+    };
+
+    test('is a slip where others were surely typed as the sheet reads: nothing is said of them', () => {
+      const found = message('2026-10-04', '2026-10-20', '2026-09-03', '2026-08-30');
+      expect(found).toContain('Type Oct 25 instead.');
+      expect(found).not.toContain('other date');
+    });
+
+    test('puts the others in doubt where every one of them could have been typed so', () => {
+      expect(message('2026-10-04', '2026-09-03')).toContain('2 other dates');
+    });
+
+    test('but not those that read the same both ways, or would lie in the future', () => {
+      expect(message('2026-10-10', '2026-05-12')).not.toContain('other date');
+    });
   });
 
   test('the same column is fine in a British sheet, but for being text', () => {

@@ -41,6 +41,16 @@ describe('the e-mail column', () => {
     expect(one('ann@example.org 503-555-0142')?.rule).toBe('text-around-email');
   });
 
+  test('a remark behind an address is other text; a word that tells two addresses apart is not', () => {
+    for (const email of ['ann@example.org (home)', 'ann@example.org (best on Mondays)'])
+      expect(one(email)).toMatchObject({ rule: 'text-around-email', level: 'warning', fixes: [] });
+    expect(one('ann@example.org (home)')?.message).toContain('“home”');
+    expect(one('ann@example.org (work), bo@example.org (home)')).toBeUndefined();
+    expect(one('ann@example.org (work), bo@example.org (not on Mondays)')?.message).toContain(
+      'not on Mondays',
+    );
+  });
+
   test('a placeholder beside an address is told of', () => {
     expect(one('ann@example.org; tbd')?.rule).toBe('placeholder');
   });

@@ -19,11 +19,13 @@ export const on = (text: string): Cell => ({ day: day(text), time: null });
 export interface SheetOptions extends Partial<CheckInput> {
   /** Fields that a person would be asked about. */
   readonly unsure?: readonly Field[];
+  /** Columns that mean no field, at the right end: heading and the cells by row. */
+  readonly beside?: Readonly<Record<string, readonly Cell[]>>;
 }
 
 /** Headings in row 1, the first of `rows` in row 2. The columns are the fields that any row has, in the order of FIELDS. */
 export function sheetOf(rows: readonly Row[], options: SheetOptions = {}): CheckInput {
-  const { unsure = [], ...rest } = options;
+  const { unsure = [], beside = {}, ...rest } = options;
   const fields = FIELDS.filter((field) => rows.some((row) => field in row));
   const columns: SheetMap['columns'] = Object.fromEntries(
     fields.map((field, i) => [
@@ -32,15 +34,21 @@ export function sheetOf(rows: readonly Row[], options: SheetOptions = {}): Check
     ]),
   );
   const hasId = rows.some((row) => 'outreachId' in row);
+  const others = Object.entries(beside);
   const table = {
     id: 1,
     name: 'Contacts',
     hidden: false,
     rows: [
-      [...fields.map((field) => FIELD_LABELS[field]), ...(hasId ? ['Outreach ID'] : [])],
-      ...rows.map((row) => [
+      [
+        ...fields.map((field) => FIELD_LABELS[field]),
+        ...(hasId ? ['Outreach ID'] : []),
+        ...others.map(([heading]) => heading),
+      ],
+      ...rows.map((row, i) => [
         ...fields.map((field) => row[field] ?? ''),
         ...(hasId ? [row.outreachId ?? ''] : []),
+        ...others.map(([, cells]) => cells[i] ?? ''),
       ]),
     ],
   };
@@ -54,7 +62,7 @@ export function sheetOf(rows: readonly Row[], options: SheetOptions = {}): Check
     questions: [],
     outreachIdColumn: hasId ? fields.length + 1 : 0,
     nextStepColumn: 0,
-    width: fields.length + (hasId ? 1 : 0),
+    width: fields.length + (hasId ? 1 : 0) + others.length,
   };
   return {
     table,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, day, type Day } from '../../src/values/day';
+import { addDays, day, dayOf, type Day } from '../../src/values/day';
 import { dayOfCell, looksLikeDate, monthFirst, readTypedDate } from '../../src/values/typedDate';
 
 const someDay = fc.integer({ min: 0, max: 30_000 }).map((n) => addDays(day('1970-01-01'), n));
@@ -59,6 +59,8 @@ describe('readTypedDate', () => {
           `${d}. ${MONATE[m - 1]} ${y}`,
           `${d} de ${MESES[m - 1]} de ${y}`,
           `Tue, ${MONTHS[m - 1]} ${d} ${y}`,
+          `mar. ${d} ${MESES[m - 1]} ${y}`,
+          `${MONTHS[m - 1]?.slice(0, 3) ?? ''} ${d}, ${y}`,
           of,
           `${of} 10:30`,
           `${of}T10:30:00`,
@@ -105,6 +107,23 @@ describe('readTypedDate', () => {
     expect(readTypedDate('Dec 28', 'en_US', day('2026-01-05'))).toEqual({ kind: 'day', day: '2025-12-28' });
     expect(readTypedDate('10/25', 'en_US', day('2026-11-12'))).toEqual({ kind: 'day', day: '2026-10-25' });
     expect(readTypedDate('3.11.', 'de_DE', day('2026-11-12'))).toEqual({ kind: 'day', day: '2026-11-03' });
+  });
+
+  test('without a year it is the last such day or the next one where that is wanted', () => {
+    fc.assert(
+      fc.property(someDay, someDay, fc.constantFrom('past', 'coming'), (of, today, wanted) => {
+        const { m, d } = parts(of);
+        const text = `${MONTHS[m - 1]} ${d}`;
+        const read = readTypedDate(text, 'en_US', today, wanted);
+        if (read.kind !== 'day') throw new Error(`${text} is a day in some year`);
+        const later = wanted === 'past' ? [read.day, today] : [today, read.day];
+        expect(later).toEqual([...later].sort());
+        expect(read.day.slice(5)).toBe(of.slice(5));
+        // No such day lies between.
+        const between = dayOf(Number(read.day.slice(0, 4)) + (wanted === 'past' ? 1 : -1), m, d);
+        if (between !== null) expect(wanted === 'past' ? between > today : between < today).toBe(true);
+      }),
+    );
   });
 
   test.each([

@@ -134,3 +134,21 @@ test('what cannot be misread is written without an apostrophe', () => {
     expect(asOurText(text)).toBe(text);
   }
 });
+
+test('signs and figures of other scripts, line breaks and errors get an apostrophe too: Sheets may read them', () => {
+  for (const text of [
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠here',
+    '\n=1+1',
+    '١٢/٣',
+    '１２',
+    '#N/A',
+    '#REF!',
+    '#DIV/0!',
+    '#NAME?',
+  ])
+    expect(asTheirText(text)).toBe(`'${text}`);
+  for (const text of ['#healthcare', 'two\n=lines', 'Élise = Bo']) expect(asTheirText(text)).toBe(text);
+});

@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { KIND_WORDS } from '../../texts/organizationWords';
 import { isSwap } from '../../values/closeness';
 import { foldName } from '../../values/text';
+import { recurrence } from './eventList';
 import { likelyPairs, MOST_COMPARED, type Named } from './likelyPairs';
 import { isCommonWord, makeNameReader } from './nameWords';
 import { organizationKey, sameOrganization, type OrganizationKey } from './organizationKey';
@@ -22,25 +23,37 @@ export interface DuplicateEntry {
 export interface DuplicateGroup {
   /** Two and more, in the order of the sheet. */
   readonly rows: readonly number[];
-  /** same: one name but for capitals and punctuation; likely: other spellings; email: only the address is shared. */
-  readonly why: 'same' | 'likely' | 'email';
+  /**
+   * same: one name but for capitals and punctuation; likely: other spellings; email: an address shared with a row that
+   * names nobody; other-names: an address on just two rows, whose names have no word in common.
+   */
+  readonly why: 'same' | 'likely' | 'email' | 'other-names';
   /** The address that at least two of the rows share, '' where none. */
   readonly email: string;
 }
 
 const KINDS = wordSet(KIND_WORDS, /\s+/);
 
-/** Groups of rows, by their first row. Rows of one name in different towns stay apart unless an address is shared. */
-export function findDuplicates(entries: readonly DuplicateEntry[]): DuplicateGroup[] {
+/**
+ * Groups of rows, by their first row. Rows of one name in different towns stay apart unless an address is shared. A log
+ * has no groups; where the names alone leave open whether it is one, `isLog` is asked with the rows (1-based) of each.
+ */
+export function findDuplicates(
+  entries: readonly DuplicateEntry[],
+  isLog: (groups: readonly (readonly number[])[]) => boolean = () => false,
+): DuplicateGroup[] {
   const named = gatherNames(entries);
-  if (isEventList(named.map((one) => one.entries))) return [];
+  const recurs = recurrence(named.map((one) => one.entries));
+  if (recurs === 'mostly') return [];
+  if (recurs === 'often' && isLog(named.map((one) => one.entries.map((index) => entries[index]?.row ?? 0))))
+    return [];
   const sets = makeSets(entries.length);
   const towns = entries.map((e) => (e.town === '' ? '' : foldName(e.town)));
   for (const one of named) joinByTown(one.entries, towns, sets);
   const pairs = likelyPairs(named, towns);
   for (const [a, b] of pairs) joinByTown([...a.entries, ...b.entries], towns, sets);
-  joinByEmail(entries, named, sets);
-  return describe(entries, sets);
+  const apart = joinByEmail(entries, named, sets);
+  return [...describe(entries, sets), ...apart].sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
 }
 
 function gatherNames(entries: readonly DuplicateEntry[]): Named[] {
@@ -59,21 +72,6 @@ function gatherNames(entries: readonly DuplicateEntry[]): Named[] {
     one.entries.push(index);
   });
   return [...byKey.values()];
-}
-
-/** A log of visits or votes names the same organizations again and again: there neither name nor address is a key. */
-function isEventList(groups: Iterable<readonly number[]>): boolean {
-  let filled = 0;
-  let repeated = 0;
-  let most = 0;
-  let different = 0;
-  for (const { length } of groups) {
-    different++;
-    filled += length;
-    if (length > 1) repeated += length;
-    most = Math.max(most, length);
-  }
-  return filled >= 6 && most >= 3 && (different < filled * 0.6 || repeated > filled * 0.5);
 }
 
 interface Sets {
@@ -128,8 +126,15 @@ function sameTown(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 6 && a.startsWith(b.charAt(0)) && distance(a, b) <= 1;
 }
 
-/** One address under one name, under no name, or under names that differ by a slip; two programmes of a house stay two. */
-function joinByEmail(entries: readonly DuplicateEntry[], named: readonly Named[], sets: Sets): void {
+/**
+ * Joins rows with one address under one name, under no name, or under names that differ by a slip; two programmes of a
+ * house stay two. Returns the pairs of rows under names that have nothing in common.
+ */
+function joinByEmail(
+  entries: readonly DuplicateEntry[],
+  named: readonly Named[],
+  sets: Sets,
+): DuplicateGroup[] {
   const first = new Map<string, number>();
   const shared = new Map<string, number[]>();
   entries.forEach((entry, index) => {
@@ -144,12 +149,28 @@ function joinByEmail(entries: readonly DuplicateEntry[], named: readonly Named[]
       }
     }
   });
-  if (shared.size === 0) return;
-  if (named.length === 0 && isEventList([...first.keys()].map((address) => shared.get(address) ?? [0])))
-    return;
+  if (shared.size === 0) return [];
+  if (
+    named.length === 0 &&
+    recurrence([...first.keys()].map((address) => shared.get(address) ?? [0])) === 'mostly'
+  )
+    return [];
   const nameOf = new Map<number, Named>();
   for (const one of named) for (const index of one.entries) nameOf.set(index, one);
   for (const indexes of shared.values()) joinUnderAddress(indexes, nameOf, sets);
+  const apart = new Map<string, DuplicateGroup>();
+  for (const [email, [a = 0, b = 0, ...others]] of shared) {
+    if (others.length > 0 || sets.find(a) === sets.find(b)) continue;
+    const names = [nameOf.get(a)?.key, nameOf.get(b)?.key] as const;
+    if (names[0] === undefined || names[1] === undefined || shareWord(names[0], names[1])) continue;
+    const rows = [entries[a]?.row ?? 0, entries[b]?.row ?? 0];
+    if (!apart.has(rows.join())) apart.set(rows.join(), { rows, why: 'other-names', email });
+  }
+  return [...apart.values()];
+}
+
+function shareWord(a: OrganizationKey, b: OrganizationKey): boolean {
+  return a.words.some((word) => b.words.includes(word)) || a.unions.some((union) => b.unions.includes(union));
 }
 
 function joinUnderAddress(indexes: readonly number[], nameOf: ReadonlyMap<number, Named>, sets: Sets): void {
@@ -213,7 +234,7 @@ function describe(entries: readonly DuplicateEntry[], sets: Sets): DuplicateGrou
       ),
     });
   }
-  return groups.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  return groups;
 }
 
 function sharedAddress(addresses: readonly string[]): string {

@@ -1,4 +1,5 @@
 // Which names of a list are likely one organization: names meet under shared keys, nothing compares all pairs.
+import { abbreviationIn, abbreviationsOf } from './abbreviation';
 import { closeWords } from './closeWords';
 import { isCommonWord, isKnownBody } from './nameWords';
 import { sameOrganization, type OrganizationKey } from './organizationKey';
@@ -47,18 +48,38 @@ function blocksOf(key: OrganizationKey): string[] {
   return [coreBlock(key.core), `w ${key.words.join('')}`];
 }
 
-/** "PCUN" meets the names with these initials. */
+/** The initials as which a name may stand for a longer one: "pcun", "hdw 49"; '' for most. */
+function initialsIn({ unions, words, name }: OrganizationKey): string {
+  if (unions.length > 0) return '';
+  return words.length === 1 ? (words[0] ?? '') : abbreviationIn(name);
+}
+
+/** The initials as which a name may be written short. */
+function initialsOf({ unions, words, name }: OrganizationKey): readonly string[] {
+  if (unions.length > 0 || words.length < 3) return [];
+  return [words.map((word) => word.charAt(0)).join(''), ...abbreviationsOf(name)];
+}
+
+/** "PCUN" and "HDW 49" meet the name with these initials; where several names have them, nobody can tell which it is. */
 function addInitials(named: readonly Named[], pairs: Pair[]): void {
   const short = new Map<string, Named>();
-  for (const one of named) if (one.key.words.length === 1) short.set(one.key.words[0] ?? '', one);
-  if (short.size === 0) return;
   for (const one of named) {
-    if (one.key.words.length < 4) continue;
-    let initials = '';
-    for (const word of one.key.words) initials += word[0] ?? '';
-    const other = short.get(initials);
-    if (other && sameOrganization(other.key, one.key)) pairs.push([other, one]);
+    const initials = initialsIn(one.key);
+    if (initials !== '') short.set(initials, one);
   }
+  if (short.size === 0) return;
+  const long = new Map<Named, Named[]>();
+  for (const one of named)
+    for (const initials of initialsOf(one.key)) {
+      const other = short.get(initials);
+      if (other === undefined || !sameOrganization(other.key, one.key)) continue;
+      const list = long.get(other);
+      if (list === undefined) long.set(other, [one]);
+      else if (list.length < MOST_COMPARED) list.push(one);
+    }
+  for (const [one, list] of long)
+    if (list.every((other, i) => i === 0 || sameOrganization(other.key, (list[0] ?? other).key)))
+      for (const other of list) pairs.push([one, other]);
 }
 
 /** A union's names with a number meet under the number, in whatever spelling: only names without one are looked through. */

@@ -17,6 +17,8 @@ import { later, wordSet } from '../../values/later';
 import { foldName } from '../../values/text';
 
 export interface NameWords {
+  /** As typed. */
+  readonly name: string;
   /** In order, without stop words and company forms. A union stands as its code in capitals: "SEIU". */
   readonly words: readonly string[];
   /** The state at the end ("…, OR" gives "oregon"), '' where none stands. */
@@ -121,6 +123,9 @@ const LABELS = new Set([
 ]);
 const CHURCH = new RegExp(`\\bchurch of (${CHURCH_OF})\\b`, 'g');
 
+/** No name is longer. What is, is a note in the wrong cell, and every way of leaving out one of its words fills the memory. */
+const LONGEST = 300;
+
 /**
  * Makes a reader of names that remembers the words it has seen, for one run over a sheet. A text without letters and
  * digits has no words.
@@ -140,7 +145,7 @@ export function makeNameReader(): (name: string) => NameWords {
     return word;
   };
   return (name) => {
-    const { rest, state } = cutState(name);
+    const { rest, state } = cutState(name.slice(0, LONGEST));
     let folded = foldName(joinNumbers(rest));
     if (folded.includes('church of ')) folded = folded.replace(CHURCH, (w) => w.replace(/ /g, ''));
     if (folded.includes('and co')) folded = folded.replace(/\band co(?:mpany)?\b/, '');
@@ -150,8 +155,13 @@ export function makeNameReader(): (name: string) => NameWords {
     countyOrCompany(words);
     const made = withPhrases(words, phrases);
     while (made.length > 1 && FORMS.has(made[made.length - 1] ?? '')) made.pop();
-    return { words: made, state };
+    return { name, words: made, state };
   };
+}
+
+/** All words of a name in order, folded, small ones and labels too; the state at the end is left out. */
+export function wordsAsWritten(name: string): readonly string[] {
+  return joinInitials(foldName(joinNumbers(cutState(name).rest)).split(' '));
 }
 
 /** "…, OR", "…, Oregon": where a name says its state at the end, it tells where, not who. */
@@ -248,6 +258,11 @@ function initialsOf(words: readonly string[]): string {
   let initials = '';
   for (const word of words) initials += word.charAt(0);
   return initials;
+}
+
+/** True for words such as "of" and "and", which carry no difference between two names. */
+export function isSmallWord(word: string): boolean {
+  return STOP.has(word);
 }
 
 /** True for the number of a local: digits, with one or two letters at an end ("32bj", "m18"). */

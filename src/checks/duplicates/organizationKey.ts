@@ -2,10 +2,13 @@
 import { OPTIONAL_WORDS, ORDER_WORDS, PART_WORDS } from '../../texts/organizationWords';
 import { SHARED_LOCAL_NUMBERS, UNIONS } from '../../texts/unions';
 import { isSwap } from '../../values/closeness';
+import { abbreviationIn, abbreviationsOf } from './abbreviation';
 import { isCommonWord, isKnownBody, isLocalNumber, makeNameReader, type NameWords } from './nameWords';
 import { wordSet } from '../../values/later';
 
 export interface OrganizationKey {
+  /** As typed. */
+  readonly name: string;
   /** Equal where two names are the same word for word after folding; '' where the name says nothing. */
   readonly exact: string;
   /** Codes of the unions in the name, sorted. */
@@ -71,7 +74,7 @@ export function organizationKey(name: string | NameWords): OrganizationKey {
 }
 
 function plainKey(read: NameWords): OrganizationKey {
-  const { state } = read;
+  const { name, state } = read;
   // "NAACP Portland Branch 1120B": the number of a chapter of a body that is known by its initials.
   const numbered = read.words.some(isKnownBody)
     ? read.words.filter((w, i) => isLocalNumber(w) && CHAPTERS.has(read.words[i - 1] ?? ''))
@@ -82,6 +85,7 @@ function plainKey(read: NameWords): OrganizationKey {
   const optional = core.length === words.length ? NONE : words.filter((w) => OPTIONAL.has(w)).sort();
   const exact = words.length === 0 ? '' : `${words.join(' ')}|${state}`;
   return {
+    name,
     exact,
     unions: NONE,
     locals: NONE,
@@ -93,7 +97,7 @@ function plainKey(read: NameWords): OrganizationKey {
   };
 }
 
-function unionKey({ words, state }: NameWords, codes: readonly string[]): OrganizationKey {
+function unionKey({ name, words, state }: NameWords, codes: readonly string[]): OrganizationKey {
   const locals: string[] = [];
   const bodies: string[] = [];
   const rest: string[] = [];
@@ -120,6 +124,7 @@ function unionKey({ words, state }: NameWords, codes: readonly string[]): Organi
   if (body !== '') rest.push(body);
   const unions = sorted(codes);
   return {
+    name,
     exact: `${unions.join()} ${sorted(locals).join()} ${sorted(bodies).join()} ${rest.join(' ')}|${state}`,
     unions,
     locals: sorted(locals),
@@ -187,7 +192,8 @@ function samePlain(a: OrganizationKey, b: OrganizationKey): boolean {
   if (equal(a.core, b.core)) return sameOrder(a, b);
   const rest = leftovers(a.core, b.core);
   if (rest.shared.length === 0 && Math.min(rest.a[0]?.length ?? 0, rest.b[0]?.length ?? 0) < 8) return false;
-  return oneSlip(rest, rest.shared.length) || standsFor(a, b) || standsFor(b, a);
+  if (oneSlip(rest, rest.shared.length) || standsFor(a, b) || standsFor(b, a)) return true;
+  return abbreviates(a, b) || abbreviates(b, a);
 }
 
 function sameOrder(a: OrganizationKey, b: OrganizationKey): boolean {
@@ -262,6 +268,12 @@ export function isSlip(a: string, b: string): boolean {
   if (/tons?$/.test(short) && /towns?$/.test(long)) return false;
   if (short.length < 7) return false;
   return at < long.length - 1 || /[bcfghjklmpqrtvwxz]$/.test(long);
+}
+
+/** "HDW 49" and "Harbor & Dock Workers Local 49". */
+function abbreviates(short: OrganizationKey, long: OrganizationKey): boolean {
+  const abbreviation = abbreviationIn(short.name);
+  return abbreviation !== '' && abbreviationsOf(long.name).includes(abbreviation);
 }
 
 /** "PCUN" and the words it abbreviates: four initials and more, nothing left over. */

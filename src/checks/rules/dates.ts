@@ -16,7 +16,8 @@ export const DATE_FIELDS = [
   'theirNextMeeting',
 ] as const satisfies readonly Field[];
 
-const TOUCH_FIELDS = ['firstContacted', 'lastContacted'] as const satisfies readonly Field[];
+/** What they hold lies in the past. */
+export const TOUCH_FIELDS: readonly Field[] = ['firstContacted', 'lastContacted'];
 
 /** "Second Tuesdays" is a fine answer to when they meet; three figures are meant as a date. */
 const isMeant = ({ field, text }: CellHere) =>
@@ -25,7 +26,7 @@ const isMeant = ({ field, text }: CellHere) =>
 /** How the text of a cell reads as a date; null where the cell is no text. */
 function typed(here: CellHere, { locale, today }: SheetView): TypedDate | null {
   if (typeof here.cell !== 'string' || isErrorCell(here.cell)) return null;
-  return readTypedDate(here.text, locale, today);
+  return readTypedDate(here.text, locale, today, TOUCH_FIELDS.includes(here.field) ? 'past' : 'coming');
 }
 
 export const dateUnreadable: CellRule = {
@@ -89,7 +90,7 @@ export const dateAsText: CellRule = {
 };
 
 /** The same figures with day and month exchanged; null where that is no day or the same one. */
-function exchanged(of: Day): Day | null {
+export function exchanged(of: Day): Day | null {
   const [year = 0, month = 0, day = 0] = of.split('-').map(Number);
   const other = dayOf(year, day, month);
   return other === of ? null : other;

@@ -104,8 +104,17 @@ export const webAddressInEmail: CellRule = {
     `${rows} rows have a web address in “${heading}”. Move them to the website column.`,
 };
 
-/** Behind an address: more than a label such as "(work)". */
-const REMARK = /@\S+\s+\(([^()@]*\S\s+\S[^()@]*)\)/;
+/** Behind an address, in brackets. */
+const REMARK = /@\S+\s+\(([^()@]*)\)/g;
+
+/** The first remark; '' where there is none. One word tells several addresses apart: "a@… (work), b@… (home)". */
+function remarkIn(text: string, addresses: number): string {
+  for (const [, inside = ''] of text.matchAll(REMARK)) {
+    const remark = inside.trim();
+    if (remark !== '' && (addresses === 1 || /\s/.test(remark))) return remark;
+  }
+  return '';
+}
 
 export const textAroundEmail: CellRule = {
   code: 'text-around-email',
@@ -118,8 +127,8 @@ export const textAroundEmail: CellRule = {
     const reading = readEmails(here.text);
     const rest =
       reading.rests.find(({ why }) => why === 'text' || why === 'phone' || why === 'url')?.text ??
-      REMARK.exec(here.text)?.[1];
-    return rest !== undefined && reading.addresses.length > 0
+      remarkIn(here.text, reading.addresses.length);
+    return rest !== '' && reading.addresses.length > 0
       ? {
           cause: '',
           value: here.text,

@@ -12,6 +12,7 @@ import { phoneBroken } from './phones';
 import { placeholder } from './placeholders';
 import {
   emailTwice,
+  emailUnderTwoNames,
   idTwice,
   organizationLikelyTwice,
   organizationTwice,
@@ -27,6 +28,7 @@ export const DUPLICATE_RULES: readonly Rule[] = [
   organizationTwice,
   organizationLikelyTwice,
   emailTwice,
+  emailUnderTwoNames,
 ];
 
 export const RULES: readonly Rule[] = [

@@ -1,11 +1,15 @@
 // One id on two rows, and organizations that stand in the sheet twice.
 import { cellText, isErrorCell } from '../../values/cell';
-import { readEmails } from '../../values/emailAddress';
-import { cleanText, isPlaceholder } from '../../values/text';
+import { domainOf, isPublicMailHost, readEmails } from '../../values/emailAddress';
+import { cleanText, foldName, isPlaceholder } from '../../values/text';
 import type { Contact } from '../../reading/contact';
+import type { Field } from '../../reading/fields';
+import type { MappedColumn } from '../../reading/map';
+import { tellsApart } from '../duplicates/eventList';
 import { findDuplicates, type DuplicateEntry, type DuplicateGroup } from '../duplicates/findDuplicates';
 import type { SheetFault, SheetRule } from '../rule';
 import type { SheetView } from '../sheetView';
+import { DATE_FIELDS } from './dates';
 
 /** "rows 3 and 9", "rows 3, 9 and 12", "rows 3, 9, 12 and 4 more". */
 export function sayRows(rows: readonly number[]): string {
@@ -77,6 +81,8 @@ export const idTwice: SheetRule = {
     }),
 };
 
+const EVENT_FIELDS: ReadonlySet<Field> = new Set(DATE_FIELDS);
+
 interface Search {
   /** By organization, or by person where no column is surely the organization. */
   readonly field: 'organization' | 'contactName';
@@ -97,10 +103,20 @@ function searchOf(sheet: SheetView): Search {
     emails: sheet.has('email') && text.email.includes('@') ? readEmails(text.email).addresses : [],
   }));
   // Two people may well have one name; one address says that they are one.
-  const groups = findDuplicates(entries).filter((group) => field === 'organization' || group.email !== '');
+  const groups = findDuplicates(entries, (named) =>
+    eventColumns(sheet).some((column) => tellsApart(named, (row) => sheet.cell(row, column))),
+  ).filter(({ email, why }) => field === 'organization' || (email !== '' && why !== 'other-names'));
   const search = { field, groups } as const;
   searches.set(sheet, search);
   return search;
+}
+
+/** Columns that can say which visit or case a row is about: days, and what means no field of a contact. */
+function eventColumns({ map }: SheetView): number[] {
+  const details = new Set([map.outreachIdColumn, map.nextStepColumn]);
+  for (const [field, mapped] of Object.entries(map.columns) as [Field, MappedColumn][])
+    if (!EVENT_FIELDS.has(field)) for (const column of mapped.columns) details.add(column);
+  return Array.from({ length: map.width }, (_, i) => i + 1).filter((column) => !details.has(column));
 }
 
 function faultsOf(
@@ -110,7 +126,8 @@ function faultsOf(
 ): SheetFault[] {
   const { field, groups } = searchOf(sheet);
   return groups.filter(wanted).map((group) => {
-    const column = sheet.columns(group.why === 'email' ? 'email' : field)[0] ?? 0;
+    const byAddress = group.why === 'email' || group.why === 'other-names';
+    const column = sheet.columns(byAddress ? 'email' : field)[0] ?? 0;
     const value = cleanText(cellText(sheet.cell(group.rows[0] ?? 0, column)));
     return { rows: group.rows, column, value, message: say(sayRows(group.rows), group) };
   });
@@ -128,7 +145,7 @@ export const rowTwice: SheetRule = {
   examine: (sheet) =>
     faultsOf(
       sheet,
-      ({ why, email }) => why !== 'email' && email !== '',
+      ({ why, email }) => (why === 'same' || why === 'likely') && email !== '',
       (rows, group) =>
         group.why === 'likely'
           ? `${capital(rows)} look like one organization in two spellings (${namesOf(sheet, group)}) and have ${group.email}. ${ONE_ROW}`
@@ -184,3 +201,44 @@ export const emailTwice: SheetRule = {
       (rows, { email }) => `${capital(rows)} have ${email}, and not all of them name who it is. ${ONE_ROW}`,
     ),
 };
+
+export const emailUnderTwoNames: SheetRule = {
+  code: 'email-under-two-names',
+  title: 'One e-mail under two organizations',
+  level: 'warning',
+  looks: 'sheet',
+  fields: ['email', 'organization', 'contactName'],
+  examine: (sheet) => {
+    const persons = sheet.has('contactName')
+      ? new Map(sheet.contacts.map(({ row, text }) => [row, foldName(text.contactName)]))
+      : null;
+    return faultsOf(
+      sheet,
+      ({ why, rows, email }) => {
+        const [one = '', other = ''] = rows.map((row) => persons?.get(row) ?? '');
+        return why === 'other-names' && isOddlyShared(email, one, other);
+      },
+      (rows, { email }) =>
+        `${capital(rows)} are two organizations with one address, ${email}. Where it is not one person for both, look up the other address.`,
+    );
+  },
+};
+
+/**
+ * Programmes of one house share its address, and one person may speak for two groups. But a mailbox at a public host
+ * belongs to somebody, and so does an address that bears the name of one row's person and not of the other's.
+ * Persons are folded, '' where nobody is named.
+ */
+function isOddlyShared(email: string, one: string, other: string): boolean {
+  if (one !== '' && one === other) return false;
+  if (isPublicMailHost(domainOf(email))) return true;
+  return one !== '' && other !== '' && bearsName(email, one) !== bearsName(email, other);
+}
+
+/** "lee" is in many addresses, "sandoval" only in hers. */
+const LEAST_LETTERS = 4;
+
+function bearsName(email: string, person: string): boolean {
+  const mailbox = foldName(email.slice(0, email.lastIndexOf('@'))).replace(/ /g, '');
+  return person.split(' ').some((word) => word.length >= LEAST_LETTERS && mailbox.includes(word));
+}

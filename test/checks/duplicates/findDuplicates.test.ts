@@ -28,6 +28,19 @@ describe('rows of one organization', () => {
     expect(group?.email).toBe('a@example.org');
   });
 
+  test('initials and a number meet the one name they stand for', () => {
+    const full = 'Harbor & Dock Workers Local 49';
+    expect(groups(['HDW 49'], ['Elm Clinic'], [full])).toEqual([['likely', 2, 4]]);
+    expect(groups([full], ['HDW Local 50'], ['HDW'])).toEqual([]);
+    expect(groups(['HDW 49', 'Salem'], [full, 'Albany'])).toEqual([]);
+  });
+
+  test('where two names have the initials and the number, nobody can tell which is meant', () => {
+    expect(groups(['HDW 49'], ['Harbor & Dock Workers Local 49'], ['Hotel Dining Waiters Local 49'])).toEqual(
+      [],
+    );
+  });
+
   test("a slip in the word beside a union's name is found; another word there is another body", () => {
     expect(groups(['Nortgate SEIU'], ['Elm Clinic'], ['Northgate SEIU'])).toEqual([['likely', 2, 4]]);
     expect(groups(['Teamsters Porltand', 'Salem'], ['Portland Teamsters', 'Salem'])).toEqual([
@@ -71,6 +84,17 @@ describe('rows of one organization', () => {
     expect(groups(['Harbor Youth', '', mail], ['', '', mail])).toEqual([['email', 2, 3]]);
   });
 
+  test('an address on just two rows whose names have nothing in common is handed on as that', () => {
+    const mail = 'ana@example.org';
+    expect(groups(['Elm Clinic', '', mail], ['Harbor Shelter', '', 'ANA@example.org'])).toEqual([
+      ['other-names', 2, 3],
+    ]);
+    expect(groups(['Elm Clinic', '', mail], ['Elm Shelter', '', mail])).toEqual([]);
+    expect(groups(['Elm Clinic', '', mail], ['Harbor Shelter', '', mail], ['River Guild', '', mail])).toEqual(
+      [],
+    );
+  });
+
   test('a log of visits is not full of duplicates', () => {
     const visits = Array.from({ length: 30 }, (_, i): Short => [
       `Company ${i % 4}`,
@@ -106,7 +130,7 @@ describe('for any list', () => {
           'Portland',
           'Porltand',
         ],
-        ...['Northgate', 'Nortgate', 'Health', 'Care', 'Healthcare', 'of', 'Club'],
+        ...['Northgate', 'Nortgate', 'Health', 'Care', 'Healthcare', 'of', 'Club', 'NHC', 'NSB'],
       ),
       { minLength: 1, maxLength: 4 },
     )

@@ -28,6 +28,11 @@ describe('one organization in two spellings', () => {
     ['Jobs with Justice Portland', 'Portland Jobs With Justice'],
     ['League of Women Voters of Portland', 'LWV Portland'],
     ['Kettle Lane Bakery', 'Kettel Lane Bakery'],
+    ['HDW 49', 'Harbor & Dock Workers Local 49'],
+    ['H.D.W. Local #49', 'Harbor and Dock Workers Union, Local No. 49'],
+    ['HADW 49', 'Harbor and Dock Workers Local 49'],
+    ['HDWU Local 49', 'Harbor & Dock Workers Union Local 49'],
+    ['GFC 12', 'Guild of Ferry Crews, Lodge 12, OR'],
   ])('%s and %s', (a, b) => {
     expect(likelySame(a, b)).toBe(true);
     expect(likelySame(b, a)).toBe(true);
@@ -59,6 +64,13 @@ describe('two organizations', () => {
     ['Sierra Club', 'Sierra Club Foundation'],
     ['Ward 3 Neighbors', 'Ward 5 Neighbors'],
     ['Sydney Dental Clinics (Bondi)', 'Sydney Dental Clinics (Blacktown)'],
+    ['HDW 49', 'Harbor & Dock Workers Local 50'],
+    ['HDW', 'Harbor & Dock Workers Local 49'],
+    ['HDW 49', 'Harbor & Dock Workers'],
+    ['HD 49', 'Harbor Dockers Local 49'],
+    ['HDW Local 49, OR', 'Harbor & Dock Workers Local 49, WA'],
+    ['HDX 49', 'Harbor & Dock Workers Local 49'],
+    ['UAW 49', 'Union of Alder Weavers Local 49'],
     ['', ''],
     ['?', '-'],
   ])('%s and %s', (a, b) => {
@@ -109,6 +121,23 @@ describe('for any names', () => {
         expect(likelySame(a, b)).toBe(likelySame(b, a));
         if (/[a-z0-9]/i.test(a.replace(/\b(?:of|the)\b/g, '')))
           expect(likelySame(a, a.toUpperCase())).toBe(true);
+      }),
+    );
+  });
+
+  test('initials beside a number stand for the words they begin, at that number only', () => {
+    const word = fc.constantFrom('Quarry', 'Ferry', 'Glass', 'Loom', 'Net', 'Kiln', 'Dock', 'Rope');
+    const small = fc.constantFrom(' ', ' & ', ' and ', ' of the ');
+    const local = fc.constantFrom(' ', ' Local ', ', Local No. ', ' #');
+    const number = fc.integer({ min: 1, max: 3000 });
+    const rest = fc.array(fc.tuple(small, word), { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(word, rest, local, local, number, number, (first, more, one, other, n, m) => {
+        const long = first + more.map(([between, next]) => between + next).join('') + one;
+        const short = first.charAt(0) + more.map(([, next]) => next.charAt(0)).join('') + other;
+        expect(likelySame(short + String(n), long + String(n))).toBe(true);
+        expect(likelySame(short + String(n), long + String(m))).toBe(n === m);
+        expect(likelySame(short, long + String(n))).toBe(false);
       }),
     );
   });
