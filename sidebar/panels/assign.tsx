@@ -16,9 +16,15 @@ import { Second } from '../parts/second';
 
 const TITLE = 'Assign contacts';
 
+/** Lives as long as the sidebar, so that who stays with nobody is not proposed again after a look at another panel. */
+let chosen: AssignOptions = { due: '', cap: 0, moves: [] };
+
 export function Assign() {
   const app = useApp();
-  const [options, setOptions] = useState<AssignOptions>({ due: '', cap: 0, moves: [] });
+  const [options, redraw] = useState(chosen);
+  const setOptions = (change: Partial<AssignOptions>): void => {
+    redraw((chosen = { ...chosen, ...change }));
+  };
   const assign = useAnswer(() => call('getAssignments', options), JSON.stringify([app.undone, options]));
   const task = useTask();
   const [receipt, setReceipt] = useState<WriteReceipt | null>(null);
@@ -40,21 +46,20 @@ export function Assign() {
   }
   if (!value) return unready(assign, TITLE);
 
-  const byTabs = value.way === 'tabs';
   const write = (): void => {
     task.run(
       'write',
-      () => call(byTabs ? 'buildTabs' : 'fillOwners', options),
+      () =>
+        call(value.way === 'tabs' ? 'buildTabs' : 'fillOwners', { ...options, addOwner: value.addsOwner }),
       (done) => {
         setReceipt(done);
         app.tell(done);
-        setOptions({ ...options, moves: [] });
+        setOptions({ moves: options.moves.filter(({ to }) => !to) });
         assign.reload();
       },
     );
   };
   const [question] = value.questions;
-  const nothing = !byTabs && value.gives.length === 0;
   return (
     <Panel
       title={TITLE}
@@ -66,11 +71,13 @@ export function Assign() {
       foot={
         !question && (
           <>
-            <Button look="fill" wide off={nothing} busy={task.busy && 'Writing'} onPress={write}>
-              {buttonWords(value)}
-            </Button>
+            {value.button && (
+              <Button look="fill" wide busy={task.busy && 'Writing'} onPress={write}>
+                {value.button}
+              </Button>
+            )}
             <Second>
-              {nothing ? 'There is nothing to share out.' : 'Nobody loses a contact they already have.'}
+              {value.button ? 'Nobody loses a contact they already have.' : 'There is nothing to share out.'}
             </Second>
           </>
         )
@@ -85,20 +92,18 @@ export function Assign() {
           question={question}
           busy={task.busy !== ''}
           onAnswer={(volunteer) => {
-            task.run('who', () => call('confirmOwner', question.name, volunteer), assign.put);
+            task.run('who', () => call('confirmOwner', question.name, volunteer, options), assign.put);
           }}
         />
       )}
-      {!byTabs && (
-        <Note kind="info">With fewer than three volunteers the owner column is filled in, without tabs.</Note>
-      )}
+      {value.note && <Note kind="info">{value.note}</Note>}
       <div class="two">
         <Input
           label="Due at the next meeting"
           type="date"
           value={value.due}
           onSet={(due) => {
-            setOptions({ ...options, due });
+            setOptions({ due });
           }}
         />
         <Input
@@ -106,7 +111,7 @@ export function Assign() {
           type="number"
           value={String(value.cap)}
           onSet={(cap) => {
-            setOptions({ ...options, cap: Math.max(0, Math.round(Number(cap)) || 0) });
+            setOptions({ cap: Math.max(0, Math.round(Number(cap)) || 0) });
           }}
         />
       </div>
@@ -115,27 +120,16 @@ export function Assign() {
         view={value}
         onMove={(contact, to) => {
           setOptions({
-            ...options,
             moves: [...options.moves.filter((one) => one.contact !== contact), { contact, to }],
           });
         }}
       />
-      {value.left > 0 && (
-        <p class="gap">
-          <b>{some(value.left, 'contact stays', 'contacts stay')} without an owner:</b> everyone is full.
-        </p>
-      )}
+      {value.leftText && <p class="gap">{value.leftText}</p>}
       <p class="gap-l">
         <LinkText onPress={openVolunteers}>Open the Volunteers tab</LinkText>
       </p>
     </Panel>
   );
-}
-
-function buttonWords({ way, tabs, volunteers, gives }: AssignView): string {
-  if (way === 'owners') return 'Fill in the owner of ' + some(gives.length, 'contact');
-  const update = volunteers.every(({ hasTab, gets }) => hasTab || gets === 0);
-  return (update ? 'Update ' : 'Build ') + some(tabs.length, 'tab');
 }
 
 function WhoIs(props: {

@@ -1,72 +1,42 @@
 // Assign: an even share shown before it is written, then one tab a volunteer, or the owner column for fewer than three.
-import { FIELD_LABELS } from '../reading/fields';
+import { FIELD_LABELS, type Field } from '../reading/fields';
+import { headingAt } from '../reading/heading';
 import { type Cell } from '../values/cell';
-import { longDay, parseDay, shortDay, type Day } from '../values/day';
-import { countOf } from '../values/count';
+import { countOf, sentenceOf } from '../values/count';
 import { bad, good, type Problem, type Result } from '../values/result';
-import { asOurText } from '../values/writtenText';
+import { foldName } from '../values/text';
 import { entriesByContact, entriesFor } from '../touches/readLog';
-import { assignmentTabName } from '../people/assignmentTab';
 import { taskOf } from '../people/open';
-import { planShare, type Share } from '../people/share';
 import type { KeyedEdit } from '../workbook/edits';
-import { VOLUNTEERS_SHAPE } from '../workbook/ourTabs';
-import { matchOwner, splitOwners } from '../workbook/owners';
-import { volunteerNamed, type Volunteer } from '../workbook/volunteer';
-import { contactFinder, keysByRow } from '../workbook/identity';
+import { splitOwners } from '../workbook/owners';
+import { keyOf } from '../workbook/readSettings';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type AssignView, type WriteReceipt } from './answers';
 import { applyEdits, type Applied } from './applyEdits';
 import { writeTabs } from './assignmentTabs';
-import { columnOf, nameOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
-import { ensureTab } from './ourTabs';
+import { EVEN_SHARE, planAssignments, volunteersOf, type AssignOptions, type AssignPlan } from './assignPlan';
+import { assignView } from './assignView';
+import { columnOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
 import { withOutreachIds } from './outreachIds';
-import { headingAt } from '../reading/heading';
+import { addOwnerColumn, OWNER_HEADING } from './ownerColumn';
+import { addVolunteers } from './volunteersTab';
 
-export interface AssignOptions {
-  /** "YYYY-MM-DD", '' for the next meeting. */
-  readonly due: string;
-  /** 0 for an even share. */
-  readonly cap: number;
-  readonly moves: readonly { readonly contact: string; readonly to: string }[];
-}
+/** What a share is worked out from. */
+const FIELDS: readonly Field[] = [
+  'organization',
+  'owner',
+  'task',
+  'due',
+  'status',
+  'doNotContact',
+  'knownBy',
+];
 
-/** From here on one tab each is worth it; below, the owner column is filled instead. */
-const ENOUGH_FOR_TABS = 3;
-
-interface Plan {
-  readonly campaign: Campaign;
-  readonly share: Share;
-  readonly due: Day | null;
-  /** Those of the Volunteers tab, else the owners found in the contacts. */
-  readonly volunteers: readonly Volunteer[];
-  readonly way: 'tabs' | 'owners';
-}
-
-function plan(campaign: Campaign, options: AssignOptions): Plan {
-  const due = parseDay(options.due) ?? campaign.settings.nextMeeting;
-  const volunteers = campaign.volunteers.length > 0 ? campaign.volunteers : ownersFound(campaign);
-  const share = planShare({
-    contacts: campaign.byKey,
-    volunteers,
-    due,
-    today: campaign.today,
-    cap: options.cap,
-    moves: new Map(options.moves.map((move) => [move.contact, move.to])),
-  });
-  return { campaign, share, due, volunteers, way: volunteers.length >= ENOUGH_FOR_TABS ? 'tabs' : 'owners' };
-}
-
-/** Names in the owner column, each once: they count as volunteers while there is no Volunteers tab. */
-function ownersFound(campaign: Campaign): Volunteer[] {
-  const found: Volunteer[] = [];
-  for (const contact of campaign.contacts) {
-    for (const name of splitOwners(contact.text.owner)) {
-      if (matchOwner(name, found).kind !== 'none') continue;
-      found.push(volunteerNamed(name));
-    }
-  }
-  return found;
+/** Stops at a column that is a question, so that nobody looks through a share that cannot be written. */
+function open(services: Services, sheet?: SheetName): Result<Campaign> {
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
+  const problem = opened.ok ? relyOn(opened.value, FIELDS) : null;
+  return problem ? bad(problem) : opened;
 }
 
 export function showAssignments(
@@ -74,42 +44,12 @@ export function showAssignments(
   options: AssignOptions,
   sheet?: SheetName,
 ): Result<AssignView> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
-  return opened.ok ? good(assignView(plan(opened.value, options))) : opened;
-}
-
-function assignView({ campaign, share, due, way }: Plan): AssignView {
-  const names = new Set(campaign.services.book.tabs().map((tab) => tab.name));
-  return {
-    sheet: campaign.table.name,
-    due: due ?? '',
-    dueText: due ? longDay(due) : '',
-    cap: share.cap,
-    way,
-    volunteers: share.loads.map((load) => ({
-      name: load.volunteer.name,
-      has: load.has.length,
-      gets: load.gets.length,
-      full: load.has.length + load.gets.length >= load.most,
-      away: load.away && load.volunteer.awayUntil ? shortDay(load.volunteer.awayUntil, campaign.today) : '',
-      hasTab: names.has(assignmentTabName(load.volunteer.name)),
-    })),
-    questions: share.questions,
-    gives: share.gifts.slice(0, MOST_ITEMS).map((gift) => ({
-      contact: gift.key,
-      row: gift.contact.row,
-      organization: nameOf(gift.contact),
-      to: gift.to,
-      why: gift.why,
-    })),
-    unassigned: share.unassigned,
-    left: share.left.length,
-    tabs: share.loads.map((load) => assignmentTabName(load.volunteer.name)),
-  };
+  const opened = open(services, sheet);
+  return opened.ok ? good(assignView(planAssignments(opened.value, options))) : opened;
 }
 
 /** Writes owner, task and due into the contacts where they are blank. */
-function assignmentEdits({ campaign, share, due }: Plan): KeyedEdit[] {
+function assignmentEdits({ campaign, share, due }: AssignPlan): KeyedEdit[] {
   const { map, table } = campaign;
   const edits: KeyedEdit[] = [];
   const byContact = entriesByContact(campaign.log);
@@ -133,8 +73,8 @@ function assignmentEdits({ campaign, share, due }: Plan): KeyedEdit[] {
 function noOwnerColumn(campaign: Campaign): Problem {
   return {
     code: 'no-owner-column',
-    message: `The tab “${campaign.table.name}” has no column for who takes a contact, so the share cannot be kept.`,
-    todo: 'Add a column with the heading Owner at the right end of the tab, or say in Setup which column it is.',
+    message: `The tab “${campaign.table.name}” has no column for who takes a contact, so the share cannot be kept. Nothing was changed.`,
+    todo: `Open Assign again: its button adds the column “${OWNER_HEADING}”. Or say in Setup which column it is.`,
     place: { sheet: campaign.table.name },
   };
 }
@@ -148,42 +88,59 @@ function nobody(campaign: Campaign): Problem {
   };
 }
 
-/** Opens the campaign for writing, with ids on every row. */
-function openForWriting(services: Services, options: AssignOptions, sheet?: SheetName): Result<Plan> {
-  const open = () => openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
-  let opened = open();
+interface ReadyPlan extends AssignPlan {
+  /** Id of the change that added the column Owner, '' where it stood there. */
+  readonly change: string;
+  /** What was done already, to be said with the rest. */
+  readonly did: readonly string[];
+}
+
+/** Opens the campaign for writing, with an owner column and ids on every row. */
+function openForWriting(services: Services, options: AssignOptions, sheet?: SheetName): Result<ReadyPlan> {
+  const reopen = () => open(services, sheet);
+  let opened = reopen();
   if (!opened.ok) return opened;
-  const problem =
-    relyOn(opened.value, ['organization', 'owner', 'task', 'due', 'status', 'doNotContact', 'knownBy']) ??
-    (columnOf(opened.value.map, 'owner') === 0 ? noOwnerColumn(opened.value) : null);
-  if (problem) return bad(problem);
-  const planned = plan(opened.value, options);
-  if (planned.volunteers.length === 0) return bad(nobody(opened.value));
-  opened = withOutreachIds(opened.value, open);
+  if (volunteersOf(opened.value).length === 0) return bad(nobody(opened.value));
+  let change = '';
+  if (columnOf(opened.value.map, 'owner') === 0) {
+    if (options.addOwner !== true) return bad(noOwnerColumn(opened.value));
+    const added = addOwnerColumn(opened.value);
+    if (!added.ok) return added;
+    change = added.value;
+    opened = reopen();
+    if (!opened.ok) return opened;
+  }
+  opened = withOutreachIds(opened.value, reopen);
   if (!opened.ok) return opened;
-  // The lead decided on keys of rows that had no id yet.
-  const find = contactFinder(opened.value.contacts);
-  const keys = keysByRow(opened.value.contacts);
-  const moves = options.moves.map((move) => ({
-    ...move,
-    contact: keys.get(find(move.contact)?.row ?? 0) ?? move.contact,
-  }));
-  return good(plan(opened.value, { ...options, moves }));
+  return good({
+    ...planAssignments(opened.value, options),
+    change,
+    did: change === '' ? [] : [`added the column “${OWNER_HEADING}”`],
+  });
+}
+
+/** Writes owners, tasks and deadlines, as a part of the change that added the column where there is one. */
+function writeOwners(services: Services, plan: ReadyPlan): { applied: Applied; did: readonly string[] } {
+  const { campaign, share } = plan;
+  const { gifts } = share;
+  const did =
+    gifts.length > 0 ? [...plan.did, `gave ${countOf(gifts.length, 'contact')} an owner`] : plan.did;
+  const applied = applyEdits(services, {
+    map: campaign.map,
+    hidden: campaign.hidden,
+    edits: assignmentEdits(plan),
+    what: sentenceOf(did),
+    change: plan.change,
+  });
+  return { applied: { ...applied, change: applied.change || plan.change }, did };
 }
 
 /** Fills the owner column only. Needs the lock. */
 export function fillOwners(services: Services, options: AssignOptions): Result<WriteReceipt> {
   const opened = openForWriting(services, options);
   if (!opened.ok) return opened;
-  const { campaign, share } = opened.value;
-  const what = `Gave ${countOf(share.gifts.length, 'contact')} an owner`;
-  const applied = applyEdits(services, {
-    map: campaign.map,
-    hidden: campaign.hidden,
-    edits: assignmentEdits(opened.value),
-    what,
-  });
-  return good(receipt(what, applied));
+  const { applied, did } = writeOwners(services, opened.value);
+  return good(receipt(sentenceOf(did) || 'Every contact has an owner', applied));
 }
 
 function receipt(message: string, applied: Applied): WriteReceipt {
@@ -204,27 +161,18 @@ export function buildTabs(
 ): Result<WriteReceipt> {
   const opened = openForWriting(services, options, sheet);
   if (!opened.ok) return opened;
-  const made = opened.value;
-  const { campaign, share } = made;
-  const applied = applyEdits(services, {
-    map: campaign.map,
-    hidden: campaign.hidden,
-    edits: assignmentEdits(made),
-    what: `Gave ${countOf(share.gifts.length, 'contact')} an owner`,
-  });
-  const outcome = writeTabs(services, made, applied.change);
+  const { applied, did } = writeOwners(services, opened.value);
+  const outcome = writeTabs(services, opened.value, { id: applied.change, did });
   services.book.flush();
   const parts = [
-    outcome.built > 0 ? `Built ${outcome.built} ${outcome.built === 1 ? 'tab' : 'tabs'}` : '',
-    outcome.updated > 0
-      ? `brought ${outcome.updated} ${outcome.updated === 1 ? 'tab' : 'tabs'} up to date`
-      : '',
+    ...opened.value.did,
+    outcome.built > 0 ? `built ${countOf(outcome.built, 'tab')}` : '',
+    outcome.updated > 0 ? `brought ${countOf(outcome.updated, 'tab')} up to date` : '',
   ].filter((part) => part !== '');
   const none =
     outcome.standing > 0 ? 'The tabs are up to date' : 'Nobody has an open contact, so no tab was built';
-  const text = parts.join(' and ') || none;
   return good(
-    receipt(`${text.charAt(0).toUpperCase()}${text.slice(1)}`, {
+    receipt(sentenceOf(parts) || none, {
       change: applied.change || outcome.change,
       written: applied.written + outcome.cells,
       kept: [...applied.kept, ...outcome.kept],
@@ -232,41 +180,66 @@ export function buildTabs(
   );
 }
 
-/** An owner name that fits nobody: means this volunteer ("" adds the name to the Volunteers tab). Needs the lock. */
-export function confirmOwner(services: Services, name: string, volunteer: string): Result<AssignView> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
+/**
+ * An owner name that fits nobody means this volunteer; '' adds the name to the Volunteers tab, and with it the owners
+ * that counted as volunteers while nobody stood there. Answers with the share that `options` ask for. Needs the lock.
+ */
+export function confirmOwner(
+  services: Services,
+  name: string,
+  volunteer: string,
+  options?: AssignOptions | null,
+): Result<AssignView> {
+  const opened = open(services);
   if (!opened.ok) return opened;
-  const campaign = opened.value;
-  const problem = relyOn(campaign, ['organization', 'owner']);
-  if (problem) return bad(problem);
-  const { book } = services;
-  if (volunteer === '') {
-    const tab = ensureTab(services, campaign.hidden, VOLUNTEERS_SHAPE, campaign.tabs.volunteers);
-    const rows = book.read(tab)?.rows.length ?? 1;
-    book.grow(tab, rows + 1, 1);
-    book.write(tab, rows + 1, 1, [[asOurText(name)]]);
-    book.flush();
-    return showAssignments(services, { due: '', cap: 0, moves: [] });
-  }
+  const problem =
+    volunteer === ''
+      ? addVolunteer(opened.value, name)
+      : writeVolunteer(services, opened.value, name, volunteer);
+  return problem ? bad(problem) : showAssignments(services, options ?? EVEN_SHARE);
+}
+
+function addVolunteer(campaign: Campaign, name: string): Problem | null {
+  const isName = (one: { readonly name: string }) => foldName(one.name) === foldName(name);
+  if (campaign.volunteers.some(isName)) return null;
+  const others = campaign.volunteers.length > 0 ? [] : volunteersOf(campaign).filter((one) => !isName(one));
+  const added = addVolunteers(campaign, [...others.map((one) => one.name), name]);
+  return added.ok ? null : added.problem;
+}
+
+function writeVolunteer(
+  services: Services,
+  campaign: Campaign,
+  name: string,
+  volunteer: string,
+): Problem | null {
   const edits: KeyedEdit[] = [];
   const column = columnOf(campaign.map, 'owner');
   for (const [key, contact] of campaign.byKey) {
     const names = splitOwners(contact.text.owner);
-    if (column === 0 || !names.includes(name)) continue;
+    if (column === 0 || !names.some((one) => keyOf(one) === keyOf(name))) continue;
     edits.push({
       key,
       column,
       header: headingAt(campaign.table, campaign.map, column),
       from: contact.cells.owner,
-      to: names.map((n) => (n === name ? volunteer : n)).join(', '),
+      to: names.map((one) => (keyOf(one) === keyOf(name) ? volunteer : one)).join(', '),
     });
   }
-  if (edits.length > 0)
-    applyEdits(services, {
-      map: campaign.map,
-      hidden: campaign.hidden,
-      edits,
-      what: `Wrote ${volunteer} for “${name}”`,
-    });
-  return showAssignments(services, { due: '', cap: 0, moves: [] });
+  const { kept } = applyEdits(services, {
+    map: campaign.map,
+    hidden: campaign.hidden,
+    edits,
+    what: `Wrote ${volunteer} for “${name}”`,
+  });
+  const [first] = kept;
+  return first === undefined
+    ? null
+    : {
+        code: 'cells-kept',
+        message: `“${name}” still stands in ${countOf(kept.length, 'cell')}. ${first.why}`,
+        todo: 'Change it by hand in the sheet.',
+        place: { sheet: campaign.table.name },
+        text: name,
+      };
 }

@@ -5,6 +5,7 @@ import { OUTREACH_ID } from '../reading/fields';
 import { cellText, isBlank, sameCell, type Cell, type Grid } from '../values/cell';
 import type { Day } from '../values/day';
 import { WORD_COLOURS } from '../touches/highlight';
+import { MOST_CHARACTERS } from '../values/writtenText';
 import { ASSIGNMENT_PREFIX } from '../workbook/tabs';
 
 export const ASSIGNMENT_COLUMNS = [
@@ -43,9 +44,23 @@ export interface AssignmentRow {
   readonly lastTouch: string;
 }
 
-/** A tab's name holds at most 100 characters (platform facts, 1). */
+/** A tab's name holds at most 100 characters (platform facts, 1), and is one line. */
 export function assignmentTabName(volunteer: string): string {
-  return `${ASSIGNMENT_PREFIX}${volunteer}`.slice(0, 100);
+  const name = `${ASSIGNMENT_PREFIX}${volunteer.replace(/[\s\p{Cc}]+/gu, ' ')}`;
+  return name
+    .slice(0, 100)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+}
+
+/** One way a line, as many as one cell takes. */
+function waysToReach({ email, phone, otherChannel }: Contact['text']): string {
+  let ways = '';
+  for (const way of [email, phone, otherChannel].filter((text) => text !== '')) {
+    const more = ways === '' ? way : `${ways}\n${way}`;
+    if (more.length <= MOST_CHARACTERS) ways = more;
+  }
+  return ways;
 }
 
 /** The cells of one row in the order of ASSIGNMENT_COLUMNS. */
@@ -55,7 +70,7 @@ export function assignmentCells(row: AssignmentRow): Cell[] {
     row.contact.outreachId,
     text.organization || text.contactName,
     text.contactName,
-    [text.email, text.phone, text.otherChannel].filter((way) => way !== '').join('\n'),
+    waysToReach(text),
     text.knownBy,
     row.task,
     row.due === null ? '' : { day: row.due, time: null },

@@ -44,6 +44,8 @@ export interface Load {
 export interface Share {
   readonly loads: readonly Load[];
   readonly gifts: readonly Gift[];
+  /** What the lead chose by hand to leave with nobody. */
+  readonly heldBack: readonly { readonly key: string; readonly contact: Contact }[];
   /** Nobody has room, or nobody is there. */
   readonly left: readonly string[];
   /** Names in owner cells that fit no volunteer, or several. */
@@ -54,7 +56,7 @@ export interface Share {
   }[];
   /** How many open contacts have no owner. */
   readonly unassigned: number;
-  /** The cap that was used where a volunteer has no figure of their own. */
+  /** Most that anybody without a figure of their own was allowed. */
   readonly cap: number;
 }
 
@@ -101,46 +103,62 @@ export function planShare(input: ShareInput): Share {
     });
   }
   const present = hands.filter((hand) => !hand.away);
-  const cap = input.cap > 0 ? input.cap : Math.max(1, Math.ceil(open / Math.max(1, present.length)));
-  for (const hand of hands) hand.most = hand.volunteer.most ?? cap;
+  const level = input.cap || evenLevel(open, present.length + questions.size);
+  const allow = (most: number) => {
+    for (const hand of hands) hand.most = hand.volunteer.most ?? most;
+  };
+  allow(level);
 
   const gifts = new Map<string, Gift>();
-  const left: string[] = [];
   const give = (key: string, hand: Hands, why: string) => {
     const contact = input.contacts.get(key);
     if (contact === undefined) return;
     hand.gets.push(key);
     gifts.set(key, { key, contact, to: hand.volunteer.name, why });
   };
-  const ways: ((contact: Contact) => { hand: Hands; why: string } | null)[] = [
-    (contact) => withTie(contact, present, input.volunteers),
-    (contact) => withCategory(contact, present),
-    () => leastLoaded(present),
-  ];
-  const byHand = free.filter((key) => input.moves.has(key));
-  for (const key of byHand) {
-    const hand = hands.find((h) => h.volunteer.name === input.moves.get(key));
-    if (hand) give(key, hand, 'Chosen by you');
-    else left.push(key);
-  }
-  let waiting = free.filter((key) => !input.moves.has(key));
-  for (const way of ways) {
-    waiting = waiting.filter((key) => {
+  const heldBack: { key: string; contact: Contact }[] = [];
+  const shareOut = (keys: readonly string[], way: Way): string[] =>
+    keys.filter((key) => {
       const contact = input.contacts.get(key);
       const found = contact ? way(contact) : null;
       if (found) give(key, found.hand, found.why);
       return found === null;
     });
-  }
-  left.push(...waiting);
+  let left: readonly string[] = free.filter((key) => {
+    const to = input.moves.get(key);
+    const hand = hands.find((h) => h.volunteer.name === to);
+    const contact = input.contacts.get(key);
+    if (hand) give(key, hand, 'Chosen by you');
+    else if (to === '' && contact) heldBack.push({ key, contact });
+    else return true;
+    return false;
+  });
+  left = shareOut(left, (contact) => withTie(contact, present, input.volunteers));
+  left = shareOut(left, (contact) => withCategory(contact, present));
+  // In an even share the rest goes to whoever has least; only a figure that somebody wrote down holds it up.
+  if (input.cap === 0) allow(Infinity);
+  left = shareOut(left, () => leastLoaded(present));
+  const cap = Math.max(level, ...present.filter(({ most }) => most === Infinity).map(loadOfReceiver));
+  allow(cap);
   return {
     loads: hands,
     gifts: free.flatMap((key) => gifts.get(key) ?? []),
-    left: free.filter((key) => left.includes(key)),
+    heldBack,
+    left,
     questions: [...questions.values()].sort((a, b) => b.contacts - a.contacts),
     unassigned: free.length,
     cap,
   };
+}
+
+type Way = (contact: Contact) => { readonly hand: Hands; readonly why: string } | null;
+
+/**
+ * How many open contacts each would have if all had as many: so many may come by ties and kinds. A name that is still
+ * a question counts as a person, so that nobody's share changes with the answer that it is one.
+ */
+function evenLevel(open: number, people: number): number {
+  return Math.max(1, Math.ceil(open / Math.max(1, people)));
 }
 
 /** Whom a name that fits nobody may have meant: at most one. */
@@ -153,6 +171,8 @@ function nearestNames(name: string, volunteers: readonly Volunteer[]): string[] 
 }
 
 const loadOf = (hand: Hands) => hand.has.length + hand.gets.length;
+/** 0 for who gets nothing: what somebody has already is no measure for others. */
+const loadOfReceiver = (hand: Hands) => (hand.gets.length > 0 ? loadOf(hand) : 0);
 const hasRoom = (hand: Hands) => loadOf(hand) < hand.most;
 
 function lightest(hands: readonly Hands[]): Hands | null {

@@ -1,8 +1,8 @@
 // Assignment tabs through the built bundle: the preview is what is built, a volunteer's words stay, undo is whole.
 import { describe, expect, test } from '@jest/globals';
-import type { AssignView, ChangesView, WriteReceipt } from '../../src/commands/answers';
+import type { AssignView, ChangesView, MapView, WriteReceipt } from '../../src/commands/answers';
 import type { Host, HostOptions } from '../../workbench/host/createHost';
-import { ask, cellsOf, openCampaign, putTab, recordsOf, refused } from './campaign';
+import { ask, cellsOf, openCampaign, putTab, recordsOf, refused, resume } from './campaign';
 
 const EVEN = { due: '', cap: 0, moves: [] };
 const VOLUNTEERS = [
@@ -145,6 +145,22 @@ describe('building assignment tabs', () => {
     expect(word()).toBe('');
   });
 
+  test('a word that somebody cleared in a tab comes back, and is live again', async () => {
+    const host = await campaign();
+    ask(host, 'markNextSteps');
+    ask(host, 'buildTabs', EVEN);
+    const row = rowsOf(host, '→ Ana').findIndex(({ Organization }) =>
+      String(Organization).startsWith('Larkhaven'),
+    );
+    const word = () => cellsOf(host, '→ Ana')[row + 1]?.[columnAt(host, '→ Ana', 'Next step') - 1];
+    host.model.typeInto('→ Ana', row + 2, columnAt(host, '→ Ana', 'Next step'), '');
+    expect(word()).toBe('');
+    ask(host, 'buildTabs', EVEN);
+    expect(word()).toBe('Last try');
+    host.edit('Contacts', 4, 10, '2026-11-11');
+    expect(word()).toBe('');
+  });
+
   test('a text of theirs that looks like a formula stays text in the tab', async () => {
     const host = await campaign();
     host.model.typeInto('Contacts', 2, 3, "'=IFERROR(INDEX(A1))");
@@ -153,6 +169,100 @@ describe('building assignment tabs', () => {
       rowsOf(host, tab).map((row) => row['Contact name']),
     );
     expect(names).toContain('=IFERROR(INDEX(A1))');
+  });
+});
+
+describe('tabs that people changed', () => {
+  const assignmentTabs = (host: Host) =>
+    tabs(host).filter((name) => name.includes('→') || name === 'Ana’s list');
+  const assign = (host: Host, row: number, name: string) => host.model.typeInto('Contacts', row, 7, name);
+
+  async function owned(): Promise<Host> {
+    const host = await campaign();
+    ask(host, 'buildTabs', EVEN);
+    host.model.typeInto('Contacts', 11, 1, 'Juniper Tenants');
+    assign(host, 11, 'Ana');
+    return host;
+  }
+
+  test('a renamed one is found, brought up to date and not built a second time', async () => {
+    const host = await owned();
+    host.model.renameTab('→ Ana', 'Ana’s list');
+    expect(ask<AssignView>(host, 'getAssignments', EVEN)).toMatchObject({
+      button: 'Update 3 tabs',
+      tabs: ['Ana’s list', '→ Bo', '→ Chidi'],
+    });
+    expect(ask<WriteReceipt>(host, 'buildTabs', EVEN)).toMatchObject({
+      message: 'Brought 1 tab up to date',
+      kept: [],
+    });
+    expect(assignmentTabs(host).sort()).toEqual(['Ana’s list', '→ Bo', '→ Chidi']);
+    expect(rowsOf(host, 'Ana’s list').map((row) => row['Organization'])).toContain('Juniper Tenants');
+  });
+
+  test('a deleted one is built again, the others are left as they are', async () => {
+    const host = await owned();
+    host.model.deleteTab('→ Ana');
+    expect(ask<AssignView>(host, 'getAssignments', EVEN).button).toBe('Build 1 tab and update 2');
+    expect(ask<WriteReceipt>(host, 'buildTabs', EVEN)).toMatchObject({ message: 'Built 1 tab', kept: [] });
+    expect(rowsOf(host, '→ Ana').map((row) => row['Organization'])).toContain('Juniper Tenants');
+  });
+
+  test.each(['call', 'flush'] as const)(
+    'a protected one, refused at the %s, is named in one line and keeps no other from its rows',
+    async (when) => {
+      const open = await owned();
+      open.model.typeInto('Contacts', 12, 1, 'Kestrel Readers');
+      assign(open, 12, 'Bo');
+      const { workbook, ...rest } = open.save();
+      const host = resume({
+        ...rest,
+        workbook: {
+          ...workbook,
+          owner: 'group@example.org',
+          tabs: workbook.tabs.map((tab) =>
+            tab.name === '→ Ana'
+              ? {
+                  ...tab,
+                  protections: [
+                    {
+                      id: 900,
+                      tab: tab.id,
+                      area: null,
+                      open: [],
+                      editors: [],
+                      warningOnly: false,
+                      description: '',
+                    },
+                  ],
+                }
+              : tab,
+          ),
+        },
+      });
+      host.model.refuseAt = when;
+      const before = cellsOf(host, '→ Ana');
+      const receipt = ask<WriteReceipt>(host, 'buildTabs', EVEN);
+      expect(receipt.message).toBe('Brought 1 tab up to date');
+      expect(receipt.kept).toEqual([
+        {
+          cell: '',
+          why: 'The tab “→ Ana” did not take what is new, so it was left as it is. If it is protected, ask whoever protected it.',
+        },
+      ]);
+      expect(cellsOf(host, '→ Ana')).toEqual(before);
+      expect(rowsOf(host, '→ Bo').map((row) => row['Organization'])).toContain('Kestrel Readers');
+    },
+  );
+
+  test('a volunteer without a contact gets no tab, and the button does not count one', async () => {
+    const host = await campaign([...VOLUNTEERS, ['Dee', '', '', 0, '']]);
+    expect(ask<AssignView>(host, 'getAssignments', EVEN)).toMatchObject({
+      button: 'Build 3 tabs',
+      tabs: ['→ Ana', '→ Bo', '→ Chidi'],
+    });
+    ask(host, 'buildTabs', EVEN);
+    expect(assignmentTabs(host)).toHaveLength(3);
   });
 });
 
@@ -204,6 +314,120 @@ describe('taking the tabs back', () => {
   });
 });
 
+describe('a tab without a column for who takes a contact', () => {
+  const headings = (host: Host) => cellsOf(host, 'Contacts')[0] ?? [];
+  const owners = (host: Host) => recordsOf(host, 'Contacts').map((row) => row['Owner']);
+  const state = (host: Host) => changes(host).map(({ what, state }) => [what, state]);
+  const ADD = { ...EVEN, addOwner: true };
+
+  async function ownerless(
+    volunteers: readonly (readonly unknown[])[] = VOLUNTEERS,
+    started = true,
+  ): Promise<Host> {
+    const host = await campaign(volunteers);
+    host.model.deleteColumns('Contacts', 7);
+    if (started) ask(host, 'startWith', 'Contacts');
+    return host;
+  }
+
+  test('shows the share and says that the button adds the column; nothing is added unasked', async () => {
+    const host = await ownerless();
+    const before = cellsOf(host, 'Contacts');
+    const view = ask<AssignView>(host, 'getAssignments', EVEN);
+    expect(view).toMatchObject({ addsOwner: true, unassigned: 9, button: 'Add “Owner” and build 3 tabs' });
+    expect(view.note).toContain('at its right end');
+    expect(refused(host, 'buildTabs', EVEN).code).toBe('no-owner-column');
+    expect(refused(host, 'fillOwners', { ...EVEN, addOwner: false }).code).toBe('no-owner-column');
+    expect(cellsOf(host, 'Contacts')).toEqual(before);
+    expect(changes(host)).toEqual([]);
+  });
+
+  test.each([
+    ['in a file that was started with', true],
+    ['before the first start', false],
+  ])('%s, one click adds it at the right end, shares out and builds', async (_, started) => {
+    const host = await ownerless(VOLUNTEERS, started);
+    const before = headings(host);
+    const preview = ask<AssignView>(host, 'getAssignments', EVEN);
+    const receipt = ask<WriteReceipt>(host, 'buildTabs', ADD);
+    expect(receipt).toMatchObject({ message: 'Added the column “Owner” and built 3 tabs', kept: [] });
+    expect(headings(host)).toEqual([...before, 'Owner', 'Outreach ID']);
+    const records = recordsOf(host, 'Contacts');
+    for (const gift of preview.gives)
+      expect(records.find((row) => row['Organization'] === gift.organization)?.['Owner']).toBe(gift.to);
+    expect(ask<AssignView>(host, 'getAssignments', EVEN)).toMatchObject({ addsOwner: false, unassigned: 0 });
+  });
+
+  test('the column is remembered like every other: a heading that somebody changes is asked about', async () => {
+    const host = await ownerless();
+    ask(host, 'buildTabs', ADD);
+    host.model.typeInto('Contacts', 1, headings(host).indexOf('Owner') + 1, 'Held by');
+    expect(refused(host, 'buildTabs', EVEN).code).toBe('column-changed');
+  });
+
+  test('what was remembered of the other columns is as it was, the moved ones too', async () => {
+    const host = await ownerless();
+    host.model.moveColumn('Contacts', 4, 1);
+    const known = () => ask<MapView>(host, 'getMap').columns.map(({ field, letters }) => [field, letters]);
+    const before = known();
+    ask(host, 'buildTabs', ADD);
+    expect(known().filter(([field]) => field !== 'owner')).toEqual(before);
+    expect(ask<MapView>(host, 'getMap').changed).toEqual([]);
+  });
+
+  test('one undo takes back tabs, owners and the column, and the next Assign offers it again', async () => {
+    const host = await ownerless();
+    const before = headings(host);
+    const receipt = ask<WriteReceipt>(host, 'buildTabs', ADD);
+    expect(state(host)).toEqual([
+      ['Added the column “Owner”, gave 9 contacts an owner and built 3 assignment tabs', 'undo'],
+    ]);
+    expect(ask<WriteReceipt>(host, 'undoChange', receipt.change).kept).toEqual([]);
+    expect(headings(host)).toEqual([...before, '', 'Outreach ID']);
+    expect(tabs(host).filter((name) => name.startsWith('→'))).toEqual([]);
+    expect(ask<AssignView>(host, 'getAssignments', EVEN)).toMatchObject({ addsOwner: true, unassigned: 9 });
+    ask(host, 'buildTabs', ADD);
+    expect(owners(host)).not.toContain('');
+  });
+
+  test('an undo leaves the column where somebody wrote in it, and says so', async () => {
+    const host = await ownerless();
+    const receipt = ask<WriteReceipt>(host, 'buildTabs', ADD);
+    host.model.typeInto('Contacts', 3, headings(host).indexOf('Owner') + 1, 'Dee');
+    const undone = ask<WriteReceipt>(host, 'undoChange', receipt.change);
+    expect(undone.kept.map((one) => one.why)).toContain('The column “Owner” stays: somebody wrote in it.');
+    expect(owners(host).filter((owner) => owner !== '')).toEqual(['Dee']);
+    expect(ask<AssignView>(host, 'getAssignments', EVEN).addsOwner).toBe(false);
+  });
+
+  test('with fewer than three volunteers the same click fills the new column', async () => {
+    const host = await ownerless(VOLUNTEERS.slice(0, 2));
+    const view = ask<AssignView>(host, 'getAssignments', EVEN);
+    expect(view).toMatchObject({ way: 'owners', button: 'Add “Owner” and fill in the owner of 9 contacts' });
+    const receipt = ask<WriteReceipt>(host, 'fillOwners', ADD);
+    expect(receipt.message).toBe('Added the column “Owner” and gave 9 contacts an owner');
+    expect(new Set(owners(host))).toEqual(new Set(['Ana']));
+    ask(host, 'undoChange', receipt.change);
+    expect(headings(host)).not.toContain('Owner');
+  });
+
+  test('while nobody is there to take a contact no column is added', async () => {
+    const host = await ownerless([]);
+    expect(refused(host, 'buildTabs', ADD).code).toBe('no-volunteers');
+    expect(headings(host)).not.toContain('Owner');
+  });
+
+  test('our Next step column stays ours beside it, also while no word stands in it', async () => {
+    const host = await ownerless();
+    for (let row = 2; row <= 10; row++) host.model.typeInto('Contacts', row, 7, 'Partner');
+    ask(host, 'markNextSteps');
+    host.model.typeInto('Contacts', 11, 1, 'Juniper Tenants');
+    ask(host, 'buildTabs', ADD);
+    ask(host, 'markNextSteps');
+    expect(headings(host).filter((name) => name === 'Next step')).toHaveLength(1);
+  });
+});
+
 describe('who takes what', () => {
   test('below three volunteers the owners are filled in instead', async () => {
     const host = await campaign(VOLUNTEERS.slice(0, 3));
@@ -232,14 +456,6 @@ describe('who takes what', () => {
     ]);
   });
 
-  test('without an owner column nothing is written, and it says which column to add', async () => {
-    const host = await campaign();
-    host.model.deleteColumns('Contacts', 7);
-    const before = cellsOf(host, 'Contacts');
-    expect(refused(host, 'buildTabs', EVEN).code).toBe('no-owner-column');
-    expect(cellsOf(host, 'Contacts')).toEqual(before);
-  });
-
   test('an owner’s name that fits nobody is asked about, and the answer is written or becomes a volunteer', async () => {
     const host = await campaign();
     host.model.typeInto('Contacts', 2, 7, 'Annie & Bo');
@@ -254,8 +470,107 @@ describe('who takes what', () => {
     expect(recordsOf(host, 'Contacts')[0]?.['Owner']).toBe('Ana, Bo');
     expect(ask<AssignView>(host, 'confirmOwner', 'Zed', '').questions).toEqual([]);
     expect(recordsOf(host, 'Volunteers').map((row) => row['Name'])).toContain('Zed');
-    ask(host, 'undoChange', changes(host)[0]?.id ?? '');
+    expect(changes(host).map(({ what, state }) => [what, state])).toEqual([
+      ['Added “Zed” to the tab “Volunteers”', 'undo'],
+      ['Wrote Ana for “Annie”', 'undo'],
+    ]);
+    for (const { id } of changes(host)) ask(host, 'undoChange', id);
     expect(recordsOf(host, 'Contacts')[0]?.['Owner']).toBe('Annie & Bo');
+    expect(recordsOf(host, 'Volunteers').map((row) => row['Name'])).not.toContain('Zed');
+  });
+
+  test('a name that becomes a volunteer keeps what it owns, and changes nobody’s warm tie or cap', async () => {
+    const host = await campaign();
+    host.model.typeInto('Contacts', 2, 7, 'Zed');
+    for (const row of [4, 5, 6]) host.model.typeInto('Contacts', row, 6, 'Chidi');
+    const options = { ...EVEN, moves: [{ contact: '', to: '' }] };
+    const before = ask<AssignView>(host, 'getAssignments', options);
+    const after = ask<AssignView>(host, 'confirmOwner', 'Zed', '', options);
+    expect(after.cap).toBe(before.cap);
+    expect(after.volunteers.find(({ name }) => name === 'Zed')).toMatchObject({ has: 1 });
+    const ties = (view: AssignView) =>
+      view.gives.filter(({ why }) => why.includes('knows')).map(({ organization, to }) => [organization, to]);
+    expect(ties(before).length).toBeGreaterThan(1);
+    expect(ties(after)).toEqual(ties(before));
+    expect(ask<AssignView>(host, 'getAssignments', options)).toEqual(after);
+  });
+
+  test('the answer to a question is shown with the deadline and the cap that the lead had set', async () => {
+    const host = await campaign();
+    host.model.typeInto('Contacts', 2, 7, 'Zed');
+    const options = { due: '2026-12-01', cap: 2, moves: [] };
+    expect(ask<AssignView>(host, 'confirmOwner', 'Zed', '', options)).toMatchObject({
+      due: '2026-12-01',
+      cap: 2,
+    });
+  });
+
+  test('where owners of the sheet count as volunteers, adding one keeps the others', async () => {
+    const host = await campaign([]);
+    for (const [index, name] of ['Ana Ruiz', 'Ana Petrov', 'Bo', 'Ana'].entries())
+      host.model.typeInto('Contacts', index + 2, 7, name);
+    expect(ask<AssignView>(host, 'getAssignments', EVEN).questions.map((one) => one.name)).toEqual(['Ana']);
+    const after = ask<AssignView>(host, 'confirmOwner', 'Ana', '');
+    expect(after.volunteers.map(({ name, has }) => [name, has])).toEqual([
+      ['Ana Ruiz', 1],
+      ['Ana Petrov', 1],
+      ['Bo', 1],
+      ['Ana', 1],
+    ]);
+    expect(after).toMatchObject({ way: 'tabs', questions: [] });
+    expect(changes(host).map(({ what }) => what)).toEqual(['Added 4 names to the tab “Volunteers”']);
+  });
+
+  test('a volunteer is added where the names stand, not over what somebody wrote beside them', async () => {
+    const host = await campaign([
+      ['E-mail', 'Name'],
+      ['ana@larkhaven.example.org', 'Ana'],
+      ['someone@larkhaven.example.org', ''],
+    ]);
+    host.model.typeInto('Contacts', 2, 7, 'Zed');
+    ask(host, 'confirmOwner', 'Zed', '');
+    expect(cellsOf(host, 'Volunteers').slice(2)).toEqual([
+      ['someone@larkhaven.example.org', ''],
+      ['', 'Zed'],
+    ]);
+    const id = changes(host)[0]?.id ?? '';
+    host.model.typeInto('Volunteers', 4, 2, 'Zed Ortiz');
+    expect(ask<WriteReceipt>(host, 'undoChange', id).kept).toEqual([
+      { cell: 'B4', why: 'It reads “Zed Ortiz” now.' },
+    ]);
+  });
+
+  test('a Volunteers tab without a column of names is not written to, and it says what to do', async () => {
+    const host = await campaign([['People'], ['Ana']]);
+    host.model.typeInto('Contacts', 2, 7, 'Ana Ruiz');
+    host.model.typeInto('Contacts', 3, 7, 'Ana Petrov');
+    host.model.typeInto('Contacts', 4, 7, 'Ana');
+    const before = cellsOf(host, 'Volunteers');
+    expect(refused(host, 'confirmOwner', 'Ana', '')).toMatchObject({
+      code: 'no-name-column',
+      todo: 'Write Name above the names.',
+    });
+    expect(cellsOf(host, 'Volunteers')).toEqual(before);
+  });
+
+  test('what the lead leaves with nobody stays so through the build, and says that it comes up again', async () => {
+    const host = await campaign();
+    const [first, second] = ask<AssignView>(host, 'getAssignments', EVEN).gives;
+    const options = { ...EVEN, moves: [{ contact: first?.contact ?? '', to: '' }] };
+    const preview = ask<AssignView>(host, 'getAssignments', options);
+    expect(preview.gives[0]).toMatchObject({ row: first?.row, to: '', why: 'Stays with nobody' });
+    expect(preview.gives[1]).toMatchObject({ row: second?.row });
+    expect(preview).toMatchObject({
+      left: 0,
+      leftText:
+        '1 contact stays with nobody, as you chose. The next time you open the sidebar it is proposed again.',
+    });
+    ask(host, 'buildTabs', options);
+    const after = ask<AssignView>(host, 'getAssignments', options);
+    expect(after).toMatchObject({ unassigned: 1, left: 0, button: 'Update 3 tabs' });
+    expect(after.gives.map(({ row, to }) => [row, to])).toEqual([[first?.row, '']]);
+    ask(host, 'buildTabs', options);
+    expect(recordsOf(host, 'Contacts')[(first?.row ?? 0) - 2]?.['Owner']).toBe('');
   });
 
   test('an owner column that is not certain any more is asked about before a name is written', async () => {

@@ -155,3 +155,22 @@ test('a tab’s name is never longer than Sheets allows', () => {
   expect(assignmentTabName('Ana')).toBe('→ Ana');
   expect(assignmentTabName('x'.repeat(200))).toHaveLength(100);
 });
+
+test('a tab’s name is one line, and no character of it is cut in half', () => {
+  expect(assignmentTabName('Ana\r\nRuiz\u2028 \u0007Ortiz')).toBe('→ Ana Ruiz Ortiz');
+  expect(assignmentTabName(`${'x'.repeat(97)}😀`)).toBe(`→ ${'x'.repeat(97)}`);
+});
+
+test('ways to reach somebody that fill more than a cell are left out from the last one', () => {
+  const long = row('c-1', {
+    contact: contact({
+      outreachId: 'c-1',
+      email: 'a@example.org',
+      phone: '1',
+      otherChannel: 'x'.repeat(50_000),
+    }),
+  });
+  expect(assignmentCells(long)[at('How to reach them')]).toBe('a@example.org\n1');
+  const only = row('c-1', { contact: contact({ outreachId: 'c-1', otherChannel: 'x'.repeat(50_000) }) });
+  expect(assignmentCells(only)[at('How to reach them')]).toHaveLength(50_000);
+});

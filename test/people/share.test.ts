@@ -61,6 +61,7 @@ describe('an even share', () => {
         const given = found.loads.flatMap((load) => load.gets);
         expect(new Set(given).size).toBe(given.length);
         expect([...given, ...found.left].sort()).toEqual([...free].sort());
+        expect(found.heldBack).toEqual([]);
         expect(found.unassigned).toBe(free.length);
         for (const gift of found.gifts)
           expect(found.loads.find((load) => load.gets.includes(gift.key))?.volunteer.name).toBe(gift.to);
@@ -90,6 +91,37 @@ describe('an even share', () => {
           expect(load.away).toBe(away);
           if (away) expect(load.gets).toEqual([]);
         }
+      }),
+    );
+  });
+
+  test('who becomes a volunteer has exactly what they owned, and nobody loses a warm tie or a category to them', () => {
+    fc.assert(
+      fc.property(someInput, fc.constantFrom(null, 0, 3), (input, most) => {
+        const before = share(input);
+        const asked = before.questions.find((question) => question.name === 'Nobody we know');
+        if (asked === undefined) return;
+        const added = volunteer(asked.name, { most });
+        const after = share({ ...input, volunteers: [...input.volunteers, added] });
+        const theirs = after.loads.find((load) => load.volunteer === added);
+        expect(theirs?.has).toHaveLength(asked.contacts);
+        expect(after.questions).toEqual(before.questions.filter((question) => question !== asked));
+        for (const load of before.loads)
+          expect(after.loads.find((one) => one.volunteer === load.volunteer)?.has).toEqual(load.has);
+        const to = new Map(after.gifts.map((gift) => [gift.key, gift.to]));
+        for (const gift of before.gifts)
+          if (!gift.why.includes('room')) expect(to.get(gift.key)).toBe(gift.to);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('an even share gives out everything while somebody without a figure of their own is there', () => {
+    fc.assert(
+      fc.property(someInput, (input) => {
+        const found = share({ ...input, cap: 0 });
+        if (found.loads.some((load) => !load.away && load.volunteer.most === null))
+          expect(found.left).toEqual([]);
       }),
     );
   });
@@ -156,7 +188,8 @@ describe('an even share', () => {
       ]),
     });
     expect(found.gifts.map((gift) => [gift.key, gift.to])).toEqual([['one', 'Bo']]);
-    expect(found.left).toEqual(['two']);
+    expect(found.heldBack.map((held) => held.key)).toEqual(['two']);
+    expect(found.left).toEqual([]);
   });
 
   test('of several owners the first is responsible, and the contact is in the tab of each', () => {

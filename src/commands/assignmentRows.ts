@@ -1,0 +1,88 @@
+// The rows of one volunteer's tab, worked out from the contacts, and the formula that keeps their next step true.
+import { columnLetter, quoteTab } from '../values/a1';
+import { isBlank, type Cell, type Grid } from '../values/cell';
+import { shortDay, type Day } from '../values/day';
+import { asOurText } from '../values/writtenText';
+import { formulaSeparator } from '../touches/nextStepFormula';
+import { stateOf } from '../touches/state';
+import { entriesByContact, entriesFor } from '../touches/readLog';
+import type { AssignmentRow } from '../people/assignmentTab';
+import { taskOf } from '../people/open';
+import type { Share } from '../people/share';
+import { newest, type DataRow } from '../workbook/dataTab';
+import type { Campaign } from './campaign';
+
+export interface TabPlan {
+  readonly campaign: Campaign;
+  readonly share: Share;
+  /** The deadline of what is given now. */
+  readonly due: Day | null;
+}
+
+/** Works out the rows of these contacts; `live` is the formula of their next step, '' for the word itself. */
+export type RowMaker = (keys: readonly string[], live: string) => AssignmentRow[];
+
+export function rowMaker({ campaign, share, due }: TabPlan): RowMaker {
+  const { log, settings, today, services } = campaign;
+  const byContact = entriesByContact(log);
+  const given = new Set(share.gifts.map((gift) => gift.key));
+  return (keys, live) =>
+    keys.flatMap((key): AssignmentRow[] => {
+      const contact = campaign.byKey.get(key);
+      if (contact === undefined) return [];
+      const entries = entriesFor(contact, byContact);
+      const state = stateOf(contact, entries, settings, today, services.book.locale);
+      const last = state.lastTouch === null ? '' : shortDay(state.lastTouch, today);
+      const channel =
+        state.lastChannel === null || state.lastChannel === 'unknown' ? '' : `, ${state.lastChannel}`;
+      const own = contact.cells.due;
+      return [
+        {
+          contact,
+          task: contact.text.task || taskOf(contact, entries.length > 0),
+          due: typeof own === 'object' ? own.day : given.has(key) || contact.text.due === '' ? due : null,
+          nextStep: live === '' ? state.word : live,
+          lastTouch: last === '' ? '' : `${last}${channel}`,
+        },
+      ];
+    });
+}
+
+/**
+ * Looks the word up in the contacts tab by the Outreach ID in this column (1-based) of the row, so that it stays true;
+ * '' where the contacts have no Next step column.
+ */
+export function liveFormula({ map, services }: Campaign, idColumn: number): string {
+  if (map.nextStepColumn === 0 || map.outreachIdColumn === 0) return '';
+  const tab = quoteTab(map.sheet);
+  const column = (n: number) => `$${columnLetter(n)}:$${columnLetter(n)}`;
+  const s = formulaSeparator(services.book.locale);
+  const id = `INDEX(${column(Math.max(1, idColumn))}${s}ROW())`;
+  const row = `MATCH(${id}${s}${tab}!${column(map.outreachIdColumn)}${s}0)`;
+  return `=IFERROR(INDEX(${tab}!${column(map.nextStepColumn)}${s}${row})${s}"")`;
+}
+
+/** Only our own look-up formula may act; any text of theirs stays text. */
+export function toOurCell(cell: Cell, live: string): Cell {
+  return typeof cell === 'string' && (live === '' || cell !== live) ? asOurText(cell) : cell;
+}
+
+/** False for a tab that holds its headings at most, as after a run that was cut off. */
+export function hasRows(rows: Grid): boolean {
+  return rows.slice(1).some((row) => !row.every(isBlank));
+}
+
+/** On the hidden tab, of an assignment tab whose next steps are formulas. */
+const LIVE = 'live';
+
+/** The line by which the hidden tab remembers an assignment tab, by the name that it was given. */
+export function tabLine({ services }: Campaign, name: string, id: number, live: string): DataRow {
+  const { day, time } = services.now();
+  const data = live === '' ? '' : LIVE;
+  return { kind: 'tab', key: name, when: `${day} ${time}`, who: '', state: String(id), data };
+}
+
+/** Whether its next steps are formulas as far as the add-on has written them. */
+export function isLive({ hidden }: Campaign, name: string): boolean {
+  return newest(hidden.rows, 'tab', name)?.data === LIVE;
+}

@@ -1,0 +1,121 @@
+// Makes the tabs "→ Name" of volunteers who have none: copies of one finished tab. Headings come first in all of them
+// and rows afterwards, so that a run that is cut off leaves tabs which the next run fills.
+import type { Cell } from '../values/cell';
+import { countOf, sentenceOf } from '../values/count';
+import { ASSIGNMENT_COLUMNS, assignmentCells, WHAT_HAPPENED } from '../people/assignmentTab';
+import { TASKS } from '../people/open';
+import { EVERYBODY_READS } from '../workbook/ourTabs';
+import { ASSIGNMENT_PREFIX } from '../workbook/tabs';
+import type { TabInfo } from '../workbook/table';
+import type { NewTab, Services } from '../google/services';
+import { hasRows, liveFormula, tabLine, toOurCell, type RowMaker } from './assignmentRows';
+import type { Campaign } from './campaign';
+import { tabHash } from './changes';
+import { appendRows } from './hiddenTab';
+import { writeJournal } from './journal';
+
+/** The change that the tabs belong to: its id, '' for a change of their own, and what it did before. */
+export interface TabChange {
+  readonly id: string;
+  readonly did: readonly string[];
+}
+
+export interface FreshTab {
+  readonly name: string;
+  readonly keys: readonly string[];
+  /** A tab that stands there blank, as after a run that was cut off. */
+  readonly tab: TabInfo | null;
+}
+
+/** Rows with dropdowns that a new tab has, the heading included: room for what a volunteer adds. */
+const FURNISHED_ROWS = 200;
+
+const at = (column: (typeof ASSIGNMENT_COLUMNS)[number]) => ASSIGNMENT_COLUMNS.indexOf(column) + 1;
+
+const SHAPE: Omit<NewTab, 'name'> = {
+  rows: [ASSIGNMENT_COLUMNS],
+  textColumns: [1, 2, 3, 4, 5, 6, at('Last touch'), at('What happened'), at('Notes')],
+  // Neighbours of one width are one call.
+  widths: [100, 220, 220, 220, 120, 120, 120, 120, 120, 120, 260],
+  headerNotes: ASSIGNMENT_COLUMNS.map((column) =>
+    column === 'Notes' || column === 'What happened' ? EVERYBODY_READS : '',
+  ),
+  hidden: false,
+};
+
+/** Returns the id of the change and how many cells were written. Pending until the caller flushes. */
+export function buildNew(
+  services: Services,
+  campaign: Campaign,
+  fresh: readonly FreshTab[],
+  rowsOf: RowMaker,
+  change: TabChange,
+): { readonly id: string; readonly written: number } {
+  if (fresh.length === 0) return { id: '', written: 0 };
+  const { book } = services;
+  const live = liveFormula(campaign, 1);
+  let pattern: number | null = null;
+  const made: { id: number; values: Cell[][] }[] = [];
+  const strays = leftOver(services);
+  for (const { name, keys, tab } of fresh) {
+    const stray = tab === null ? strays.shift() : undefined;
+    if (stray !== undefined) book.renameTab(stray.id, name);
+    const standing = stray ?? tab;
+    const id: number =
+      standing !== null || pattern === null
+        ? furnish(services, name, standing)
+        : book.copyTab(pattern, name).id;
+    pattern ??= id;
+    const values = rowsOf(keys, live).map(assignmentCells);
+    made.push({ id, values });
+  }
+  appendRows(
+    services,
+    campaign.hidden,
+    fresh.map(({ name }, index) => tabLine(campaign, name, made[index]?.id ?? 0, live)),
+  );
+  const id = writeJournal(
+    services,
+    campaign.hidden,
+    {
+      what: sentenceOf([...change.did, `built ${countOf(fresh.length, 'assignment tab')}`]),
+      tab: campaign.map.sheetId,
+      made: made.map((tab) => `tab:${tab.id}:${tabHash([ASSIGNMENT_COLUMNS, ...tab.values])}`),
+      undoable: true,
+      cells: [],
+    },
+    change.id,
+  );
+  for (const tab of made) {
+    book.grow(tab.id, tab.values.length + 1, ASSIGNMENT_COLUMNS.length);
+    book.write(
+      tab.id,
+      2,
+      1,
+      tab.values.map((line) => line.map((cell) => toOurCell(cell, live))),
+    );
+  }
+  return { id, written: made.reduce((sum, tab) => sum + tab.values.length * ASSIGNMENT_COLUMNS.length, 0) };
+}
+
+/** Copies that a run which was cut off made and did not name: they hold the headings and nothing else. */
+function leftOver({ book }: Services): TabInfo[] {
+  return book.tabs().filter((tab) => {
+    if (tab.name.startsWith(ASSIGNMENT_PREFIX) || !tab.name.includes(ASSIGNMENT_PREFIX)) return false;
+    const rows = book.read(tab.id)?.rows ?? [];
+    return !hasRows(rows) && ASSIGNMENT_COLUMNS.every((name, index) => rows[0]?.[index] === name);
+  });
+}
+
+/** A tab with formats, dropdowns and widths, and its headings: a new one, or one that a run left unfinished. */
+function furnish(services: Services, name: string, standing: TabInfo | null): number {
+  const { book } = services;
+  const shape = { name, ...SHAPE };
+  const tab = standing?.id ?? book.addTab(shape).id;
+  if (standing !== null) book.furnishTab(tab, shape);
+  book.grow(tab, FURNISHED_ROWS, ASSIGNMENT_COLUMNS.length);
+  book.dropdown(tab, 2, at('Task'), FURNISHED_ROWS - 1, TASKS);
+  book.dropdown(tab, 2, at('What happened'), FURNISHED_ROWS - 1, WHAT_HAPPENED);
+  book.datePicker(tab, 2, at('Due'), FURNISHED_ROWS - 1);
+  return tab;
+}
