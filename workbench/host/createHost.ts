@@ -1,15 +1,23 @@
 // The stand-in for one person at one spreadsheet: opens the file, clicks in the menu, types, calls what the sidebar
 // calls. The door for tests, the page, the command line and outside judges (docs/host.md).
 import { readAddon, type AddonParts } from './addon';
-import { newFile, mailboxOf, restoreFile, saveFile, type SavedFile, type SharedFile } from './file';
+import {
+  newFile,
+  mailboxOf,
+  putMailbox,
+  restoreFile,
+  saveFile,
+  type SavedFile,
+  type SharedFile,
+} from './file';
 import type { CallRecord } from './gate';
-import type { Mailbox, MailboxData } from './mail/mailbox';
-import { openMailbox } from './mail/mailbox';
+import type { Mailbox } from './mail/mailbox';
+import type { MailboxData } from './mail/mailboxData';
 import { NO_PLAN, StandInError, type AuthMode, type Plan, type Prefix } from './makeGate';
 import { marshalAnswer, marshalArguments } from './marshal';
-import type { Language } from './platformTexts';
+import { speak, type Language } from './platformTexts';
 import { readProgram } from './program';
-import { execute, startRun, type RunContext, type RunReport } from './run';
+import { execute, ScriptError, startRun, type RunContext, type RunReport } from './run';
 import { wholeScope } from './scopes';
 import type { WorkbookState } from './sheets/state';
 import type { Done, Model } from './sheets/workbook';
@@ -27,8 +35,8 @@ export interface HostOptions extends AddonParts {
   /** Permissions that this person has granted, short ("gmail.send") or whole; all of the manifest if absent. */
   readonly scopes?: readonly string[];
   readonly user?: { readonly email: string };
-  /** Mail that is already there. */
-  readonly mailbox?: MailboxData;
+  /** With `workbook`: mail that is already there, of one or several people. */
+  readonly mailbox?: MailboxData | readonly MailboxData[];
   /** Of the spreadsheet, in place of the workbook's own: "de_DE", "Europe/Berlin". */
   readonly locale?: string;
   readonly timeZone?: string;
@@ -72,6 +80,11 @@ export interface Host {
   /** Somebody else changes the file just before the n-th service call of the next run. */
   editAt(n: number, change: (model: Model) => void): void;
 
+  /**
+   * Somebody else at the same file: with a mailbox, user properties, permissions, sidebar and selection of their own.
+   * Both hosts go on; the sheet, the document's properties, the locks and the clock are shared.
+   */
+  as(person: { readonly email: string; readonly scopes?: readonly string[] }): Host;
   grant(...scopes: string[]): void;
   revoke(...scopes: string[]): void;
   /** Another run holds the document lock for this long (milliseconds). */
@@ -103,9 +116,6 @@ export function createHost(options: HostOptions): Host {
   const file = openFile(options);
   const email = options.user?.email ?? 'lead@example.org';
   const granted = new Set((options.scopes ?? [...addon.declared]).map(wholeScope));
-  if (options.mailbox !== undefined) {
-    file.mailboxes.set(email.toLowerCase(), openMailbox(options.mailbox, file.clock.now));
-  }
   const mailbox = mailboxOf(file, email);
   const screen = emptyScreen();
   const logs: string[] = [];
@@ -180,6 +190,9 @@ export function createHost(options: HostOptions): Host {
     mailbox,
     call: (name, ...args) => {
       const sent = marshalArguments(args);
+      const { declared } = addon;
+      if (declared.size > 0 && [...declared].every((scope) => !granted.has(scope)))
+        throw new ScriptError(speak('Authorization is required to perform that action.', context.language));
       return marshalAnswer(
         run(name, 'FULL', () => sent),
         name,
@@ -240,6 +253,8 @@ export function createHost(options: HostOptions): Host {
       ];
       plan = { ...plan, edits: new Map(plan.edits).set(n, edits) };
     },
+    as: ({ email: other, scopes }) =>
+      createHost({ ...options, file, user: { email: other }, scopes: scopes ?? [...addon.declared] }),
     grant: (...scopes) => {
       for (const scope of scopes) granted.add(wholeScope(scope));
     },
@@ -276,10 +291,12 @@ function openFile(options: HostOptions): SharedFile {
   const { workbook, today, locale, timeZone } = options;
   if (workbook === undefined || today === undefined)
     throw new Error('createHost needs workbook and today, file, or saved');
-  return newFile(
+  const file = newFile(
     { ...workbook, locale: locale ?? workbook.locale, timeZone: timeZone ?? workbook.timeZone },
     today,
   );
+  for (const data of [options.mailbox ?? []].flat()) putMailbox(file, data);
+  return file;
 }
 
 const refusalOf = (done: Done): string => (done.ok ? '' : done.message);

@@ -2,7 +2,8 @@
 import type { CacheEntry, CacheStore } from './cache';
 import { makeClock, type Clock } from './clock';
 import type { Locks } from './lock';
-import { openMailbox, type Mailbox, type MailboxData } from './mail/mailbox';
+import { openMailbox, type Mailbox } from './mail/mailbox';
+import type { MailboxData } from './mail/mailboxData';
 import type { Store } from './properties';
 import type { WorkbookState } from './sheets/state';
 import { openModel, type Model } from './sheets/workbook';
@@ -56,8 +57,17 @@ export function cacheOf(file: SharedFile, name: string): CacheStore {
 }
 
 export function mailboxOf(file: SharedFile, address: string): Mailbox {
-  return fetch(file.mailboxes, address.toLowerCase(), () => openMailbox(address, file.clock.now));
+  return fetch(file.mailboxes, address.toLowerCase(), () => open(file, address));
 }
+
+/** Puts mail that is already there in place of the mailbox of its address. */
+export function putMailbox(file: SharedFile, data: MailboxData): void {
+  file.mailboxes.set(data.address.toLowerCase(), open(file, data));
+}
+
+/** People who use the file can write to each other. */
+const open = (file: SharedFile, from: string | MailboxData): Mailbox =>
+  openMailbox(from, file.clock.now, (address) => file.mailboxes.get(address) ?? null);
 
 function fetch<T>(map: Map<string, T>, name: string, make: () => T): T {
   let found = map.get(name);
@@ -85,8 +95,6 @@ export function restoreFile(saved: SavedFile): SharedFile {
     file.stores.set(name, new Map(Object.entries(store)));
   for (const [name, cache] of Object.entries(saved.caches))
     file.caches.set(name, new Map(Object.entries(cache)));
-  for (const data of saved.mailboxes) {
-    file.mailboxes.set(data.address.toLowerCase(), openMailbox(data, file.clock.now));
-  }
+  for (const data of saved.mailboxes) putMailbox(file, data);
   return file;
 }

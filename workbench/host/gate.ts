@@ -19,6 +19,8 @@ export interface Method {
   readonly scopes?: readonly string[];
   /** Not to be called from a simple trigger (needs authorization). */
   readonly needsAuthorization?: boolean;
+  /** An API behind it answers where no scope is there; the gate asks in simple triggers only. */
+  readonly answersForScopes?: boolean;
   readonly run: (...args: never[]) => unknown;
 }
 

@@ -161,6 +161,7 @@ export function makeGate(options: GateOptions): RunGate {
     }
     if (
       scopes.length === 0 ||
+      method.answersForScopes === true ||
       scopes.some((scope) => options.granted.has(scope) && options.declared.has(scope))
     )
       return;

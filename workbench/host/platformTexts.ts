@@ -21,6 +21,11 @@ const TEXTS: readonly (readonly [en: string, de: string, ja: string])[] = [
     '指定された権限では {0} を呼び出すことができません。必要な権限: {1}',
   ],
   [
+    'Authorization is required to perform that action.',
+    'Zum Ausführen dieser Aktion ist eine Autorisierung erforderlich.',
+    'その操作を実行するには承認が必要です。',
+  ],
+  [
     'Exceeded maximum execution time',
     'Maximale Ausführungszeit überschritten',
     '起動時間の最大値を超えました',

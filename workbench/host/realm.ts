@@ -102,9 +102,8 @@ const BOOTSTRAP = new vm.Script(`(function (host) {
     return copy;
   };
   const error = (name, message, fields) => {
-    const made = new Error(message);
-    hidden(made, 'name', name);
-    return Object.assign(made, adopt(fields));
+    // The name is an own, visible field: a spike in Apps Script (September 2026) found the keys name and details.
+    return Object.assign(new Error(message), { name }, adopt(fields));
   };
   return { adopt, error, date: (instant) => new Native(instant) };
 })`);

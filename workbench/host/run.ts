@@ -94,7 +94,8 @@ export function startRun(context: RunContext, authMode: AuthMode, plan: Plan, ow
     dropLocks: locks.releaseAll,
     addonName: 'Coalition Outreach',
   });
-  const addressKnown = authMode === 'FULL' && granted.has(EMAIL_SCOPE) && addon.declared.has(EMAIL_SCOPE);
+  const addressKnown = () =>
+    authMode === 'FULL' && granted.has(EMAIL_SCOPE) && addon.declared.has(EMAIL_SCOPE);
   const names = { document: 'document', script: 'script', user: `user ${email}` };
   const of = <T>(get: (file: SharedFile, name: string) => T) => ({
     document: get(file, names.document),
@@ -126,12 +127,17 @@ export function startRun(context: RunContext, authMode: AuthMode, plan: Plan, ow
     ...logging(gate, context.logs),
   };
   if (addon.gmail)
-    services['Gmail'] = makeGmail(gate, { mailbox: mailboxOf(file, email), granted, language });
+    services['Gmail'] = makeGmail(gate, {
+      mailbox: mailboxOf(file, email),
+      declared: addon.declared,
+      granted,
+      language,
+    });
   return {
     gate,
     services,
     realm,
-    user: makeUser(gate, addressKnown ? email : ''),
+    user: makeUser(gate, addressKnown() ? email : ''),
     finish: () => {
       const killed = gate.killed();
       try {

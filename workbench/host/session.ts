@@ -5,7 +5,7 @@ import type { Gate, Method } from './gate';
 export interface SessionOptions {
   readonly email: string;
   /** False without userinfo.email and in simple triggers: the address is '' then. */
-  readonly addressKnown: boolean;
+  readonly addressKnown: () => boolean;
   readonly now: () => number;
   readonly scriptTimeZone: string;
   /** "en", "de" */
@@ -21,7 +21,7 @@ export function makeUser(gate: Gate, email: string): object {
 }
 
 export function makeSession(gate: Gate, options: SessionOptions): object {
-  const user = (): object => makeUser(gate, options.addressKnown ? options.email : '');
+  const user = (): object => makeUser(gate, options.addressKnown() ? options.email : '');
   // Opaque, the same for 30 days (reference page of Session).
   const temporaryKey = () =>
     createHash('sha256')

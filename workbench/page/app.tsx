@@ -176,6 +176,9 @@ export function App() {
         onAddon={(functionName) => {
           act(() => ask('menu', { functionName }));
         }}
+        onSignIn={(email) => {
+          act(() => ask('signIn', { email }));
+        }}
       />
       <FormulaBar
         name={
@@ -232,6 +235,8 @@ export function App() {
         }}
       />
       <Mailbox
+        key={frame.signedIn}
+        owner={frame.people.find(({ email }) => email === frame.signedIn)?.name ?? frame.signedIn}
         lines={frame.mail}
         open={mailOpen}
         onToggle={() => {

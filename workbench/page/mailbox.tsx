@@ -1,13 +1,45 @@
-// The mailbox: what was sent, one message opened, and the person playing the one who gets it.
+// The mailbox of the one who is signed in: what was sent, one message opened, and the person playing those who get it.
 import { useEffect, useState } from 'preact/hooks';
-import type { MailLine, MailOpened } from '../server/wire';
+import type { BackKind, MailLine, MailOpened } from '../server/wire';
 import { ask } from './api';
-import { Icon } from './icon';
+import { Icon, type IconName } from './icon';
 
-const WORDS = { answered: 'Answered', bounced: 'Bounced' } as const;
-const THANKS = 'Thank you for writing. Let us talk next week.';
+/** Word, look and picture of what became of a message; one to which nothing came back has none. */
+const STATES: Readonly<
+  Record<Exclude<MailLine['state'], 'open'>, readonly [word: string, look: string, icon: IconName]>
+> = {
+  answered: ['Answered', 'good', 'check'],
+  bounced: ['Bounced', 'stopped', 'stop'],
+  away: ['Away', 'plain', 'mail'],
+  late: ['Late', 'plain', 'mail'],
+  arrived: ['Came in', 'plain', 'mail'],
+};
+
+const CAME_BACK: Readonly<Record<BackKind, (from: string) => string>> = {
+  answered: (from) => `${from} answered`,
+  away: (from) => `An automatic reply from ${from}`,
+  bounced: () => 'It could not be delivered',
+  late: () => 'It is late, and is tried again',
+};
+
+/** What comes back by itself, at the press of a button. */
+const BY_ITSELF: readonly (readonly [kind: Exclude<BackKind, 'answered'>, label: string])[] = [
+  ['away', 'Out of office'],
+  ['bounced', 'Bounce'],
+  ['late', 'Delivery is late'],
+];
+
+/** Texts to begin an answer with. The last is marked by nothing: for the add-on it is an answer like any other. */
+const TEXTS: readonly (readonly [label: string, text: string])[] = [
+  ['Yes', 'Thank you for writing. Let us talk next week.'],
+  ['No, thanks', 'Thank you, but this is not for us.'],
+  ['Do not write again', 'Please take us off your list.'],
+  ['Away, in their own words', 'I am away until the end of the month and will read this then.'],
+];
 
 export interface MailboxProps {
+  /** Name of the one whose mailbox it is. */
+  readonly owner: string;
   readonly lines: readonly MailLine[];
   readonly open: boolean;
   readonly onToggle: () => void;
@@ -15,12 +47,13 @@ export interface MailboxProps {
   readonly act: (work: () => Promise<unknown>) => void;
 }
 
-export function Mailbox({ lines, open, onToggle, act }: MailboxProps) {
+export function Mailbox({ owner, lines, open, onToggle, act }: MailboxProps) {
   const [chosen, setChosen] = useState('');
   const [message, setMessage] = useState<MailOpened | null>(null);
   const line = lines.find(({ id }) => id === chosen) ?? lines[0];
   const id = line?.id ?? '';
   const state = line?.state ?? '';
+  const sent = lines.filter((each) => each.state !== 'arrived').length;
 
   useEffect(() => {
     if (id === '') setMessage(null);
@@ -35,12 +68,12 @@ export function Mailbox({ lines, open, onToggle, act }: MailboxProps) {
       <header>
         <h2 id="mailbox">
           <Icon name="mail" />
-          Mailbox
+          Mailbox of {owner}
         </h2>
         <p>
-          {lines.length === 0
+          {sent === 0
             ? 'Nothing has been sent yet. Nothing leaves this computer: you will play the people who get it.'
-            : `${lines.length} ${lines.length === 1 ? 'message' : 'messages'} sent. Nothing leaves this computer: you play the people who get them.`}
+            : `${sent} ${sent === 1 ? 'message' : 'messages'} sent. Nothing leaves this computer: you play the people who get them.`}
         </p>
         <button
           type="button"
@@ -84,10 +117,11 @@ export function Mailbox({ lines, open, onToggle, act }: MailboxProps) {
 
 function State({ state }: { readonly state: MailLine['state'] }) {
   if (state === 'open') return <span />;
+  const [word, look, icon] = STATES[state];
   return (
-    <span class={`w ${state === 'answered' ? 'good' : 'stopped'}`}>
-      <Icon name={state === 'answered' ? 'check' : 'stop'} />
-      {WORDS[state]}
+    <span class={`w ${look}`}>
+      <Icon name={icon} />
+      {word}
     </span>
   );
 }
@@ -105,11 +139,15 @@ function Text({ text }: { readonly text: string }) {
 
 function Read({ message, act }: { readonly message: MailOpened; readonly act: MailboxProps['act'] }) {
   const [writing, setWriting] = useState(false);
-  const [text, setText] = useState(THANKS);
-  const name = /^"?([^"<]+?)"?\s*</.exec(message.to)?.[1] ?? message.to;
+  const name = nameIn(message.to);
   return (
     // Scrolls by keyboard, so it takes the focus.
-    <div class="read" tabIndex={0} role="group" aria-label={`Message to ${name}`}>
+    <div
+      class="read"
+      tabIndex={0}
+      role="group"
+      aria-label={message.state === 'arrived' ? `Message from ${nameIn(message.from)}` : `Message to ${name}`}
+    >
       <div class="words">
         <h3>{message.subject}</h3>
         <p class="small mut">
@@ -119,67 +157,122 @@ function Read({ message, act }: { readonly message: MailOpened; readonly act: Ma
         {message.back.map((back, index) => (
           <div key={index} class="back">
             <p class="small mut">
-              {message.state === 'bounced' ? 'It came back' : `${back.from} answered`}, {back.when}
+              {CAME_BACK[back.kind](back.from)}, {back.when}
             </p>
             <Text text={back.text} />
           </div>
         ))}
         <Text text={message.text} />
       </div>
-      <div class="act2">
-        <p>As {name}, send back</p>
-        {writing ? (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              setWriting(false);
-              act(() => ask('answer', { id: message.id, text }));
-            }}
-          >
-            <textarea
-              aria-label="Your answer"
-              rows={4}
-              value={text}
-              onInput={(event) => {
-                setText(event.currentTarget.value);
-              }}
-            />
-            <button type="submit" class="b fill">
-              Send the answer
-            </button>
-            <button
-              type="button"
-              class="b line"
-              onClick={() => {
+      {message.writers.length === 0 ? (
+        <p class="act2">It answers none of our messages.</p>
+      ) : (
+        <div class="act2">
+          {writing ? (
+            <AnswerForm
+              message={message}
+              act={act}
+              onDone={() => {
                 setWriting(false);
               }}
-            >
-              Not now
-            </button>
-          </form>
-        ) : (
-          <>
-            <button
-              type="button"
-              class="b line"
-              onClick={() => {
-                setWriting(true);
-              }}
-            >
-              Answer
-            </button>
-            <button
-              type="button"
-              class="b line"
-              onClick={() => {
-                act(() => ask('bounce', { id: message.id }));
-              }}
-            >
-              Bounce
-            </button>
-          </>
-        )}
-      </div>
+            />
+          ) : (
+            <>
+              <p>As {name}, send back</p>
+              <button
+                type="button"
+                class="b line"
+                onClick={() => {
+                  setWriting(true);
+                }}
+              >
+                Answer
+              </button>
+              {BY_ITSELF.map(([kind, label]) => (
+                <button
+                  key={kind}
+                  type="button"
+                  class="b line"
+                  onClick={() => {
+                    act(() => ask('comeBack', { id: message.id, kind }));
+                  }}
+                >
+                  {label}
+                </button>
+              ))}
+            </>
+          )}
+        </div>
+      )}
     </div>
+  );
+}
+
+const nameIn = (header: string): string => /^"?([^"<]+?)"?\s*</.exec(header)?.[1] ?? header;
+
+interface AnswerFormProps {
+  readonly message: MailOpened;
+  readonly act: MailboxProps['act'];
+  readonly onDone: () => void;
+}
+
+function AnswerForm({ message, act, onDone }: AnswerFormProps) {
+  const [chosen, setChosen] = useState(0);
+  const [text, setText] = useState(TEXTS[0]?.[1] ?? '');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const writer = message.writers[chosen];
+        if (writer === undefined) return;
+        const { address: from, newMail } = writer;
+        onDone();
+        act(() => ask('answer', { id: message.id, text, from, newMail }));
+      }}
+    >
+      <label>
+        From
+        <select
+          value={chosen}
+          onChange={(event) => {
+            setChosen(Number(event.currentTarget.value));
+          }}
+        >
+          {message.writers.map(({ address, what }, index) => (
+            <option key={index} value={index}>
+              {address}, {what}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        They say
+        <select
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+          }}
+        >
+          {TEXTS.map(([label, words]) => (
+            <option key={label} value={words}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <textarea
+        aria-label="Your answer"
+        rows={2}
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+        }}
+      />
+      <button type="submit" class="b fill">
+        Send the answer
+      </button>
+      <button type="button" class="b line" onClick={onDone}>
+        Not now
+      </button>
+    </form>
   );
 }

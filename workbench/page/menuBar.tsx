@@ -1,4 +1,4 @@
-// The title of the workbook and its menus: File, Edit, and the add-on's own as onOpen made it.
+// The title of the workbook and its menus: File, Edit, the add-on's own as onOpen made it; and who is signed in.
 import type { Frame, MenuFrame } from '../server/wire';
 import { Icon } from './icon';
 import { Menu, type MenuItem } from './menu';
@@ -10,9 +10,11 @@ export interface MenuBarProps {
   readonly onSave: (kind: 'xlsx' | 'csv') => void;
   readonly onStartOver: () => void;
   readonly onAddon: (functionName: string) => void;
+  readonly onSignIn: (email: string) => void;
 }
 
-export function MenuBar({ frame, edit, onOpen, onSave, onStartOver, onAddon }: MenuBarProps) {
+export function MenuBar(props: MenuBarProps) {
+  const { frame, edit, onOpen, onSave, onStartOver, onAddon, onSignIn } = props;
   /** Sub-menus stand in line with their name in front. */
   const flat = (items: readonly MenuFrame[], before = ''): MenuItem[] =>
     items.flatMap((item): MenuItem[] => {
@@ -58,6 +60,21 @@ export function MenuBar({ frame, edit, onOpen, onSave, onStartOver, onAddon }: M
       {frame.menus.map(({ title, items }) => (
         <Menu key={title} label={title} items={flat(items)} />
       ))}
+      <label class="who">
+        Signed in as
+        <select
+          value={frame.signedIn}
+          onChange={(event) => {
+            onSignIn(event.currentTarget.value);
+          }}
+        >
+          {frame.people.map(({ name, email }) => (
+            <option key={email} value={email}>
+              {name === email ? email : `${name}, ${email}`}
+            </option>
+          ))}
+        </select>
+      </label>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 // The dark strip: what day it is, what the person allows, files in and out.
-import { PERMISSIONS, type Frame, type PermissionName } from '../server/wire';
+import { PERMISSION_NAMES, type Frame, type PermissionName } from '../server/wire';
 import { Icon } from './icon';
 import { Menu } from './menu';
 
@@ -8,7 +8,6 @@ const LABELS: Readonly<Record<PermissionName, string>> = {
   send: 'Send mail',
   replies: 'See who answered',
   address: 'Your address',
-  reminder: 'Reminder',
 };
 
 export interface StripProps {
@@ -46,7 +45,7 @@ export function Strip({ frame, onAdvance, onPermission, onOpen, onSave }: StripP
           Permissions
         </span>
         <ul aria-labelledby="permissions">
-          {PERMISSIONS.map((name) => (
+          {PERMISSION_NAMES.map((name) => (
             <li key={name}>
               <label>
                 <input

@@ -3,7 +3,7 @@ import { LOG_SHAPE, SETTINGS_SHAPE, VOLUNTEERS_SHAPE, type TabShape } from '../.
 import { columnLetter } from '../../src/values/a1';
 import type { Draft } from '../host/sheets/draft';
 import { writeCells } from '../host/sheets/edits';
-import type { MailboxData } from '../host/mail/mailbox';
+import type { MailboxData } from '../host/mail/mailboxData';
 import { emptyTab, emptyWorkbook, type Area, type Look, type WorkbookState } from '../host/sheets/state';
 import { openModel } from '../host/sheets/workbook';
 import { HEADINGS, KINDS, STATUSES } from './contacts';
@@ -13,7 +13,7 @@ import { makeSends } from './sends';
 
 export interface Sample {
   readonly workbook: WorkbookState;
-  readonly mailbox: MailboxData;
+  readonly mailboxes: readonly MailboxData[];
   readonly today: string;
   readonly owner: string;
 }
@@ -25,7 +25,7 @@ const column = (heading: (typeof HEADINGS)[number]): number => HEADINGS.indexOf(
 
 export function makeSample(): Sample {
   const contacts = readLines();
-  const { lines, mailbox } = makeSends(contacts);
+  const { lines, mailboxes } = makeSends(contacts);
   const model = openModel(
     emptyWorkbook({
       id: 'larkhaven',
@@ -79,7 +79,7 @@ export function makeSample(): Sample {
     area: { row: HEADER_ROW, column: 1, rows: contacts.length + 1, columns: HEADINGS.length },
     hidden: { [column('Status')]: ['Wrong number'] },
   });
-  return { workbook: model.snapshot(), mailbox, today: TODAY, owner: OWNER };
+  return { workbook: model.snapshot(), mailboxes, today: TODAY, owner: OWNER };
 
   /** A tab as the add-on makes it, with these lines below its own. */
   function makeTab(shape: TabShape, more: readonly (readonly string[])[]): void {

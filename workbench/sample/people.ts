@@ -6,6 +6,12 @@ export const TODAY = '2026-11-12';
 export const OWNER = 'ana@larkhaven.example.org';
 export const SECOND_ACCOUNT = 'bo@larkhaven.example.org';
 
+/** The leads who can be signed in on the page. */
+export const LEADS = [
+  { name: 'Ana', email: OWNER },
+  { name: 'Bo', email: SECOND_ACCOUNT },
+] as const;
+
 /** Name, e-mail, role, captain, belongs to, most open assignments, categories, away until. */
 export const VOLUNTEERS: readonly (readonly string[])[] = [
   ['Ana', OWNER, 'Lead', '', 'Sisters of the Open Door, tenants union', '', 'Unions, Faith groups', ''],

@@ -1,4 +1,4 @@
-// The earlier touches of the sample: lines of the Outreach log, and for Ana's e-mails the messages in her mailbox.
+// The earlier touches of the sample: lines of the Outreach log, and the e-mails in the mailboxes of Ana and Bo.
 import { messageKey } from '../../src/mail/messageKey';
 import { buildMime } from '../../src/mail/mime';
 import { textToHtml } from '../../src/mail/renderTemplate';
@@ -6,7 +6,8 @@ import { logRow } from '../../src/touches/readLog';
 import type { LogEntry } from '../../src/touches/log';
 import { SETTING_NAMES } from '../../src/workbook/readSettings';
 import { addDays, type Day } from '../../src/values/day';
-import { openMailbox, type MailboxData } from '../host/mail/mailbox';
+import { openMailbox } from '../host/mail/mailbox';
+import type { MailboxData } from '../host/mail/mailboxData';
 import type { SampleContact } from './readLines';
 import { CAME_BACK, OWNER, SECOND_ACCOUNT, SETTINGS } from './people';
 
@@ -22,11 +23,23 @@ interface Sent {
   readonly attempt: number;
 }
 
-/** Log lines as cells, oldest first, and the mailbox of Ana's account. */
-export function makeSends(contacts: readonly SampleContact[]): { lines: string[][]; mailbox: MailboxData } {
+/** Who sends, by what a contact's line in the sample says. */
+const SENDERS = {
+  mail: { name: 'Ana Brandt', address: OWNER, who: 'Ana' },
+  bo: { name: 'Bo Lindqvist', address: SECOND_ACCOUNT, who: 'Bo' },
+} as const;
+const senderOf = ({ logged }: SampleContact) => SENDERS[logged === 'bo' ? 'bo' : 'mail'];
+
+/** Log lines as cells, oldest first, and the mailboxes of both accounts. */
+export function makeSends(contacts: readonly SampleContact[]): {
+  lines: string[][];
+  mailboxes: MailboxData[];
+} {
   const touches = contacts.flatMap(touchesOf).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   let now = 0;
-  const mailbox = openMailbox(OWNER, () => now);
+  const clock = () => now;
+  const mailboxes = { mail: openMailbox(OWNER, clock), bo: openMailbox(SECOND_ACCOUNT, clock) };
+  const mailboxOf = ({ logged }: SampleContact) => mailboxes[logged === 'bo' ? 'bo' : 'mail'];
   const threads = new Map<
     string,
     { readonly thread: string; readonly subject: string; readonly id: string }
@@ -39,26 +52,22 @@ export function makeSends(contacts: readonly SampleContact[]): { lines: string[]
     if (contact.logged === 'call') return logRow(calledLine(sent, index, time)).map(String);
     const before = threads.get(contact.id);
     const subject = before?.subject ?? `Health care for everyone in Larkhaven, and ${contact.organization}`;
-    let ids = { id: `19b${index.toString(16).padStart(13, '0')}`, thread: '' };
-    if (contact.logged === 'mail') {
-      const message = mailbox.send(
-        mime(sent, before === undefined ? subject : `Re: ${subject}`),
-        before?.thread ?? null,
-      );
-      ids = { id: message.id, thread: message.threadId };
-    }
-    threads.set(contact.id, { thread: ids.thread || ids.id, subject, id: ids.id });
-    return logRow(mailLine(sent, index, time, { ...ids, thread: ids.thread || ids.id })).map(String);
+    const { id, threadId } = mailboxOf(contact).send(
+      mime(sent, before === undefined ? subject : `Re: ${subject}`),
+      before?.thread ?? null,
+    );
+    threads.set(contact.id, { thread: threadId, subject, id });
+    return logRow(mailLine(sent, index, time, { id, thread: threadId })).map(String);
   });
   for (const contact of contacts) {
     const text = CAME_BACK[contact.organization];
     const last = threads.get(contact.id);
     if (text === undefined || last === undefined || contact.lastDay === null) continue;
     now = Date.parse(`${addDays(contact.lastDay, 1)}T00:00:00Z`) + MORNING_MS;
-    if (text === 'bounced') mailbox.bounce(last.id);
-    else mailbox.answer(last.id, { text });
+    if (text === 'bounced') mailboxOf(contact).bounce(last.id);
+    else mailboxOf(contact).answer(last.id, { text });
   }
-  return { lines, mailbox: mailbox.data() };
+  return { lines, mailboxes: Object.values(mailboxes).map((mailbox) => mailbox.data()) };
 }
 
 function touchesOf(contact: SampleContact): Sent[] {
@@ -78,13 +87,13 @@ function mailLine(
   time: string,
   ids: { readonly id: string; readonly thread: string },
 ): Omit<LogEntry, 'row'> {
-  const byBo = contact.logged === 'bo';
+  const sender = senderOf(contact);
   return {
     entryId: `e-${index + 1}`,
     day,
     time,
-    who: byBo ? 'Bo' : 'Ana',
-    account: byBo ? SECOND_ACCOUNT : OWNER,
+    who: sender.who,
+    account: sender.address,
     contact: contact.id,
     organization: contact.organization,
     channel: 'e-mail',
@@ -125,16 +134,17 @@ function calledLine({ contact, day }: Sent, index: number, time: string): Omit<L
 }
 
 function mime({ contact, attempt }: Sent, subject: string): string {
+  const sender = senderOf(contact);
   const text = `Hello ${contact.person || 'there'},
 
-${attempt === 1 ? 'My name is Ana Brandt, and I am a volunteer for Larkhaven for Medicare for All.' : 'I wrote to you last week and know how full a week gets.'} A group of neighbors is asking our city council for a resolution on Medicare for All. We would be glad of an endorsement by ${contact.organization}, or simply of your advice.
+${attempt === 1 ? `My name is ${sender.name}, and I am a volunteer for Larkhaven for Medicare for All.` : 'I wrote to you last week and know how full a week gets.'} A group of neighbors is asking our city council for a resolution on Medicare for All. We would be glad of an endorsement by ${contact.organization}, or simply of your advice.
 
 Would ten minutes on the phone suit you this week? And a “no thanks” is fine too.
 
-Ana Brandt
+${sender.name}
 ${CAMPAIGN}`;
   const made = buildMime({
-    from: { name: 'Ana Brandt', address: OWNER },
+    from: { name: sender.name, address: sender.address },
     to: { name: contact.person, address: contact.address },
     cc: [],
     replyTo: null,

@@ -4,7 +4,7 @@ import { lookAt, type TabState, type WorkbookState } from '../host/sheets/state'
 import { lastColumn, lastRow } from '../host/sheets/workbook';
 import { longDay } from './clockWords';
 import { mailLines } from './mail';
-import { PERMISSIONS, type Frame, type PermissionName, type TabFrame } from './wire';
+import { PERMISSION_NAMES, type Frame, type PermissionName, type Person, type TabFrame } from './wire';
 
 /** What the page has been told so far. */
 export interface Told {
@@ -53,13 +53,15 @@ export function catchUp(host: Host, told: Told): Told {
 
 export const dialogPath = (told: Told): string => `/dialog/${told.dialogs}`;
 
+/** The one who is signed in, what they allow, and who else could be. */
+export interface SignedIn {
+  readonly email: string;
+  readonly allowed: ReadonlySet<PermissionName>;
+  readonly people: readonly Person[];
+}
+
 /** `told` must have caught up. */
-export function frameOf(
-  host: Host,
-  allowed: ReadonlySet<PermissionName>,
-  canUndo: boolean,
-  told: Told,
-): Frame {
+export function frameOf(host: Host, signedIn: SignedIn, canUndo: boolean, told: Told): Frame {
   const state = host.model.committed();
   const dialog = told.dialogOpen ? host.dialogs.at(-1) : undefined;
   return {
@@ -69,7 +71,7 @@ export function frameOf(
     tabs: state.tabs.map((tab) => tabFrame(state, tab)),
     menus: host.menu(),
     permissions: Object.fromEntries(
-      PERMISSIONS.map((name) => [name, allowed.has(name)]),
+      PERMISSION_NAMES.map((name) => [name, signedIn.allowed.has(name)]),
     ) as Frame['permissions'],
     selection: { ...host.selection },
     moved: told.moved,
@@ -82,6 +84,8 @@ export function frameOf(
           height: dialog.height ?? 300,
         }
       : null,
+    people: signedIn.people,
+    signedIn: signedIn.email,
     mail: mailLines(host),
     canUndo,
   };

@@ -1,25 +1,35 @@
-// The mailbox as the page shows it: what the add-on sent, what became of each message, one message opened.
+// The mailbox of the one who is signed in, as the page shows it: what was sent and what became of it, mail that stands
+// alone, one message opened, and who may act on it.
 import type { Host } from '../host/createHost';
-import type { MessageView } from '../host/mail/mailbox';
+import { headerText, readAddresses } from '../host/mail/headers';
+import type { MessageView } from '../host/mail/mailboxData';
 import { showMessage } from '../host/mail/show';
 import { LOG_COLUMNS } from '../../src/texts/logColumns';
 import { LOG_TAB } from '../../src/workbook/tabs';
 import { dayAndTime, shortDay } from './clockWords';
-import type { MailLine, MailOpened } from './wire';
+import type { BackKind, MailLine, MailOpened, Writer } from './wire';
+
+/** What decides the state of a message where several things came back. */
+const WEIGHT: readonly BackKind[] = ['bounced', 'answered', 'away', 'late'];
 
 /** Newest first. */
 export function mailLines(host: Host): MailLine[] {
   const messages = host.mailbox.messages();
   const { timeZone } = host.model.committed();
   const names = organizations(host);
+  const backs = backsOf(messages);
+  const back = new Set([...backs.values()].flat());
   return messages
-    .filter(({ direction }) => direction === 'sent')
-    .map((message) => ({
-      id: message.id,
-      organization: names.get(message.id) ?? message.to,
-      day: shortDay(message.at, timeZone),
-      state: stateOf(message, messages),
-    }))
+    .filter((message) => !back.has(message) && !message.labels.includes('DRAFT'))
+    .map((message): MailLine => {
+      const sent = message.direction === 'sent';
+      return {
+        id: message.id,
+        organization: sent ? (names.get(message.id) ?? message.to) : nameIn(message.from),
+        day: shortDay(message.at, timeZone),
+        state: sent ? stateOf(backs.get(message) ?? []) : 'arrived',
+      };
+    })
     .reverse();
 }
 
@@ -37,24 +47,42 @@ function organizations(host: Host): Map<string, string> {
   return names;
 }
 
-const isBounce = ({ headers }: MessageView): boolean =>
-  headers.some(({ name }) => name.toLowerCase() === 'x-failed-recipients');
+const nameIn = (header: string): string => {
+  const [first] = readAddresses(header) ?? [];
+  return first === undefined ? header : first.name || first.address;
+};
 
-function backTo(message: MessageView, messages: readonly MessageView[]): MessageView[] {
-  return messages.filter(
-    (other) =>
-      other.direction === 'received' &&
-      other.threadId === message.threadId &&
-      other.headers.some(
-        ({ name, value }) => name.toLowerCase() === 'in-reply-to' && value.trim() === message.messageId,
-      ),
-  );
+/** By its headers and its subject, as a mail program would tell it. */
+function kindOf({ from, subject, headers }: MessageView): BackKind {
+  const header = (name: string) => headerText(headers, name).toLowerCase();
+  if (/\b(mailer-daemon|postmaster)@/i.test(from)) return /delay/i.test(subject) ? 'late' : 'bounced';
+  const marked = header('Auto-Submitted') !== '' && !header('Auto-Submitted').startsWith('no');
+  const named = /^(automatic reply|out of office)\b/i.test(subject);
+  return marked || named || header('X-Autoreply') !== '' ? 'away' : 'answered';
 }
 
-function stateOf(message: MessageView, messages: readonly MessageView[]): MailLine['state'] {
-  const back = backTo(message, messages);
-  if (back.some(isBounce)) return 'bounced';
-  return back.length > 0 ? 'answered' : 'open';
+/** What came back to each message that was sent, oldest first: to the one it answers, else to the last in its thread. */
+function backsOf(messages: readonly MessageView[]): Map<MessageView, MessageView[]> {
+  const byMessageId = new Map<string, MessageView>();
+  const lastSent = new Map<string, MessageView>();
+  const backs = new Map<MessageView, MessageView[]>();
+  for (const message of messages) {
+    if (message.direction === 'sent') {
+      byMessageId.set(message.messageId, message);
+      lastSent.set(message.threadId, message);
+      continue;
+    }
+    if (message.labels.includes('DRAFT')) continue;
+    const answered = byMessageId.get(headerText(message.headers, 'In-Reply-To').trim());
+    const parent = answered?.threadId === message.threadId ? answered : lastSent.get(message.threadId);
+    if (parent !== undefined) backs.set(parent, [...(backs.get(parent) ?? []), message]);
+  }
+  return backs;
+}
+
+function stateOf(backs: readonly MessageView[]): MailLine['state'] {
+  const kinds = backs.map(kindOf);
+  return WEIGHT.find((kind) => kinds.includes(kind)) ?? 'open';
 }
 
 const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim();
@@ -66,9 +94,12 @@ export async function openMessage(host: Host, id: string): Promise<MailOpened | 
   if (message === undefined) return null;
   const { timeZone } = host.model.committed();
   const shown = await showMessage(host.mailbox, id);
+  const sent = message.direction === 'sent';
+  const backs = backsOf(messages).get(message) ?? [];
   const back = await Promise.all(
-    backTo(message, messages).map(async (answer) => ({
-      from: answer.from,
+    backs.map(async (answer) => ({
+      from: nameIn(answer.from),
+      kind: kindOf(answer),
       when: dayAndTime(answer.at, timeZone),
       text: plain((await showMessage(host.mailbox, answer.id)).text),
     })),
@@ -81,7 +112,24 @@ export async function openMessage(host: Host, id: string): Promise<MailOpened | 
     cc: message.cc,
     when: dayAndTime(message.at, timeZone),
     text: plain(shown.text),
-    state: stateOf(message, messages),
+    state: sent ? stateOf(backs) : 'arrived',
     back,
+    writers: sent ? writersOf(message) : [],
   };
+}
+
+/** How a message may be answered: by everybody it went to, and by the first from an address that nobody has on record. */
+function writersOf({ to, cc }: MessageView): Writer[] {
+  const writers = (header: string, what: string): Writer[] =>
+    (readAddresses(header) ?? []).map(({ address }) => ({ address, newMail: false, what }));
+  const [first, ...others] = writers(to, 'as it was sent');
+  if (first === undefined) return [];
+  const other = `${first.address.split('@')[0] ?? ''}.private@example.net`;
+  return [
+    first,
+    { ...first, address: other, what: 'another address of theirs' },
+    ...others,
+    ...writers(cc, 'in copy'),
+    { ...first, newMail: true, what: 'in a new mail' },
+  ];
 }

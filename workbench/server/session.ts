@@ -10,6 +10,7 @@ import { readFile, writeCsv, writeXlsx } from '../host/sheets/files';
 import type { WorkbookState } from '../host/sheets/state';
 import type { Done as Outcome } from '../host/sheets/workbook';
 import { makeSample } from '../sample/makeSample';
+import { LEADS } from '../sample/people';
 import { MENU } from '../../src/texts/menu';
 import { readCells } from './cells';
 import { catchUp, dialogPath, frameOf, nothingTold, selectionKey, type Told } from './frame';
@@ -21,8 +22,11 @@ import type { ActionName, Actions, Done, Frame, Happening, PermissionName } from
 export interface SavedSession {
   readonly version: 1;
   readonly file: SavedFile;
+  /** Who is signed in, and what they allow. */
   readonly user: string;
   readonly allowed: readonly PermissionName[];
+  /** What others allow who were signed in before, by e-mail. */
+  readonly others?: Readonly<Record<string, readonly PermissionName[]>>;
 }
 
 export interface SessionOptions {
@@ -70,6 +74,8 @@ export function openSession(options: SessionOptions = {}): Session {
   const listeners = new Set<(happening: Happening) => void>();
   const addon = { ...options.addon, manifest: options.addon?.manifest ?? wholeManifest(options.addon?.dist) };
   let user = '';
+  /** What each person allows who was signed in, by e-mail. */
+  const permissions = new Map<string, Set<PermissionName>>();
   let allowed = new Set<PermissionName>();
   let undo: { readonly before: WorkbookState; after: WorkbookState }[] = [];
   let shown: Told = nothingTold(0);
@@ -78,19 +84,29 @@ export function openSession(options: SessionOptions = {}): Session {
 
   function start(): Host {
     const { saved } = options;
-    if (saved) return use({ saved: saved.file }, saved.user, saved.allowed);
-    const { workbook, mailbox, today, owner } = makeSample();
-    return use({ workbook, mailbox, today }, owner, GRANTED_AT_FIRST);
+    if (!saved) return useSample();
+    for (const [email, names] of Object.entries({ ...saved.others, [saved.user]: saved.allowed }))
+      // What a former version knew as a permission may be none any more.
+      permissions.set(email, new Set(names.filter((name) => name in SCOPES_OF)));
+    return use({ saved: saved.file }, saved.user);
   }
 
-  function use(file: HostOptions, as: string, permissions: readonly PermissionName[]): Host {
+  function useSample(): Host {
+    const { workbook, mailboxes, today, owner } = makeSample();
+    permissions.clear();
+    return use({ workbook, mailbox: mailboxes, today }, owner);
+  }
+
+  /** Opens a file as somebody, with what they allowed when they were last signed in. */
+  function use(file: HostOptions, as: string): Host {
     user = as;
-    allowed = new Set(permissions);
+    allowed = permissions.get(as) ?? new Set(GRANTED_AT_FIRST);
+    permissions.set(as, allowed);
     const made = createHost({
       ...file,
       ...addon,
       user: { email: as },
-      scopes: permissions.flatMap((name) => SCOPES_OF[name]),
+      scopes: [...allowed].flatMap((name) => SCOPES_OF[name]),
     });
     undo = [];
     told = { toasts: 0, alerts: 0 };
@@ -131,7 +147,10 @@ export function openSession(options: SessionOptions = {}): Session {
     say({ frame: frame() });
   }
 
-  const frame = (): Frame => frameOf(host, allowed, canUndo(), shown);
+  const frame = (): Frame => frameOf(host, { email: user, allowed, people: people() }, canUndo(), shown);
+
+  const people = () =>
+    LEADS.some(({ email }) => email === user) ? LEADS : [{ name: user, email: user }, ...LEADS];
 
   function say(happening: Happening): void {
     for (const listener of listeners) listener(happening);
@@ -249,17 +268,26 @@ export function openSession(options: SessionOptions = {}): Session {
       return FINE;
     },
     message: ({ id }) => openMessage(host, id),
-    answer: ({ id, text }) => {
-      host.mailbox.answer(id, { text });
+    answer: ({ id, text, from, newMail }) => {
+      const arrived = host.mailbox.answer(id, { text, from, newMail });
+      return arrived === ''
+        ? { told: 'The answer went to the Reply-to address of the message, which is not this mailbox.' }
+        : FINE;
+    },
+    comeBack: ({ id, kind }) => {
+      if (kind === 'away') host.mailbox.outOfOffice(id);
+      else if (kind === 'late') host.mailbox.delay(id);
+      else host.mailbox.bounce(id);
       return FINE;
     },
-    bounce: ({ id }) => {
-      host.mailbox.bounce(id);
+    signIn: ({ email }) => {
+      if (!people().some((person) => person.email === email))
+        return { told: 'Nobody here has this address.' };
+      if (email !== user) host = use({ file: host.file }, email);
       return FINE;
     },
     startOver: () => {
-      const { workbook, mailbox, today, owner } = makeSample();
-      host = use({ workbook, mailbox, today }, owner, GRANTED_AT_FIRST);
+      host = useSample();
       return FINE;
     },
   };
@@ -279,7 +307,7 @@ export function openSession(options: SessionOptions = {}): Session {
       const read = await readFile(name, bytes, { timeZone, owner: user });
       if (!read.ok) return { told: read.message };
       const today = options.realDay?.() ?? new Date().toISOString().slice(0, 10);
-      host = use({ workbook: read.state, today }, user, [...allowed]);
+      host = use({ workbook: read.state, today }, user);
       changed();
       return FINE;
     },
@@ -299,7 +327,15 @@ export function openSession(options: SessionOptions = {}): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    saved: () => ({ version: 1, file: host.save(), user, allowed: [...allowed] }),
+    saved: () => ({
+      version: 1,
+      file: host.save(),
+      user,
+      allowed: [...allowed],
+      others: Object.fromEntries(
+        [...permissions].filter(([email]) => email !== user).map(([email, names]) => [email, [...names]]),
+      ),
+    }),
     host: () => host,
   };
 }

@@ -1,4 +1,5 @@
 // What the server and the page say to each other, as plain data. Rows and columns are 1-based, as the sheet shows them.
+import { PERMISSION_NAMES, type PermissionName } from '../../src/texts/permissions';
 
 /** Sent as a header with every request and in the address of the event stream. */
 export const TOKEN_HEADER = 'x-workbench-token';
@@ -39,16 +40,34 @@ export type MenuFrame =
   | { readonly separator: true }
   | { readonly label: string; readonly items: readonly MenuFrame[] };
 
-export const PERMISSIONS = ['sheet', 'send', 'replies', 'address', 'reminder'] as const;
-export type PermissionName = (typeof PERMISSIONS)[number];
+export { PERMISSION_NAMES, type PermissionName };
 
-/** A message that the add-on sent, as the list shows it. */
+/** What came back to a message: a person's answer, an automatic reply, a failed delivery, a late one. */
+export type BackKind = 'answered' | 'away' | 'bounced' | 'late';
+
+/** A message of the mailbox, as the list shows it. */
 export interface MailLine {
   readonly id: string;
   readonly organization: string;
   /** "Nov 3" */
   readonly day: string;
-  readonly state: 'open' | 'answered' | 'bounced';
+  /** 'open': sent, and nothing came back. 'arrived': mail that answers nothing of ours. */
+  readonly state: 'open' | 'arrived' | BackKind;
+}
+
+/** A way to answer a message. */
+export interface Writer {
+  readonly address: string;
+  /** A mail of its own in place of a reply. */
+  readonly newMail: boolean;
+  /** "in copy" */
+  readonly what: string;
+}
+
+/** Somebody who can be signed in. */
+export interface Person {
+  readonly name: string;
+  readonly email: string;
 }
 
 /** Everything on the page but the cells. */
@@ -71,6 +90,9 @@ export interface Frame {
     readonly width: number;
     readonly height: number;
   } | null;
+  readonly people: readonly Person[];
+  /** E-mail of the one who is signed in; mailbox and permissions are theirs. */
+  readonly signedIn: string;
   readonly mail: readonly MailLine[];
   readonly canUndo: boolean;
 }
@@ -114,7 +136,14 @@ export interface MailOpened {
   readonly text: string;
   readonly state: MailLine['state'];
   /** What came back in this thread, oldest first. */
-  readonly back: readonly { readonly from: string; readonly when: string; readonly text: string }[];
+  readonly back: readonly {
+    readonly from: string;
+    readonly kind: BackKind;
+    readonly when: string;
+    readonly text: string;
+  }[];
+  /** Who can answer it; nobody where it was not sent from here. */
+  readonly writers: readonly Writer[];
 }
 
 /** How a call of the sidebar ended; `message` is what google.script.run gives to the failure handler. */
@@ -152,8 +181,10 @@ export interface Actions {
   permission: { send: { name: PermissionName; allowed: boolean }; get: Done };
   close: { send: { what: 'sidebar' | 'dialog' }; get: Done };
   message: { send: { id: string }; get: MailOpened | null };
-  answer: { send: { id: string; text: string }; get: Done };
-  bounce: { send: { id: string }; get: Done };
+  answer: { send: { id: string; text: string; from: string; newMail: boolean }; get: Done };
+  /** What comes back by itself: an automatic reply, a failed delivery, a late one. */
+  comeBack: { send: { id: string; kind: Exclude<BackKind, 'answered'> }; get: Done };
+  signIn: { send: { email: string }; get: Done };
   startOver: { send: Record<string, never>; get: Done };
 }
 

@@ -222,9 +222,7 @@ describe('permissions', () => {
     expect(h.call('me')).toBe('lead@example.org');
     h.revoke('userinfo.email', 'gmail.send');
     expect(h.call('me')).toBe('');
-    expect(message(() => h.call('send'))).toContain(
-      'You do not have permission to call gmail.users.messages.send',
-    );
+    expect(message(() => h.call('send'))).toContain('insufficient authentication scopes');
     const send = ['https://www.googleapis.com/auth/gmail.send'];
     expect(h.call('may', send)).toEqual(['REQUIRED', 2, true]);
     h.grant('gmail.send');
@@ -283,6 +281,56 @@ describe('two people on one file', () => {
     expect(bo.call('recall')).toEqual([null, 'hers']);
     expect(bo.mailbox).not.toBe(ana.mailbox);
     expect(bo.mailbox.address).toBe('bo@example.org');
+  });
+
+  const SEND = `function send(to) { return Gmail.Users.Messages.send({ raw: Utilities.base64EncodeWebSafe('To: ' + to + '\\r\\nSubject: Hi\\r\\n\\r\\nHello') }, 'me').id; }
+    function me() { return Session.getActiveUser().getEmail(); }`;
+
+  test('a second lead works at the running file with an account, permissions and a mailbox of their own', () => {
+    const ana = host(`${CODE} ${SEND}`);
+    const ben = ana.as({ email: 'ben@example.org', scopes: ['spreadsheets.currentonly', 'userinfo.email'] });
+    ana.call('remember', 'hers');
+    expect([ben.call('me'), ana.call('me')]).toEqual(['ben@example.org', 'lead@example.org']);
+    expect(ben.call('recall')).toEqual([null, 'hers']);
+    expect(message(() => ben.call('send', 'dee@example.com'))).toContain('insufficient');
+    ana.call('send', 'dee@example.com');
+    expect(ben.mailbox.messages()).toEqual([]);
+    ben.grant('gmail.send');
+    const his = ben.call('send', 'dee@example.com');
+    expect(ben.mailbox.messages()[0]).toMatchObject({ id: his, from: '<ben@example.org>' });
+    expect(ana.mailbox.messages()).toHaveLength(1);
+    expect(ana.mailbox.messages()[0]!.id).not.toBe(his);
+  });
+
+  test('both mailboxes and both people’s properties come back from one save', () => {
+    const ana = host(`${CODE} ${SEND}`);
+    const ben = ana.as({ email: 'ben@example.org' });
+    ben.call('remember', 'his');
+    ben.call('send', 'dee@example.com');
+    ana.call('send', 'eve@example.com');
+    const saved = JSON.parse(JSON.stringify(ben.save())) as ReturnType<typeof ben.save>;
+    const again = host(`${CODE} ${SEND}`, { saved });
+    expect(again.mailbox.messages().map(({ to }) => to)).toEqual(['eve@example.com']);
+    const he = again.as({ email: 'Ben@example.org' });
+    expect(he.mailbox.messages().map(({ to }) => to)).toEqual(['dee@example.com']);
+    expect(again.call('recall')).toEqual([null, 'his']);
+  });
+
+  test('what one lead sends to the other, or with them in copy, stands in both mailboxes, bcc in one', () => {
+    const ana = host('function f() {}');
+    const ben = ana.as({ email: 'ben@example.org' });
+    const raw = (line: string) => `To: dee@example.com\r\n${line}\r\nSubject: Hi\r\n\r\nHello`;
+    const sent = ana.mailbox.send(raw('Cc: ben@example.org\r\nX-Outreach-Key: k1'), null);
+    ana.mailbox.send(raw('Bcc: ben@example.org'), null);
+    const [copy, blind] = ben.mailbox.messages();
+    expect(copy).toMatchObject({ direction: 'received', labels: ['INBOX', 'UNREAD'] });
+    expect(copy!.id).not.toBe(sent.id);
+    expect(copy!.messageId).toBe(ana.mailbox.messages()[0]!.messageId);
+    expect(copy!.headers).toContainEqual({ name: 'X-Outreach-Key', value: 'k1' });
+    expect([blind!.raw.includes('Bcc:'), ana.mailbox.messages()[1]!.raw.includes('Bcc:')]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { makeClock } from '../../../workbench/host/clock';
 import { decodeWords, readAddresses, readRaw } from '../../../workbench/host/mail/headers';
 import { writeEmlFiles } from '../../../workbench/host/mail/emlFiles';
-import { openMailbox, USUAL_LIMITS } from '../../../workbench/host/mail/mailbox';
+import { openMailbox } from '../../../workbench/host/mail/mailbox';
 import { showMessage } from '../../../workbench/host/mail/show';
 
 const ME = 'lead@example.org';
@@ -89,7 +89,7 @@ describe('sending', () => {
 
   test('more than sixty in a minute are too many', () => {
     const { box, clock } = open();
-    for (let n = 0; n < USUAL_LIMITS.perMinute; n++) box.send(mail(), null);
+    for (let n = 0; n < 60; n++) box.send(mail(), null);
     expect(() => box.send(mail(), null)).toThrow('Quota exceeded');
     clock.advance(61_000);
     box.send(mail(), null);

@@ -50,7 +50,6 @@ describe('the workbench in the middle of a person’s work', () => {
       send: true,
       replies: false,
       address: true,
-      reminder: false,
     });
     expect(frame.mail.length).toBeGreaterThan(50);
   });
@@ -161,17 +160,89 @@ describe('the workbench in the middle of a person’s work', () => {
     expect(session.frame().sidebar!.path).not.toBe(path);
   });
 
-  test('the recipient’s answer and a bounce stand beside the message', async () => {
+  const answerTo = async (session: Session, id: string, text: string, newMail = false) => {
+    const { writers } = (await session.act('message', { id }))!;
+    return session.act('answer', { id, text, from: writers[0]!.address, newMail });
+  };
+
+  test('what comes back stands beside the message, with a word for what it is', async () => {
     const session = open();
-    const [first, second] = session.frame().mail.filter(({ state }) => state === 'open');
-    await session.act('answer', { id: first!.id, text: 'Yes.\n\nSure.' });
-    await session.act('bounce', { id: second!.id });
+    const open4 = session.frame().mail.filter(({ state }) => state === 'open');
+    const [first, second, third, fourth] = open4;
+    await answerTo(session, first!.id, 'Yes.\n\nSure.');
+    await session.act('comeBack', { id: second!.id, kind: 'bounced' });
+    await session.act('comeBack', { id: third!.id, kind: 'away' });
+    await session.act('comeBack', { id: fourth!.id, kind: 'late' });
     const states = new Map(session.frame().mail.map(({ id, state }) => [id, state]));
-    expect([states.get(first!.id), states.get(second!.id)]).toEqual(['answered', 'bounced']);
+    expect([first, second, third, fourth].map((line) => states.get(line!.id))).toEqual([
+      'answered',
+      'bounced',
+      'away',
+      'late',
+    ]);
     const opened = await session.act('message', { id: first!.id });
-    expect(opened?.back.map(({ text }) => text)).toEqual(['Yes.\n\nSure.']);
+    expect(opened?.back.map(({ text, kind }) => [text, kind])).toEqual([['Yes.\n\nSure.', 'answered']]);
+    const late = await session.act('message', { id: fourth!.id });
+    expect(late?.back[0]?.text).toContain('Gmail will retry');
     expect(opened?.text).toContain('Medicare for All');
     expect(await session.act('message', { id: 'no such' })).toBeNull();
+  });
+
+  test('an automatic reply does not hide the answer that follows it', async () => {
+    const session = open();
+    const { id } = session.frame().mail.find(({ state }) => state === 'open')!;
+    const stateNow = () => session.frame().mail.find((line) => line.id === id)!.state;
+    await session.act('comeBack', { id, kind: 'away' });
+    await answerTo(session, id, 'Back again: yes');
+    expect(stateNow()).toBe('answered');
+  });
+
+  test('a new mail by the same person is a line of its own, which cannot be answered', async () => {
+    const session = open();
+    const { id } = session.frame().mail.find(({ state }) => state === 'open')!;
+    const { writers } = (await session.act('message', { id }))!;
+    expect(writers.map(({ what }) => what)).toEqual([
+      'as it was sent',
+      'another address of theirs',
+      'in a new mail',
+    ]);
+    await session.act('answer', { id, text: 'About your mail', from: writers[1]!.address, newMail: true });
+    const [top] = session.frame().mail;
+    expect(top).toMatchObject({ organization: writers[1]!.address, state: 'arrived' });
+    expect(session.frame().mail.find((line) => line.id === id)!.state).toBe('open');
+    expect(await session.act('message', { id: top!.id })).toMatchObject({
+      text: 'About your mail',
+      state: 'arrived',
+      writers: [],
+    });
+  });
+
+  test('another lead can be signed in: her own mailbox and permissions, the same sheet, also after a restart', async () => {
+    const session = open();
+    const tab = tabOf(session).id;
+    const [ana, bo] = session.frame().people;
+    const hers = session.frame().mail;
+    await session.act('permission', { name: 'address', allowed: false });
+    await session.act('edit', { tab, row: 6, column: 13, text: 'Port Alder' });
+    await session.act('signIn', { email: bo!.email });
+    expect(session.frame()).toMatchObject({ signedIn: bo!.email, permissions: { address: true } });
+    expect(session.frame().sidebar?.title).toBe('Coalition Outreach');
+    expect(shown(session, 6, 13)).toBe('Port Alder');
+    expect(await session.act('run', { name: 'mail', args: [] })).toEqual({ ok: true, value: bo!.email });
+    const his = session.frame().mail;
+    expect(his.length).toBeGreaterThan(0);
+    expect(his.filter(({ id }) => hers.some((line) => line.id === id))).toEqual([]);
+    await session.act('permission', { name: 'send', allowed: false });
+
+    const again = open({ saved: JSON.parse(JSON.stringify(session.saved())) as never });
+    expect(again.frame()).toMatchObject({ signedIn: bo!.email, mail: his, permissions: { send: false } });
+    await again.act('signIn', { email: ana!.email });
+    expect(again.frame()).toMatchObject({
+      signedIn: ana!.email,
+      mail: hers,
+      permissions: { address: false, send: true },
+    });
+    expect((await again.act('signIn', { email: 'eve@example.com' })).told).not.toBe('');
   });
 
   test('what was saved opens as it was', async () => {
@@ -180,7 +251,7 @@ describe('the workbench in the middle of a person’s work', () => {
     await session.act('edit', { tab, row: 6, column: 13, text: 'Port Alder' });
     await session.act('advance', { days: 2 });
     await session.act('permission', { name: 'send', allowed: false });
-    await session.act('answer', { id: session.frame().mail[0]!.id, text: 'Yes' });
+    await answerTo(session, session.frame().mail[0]!.id, 'Yes');
     const again = open({ saved: JSON.parse(JSON.stringify(session.saved())) as never });
     const [a, b] = [session.frame(), again.frame()];
     expect(b).toMatchObject({ today: a.today, permissions: a.permissions, mail: a.mail, title: a.title });

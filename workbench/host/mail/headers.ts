@@ -61,8 +61,13 @@ export function readRaw(raw: string): ReadRaw {
 
 /** The value of a header, encoded words decoded; '' where it is absent. */
 export function headerText(headers: Headers, name: string): string {
+  return decodeWords(sentValue(headers, name));
+}
+
+/** A header as it was sent, encoded words and all; '' where it is absent. */
+export function sentValue(headers: Headers, name: string): string {
   const wanted = name.toLowerCase();
-  return decodeWords(headers.find((header) => header.name.toLowerCase() === wanted)?.value ?? '');
+  return headers.find((header) => header.name.toLowerCase() === wanted)?.value ?? '';
 }
 
 /** RFC 2047: "=?UTF-8?B?…?=" → text. Blanks between two encoded words do not count. */
