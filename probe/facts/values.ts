@@ -1,0 +1,105 @@
+// Values that the add-on reads, and formulas that it writes.
+import { formulaSeparator } from '../../src/touches/nextStepFormula';
+import { makeWallClock } from '../../src/google/wallClock';
+import { file, writtenTo, type SheetFact } from '../fact';
+import { day } from '../../src/values/day';
+
+export const VALUE_FACTS: readonly SheetFact[] = [
+  {
+    name: 'dates-have-their-tag',
+    source: '4, M',
+    fact: 'A date cell reads as an object whose tag is [object Date], also where instanceof fails.',
+    otherwise: 'Dates would be read as text, and everybody would stand as “Check date”.',
+    run: (sheet) => {
+      sheet
+        .getRange('A1')
+        .setFormula('=DATE(2026;11;12)'.replace(/;/g, formulaSeparator(file().getSpreadsheetLocale())));
+      SpreadsheetApp.flush();
+      const value: unknown = sheet.getRange('A1').getValue();
+      return { expected: '[object Date]', seen: Object.prototype.toString.call(value) };
+    },
+  },
+  {
+    name: 'days-stay-the-same-day',
+    source: '5 Reading, D and F',
+    fact: 'A day written as the instant of its midnight in the time zone of the file reads back as that day.',
+    otherwise: 'Dates would move by one day.',
+    everyLocale: true,
+    run: (sheet) => {
+      const clock = makeWallClock(file().getSpreadsheetTimeZone());
+      const days = ['2026-03-08', '2026-06-30', '2026-11-01', '2026-12-31'].map((text) => ({
+        day: day(text),
+        time: null,
+      }));
+      const range = sheet.getRange(1, 1, days.length, 1);
+      range.setValues(days.map((one) => [clock.write(one)]));
+      SpreadsheetApp.flush();
+      return { expected: days, seen: range.getValues().map(([value]) => clock.read(value as Date)) };
+    },
+  },
+  {
+    name: 'time-only-is-a-date-of-1899',
+    source: '5 Reading, M',
+    fact: 'A time without a day reads as a date in December 1899; a percentage as a number.',
+    otherwise: 'A time could be taken for a day of contact.',
+    run: (sheet) => {
+      const [time, percent] = writtenTo(sheet.getRange(1, 1), ['12:30', '50%']);
+      const clock = makeWallClock(file().getSpreadsheetTimeZone());
+      return { expected: ['1899-12-30', 0.5], seen: [clock.read(time as Date).day, percent] };
+    },
+  },
+  {
+    name: 'errors-read-as-text',
+    source: '5 Reading, M',
+    fact: 'A formula’s error reads as the text that the cell shows.',
+    otherwise: 'The check for broken formulas would find none.',
+    run: (sheet) => {
+      sheet.getRange('A1:A3').setFormulas([['=1/0'], ['=NA()'], ['=NOSUCHFUNCTION(1)']]);
+      SpreadsheetApp.flush();
+      const seen = (sheet.getRange('A1:A3').getValues() as unknown[][]).map(([value]) => value);
+      return { expected: ['#DIV/0!', '#N/A', '#NAME?'], seen };
+    },
+  },
+  {
+    name: 'separators-of-the-locale',
+    source: '5, not stated',
+    fact: 'setFormulas takes the separators of the file’s locale.',
+    otherwise: 'The Next step column would show errors in that locale.',
+    everyLocale: true,
+    run: (sheet) => {
+      const s = formulaSeparator(file().getSpreadsheetLocale());
+      sheet.getRange('A1').setFormulas([[`=IF(ISNUMBER(FIND("b"${s}"abc"))${s}"yes"${s}"no")`]]);
+      SpreadsheetApp.flush();
+      return { expected: 'yes', seen: sheet.getRange('A1').getValue() as unknown };
+    },
+  },
+  {
+    name: 'copied-formula-follows-its-row',
+    source: 'oddities 49 and 51, N',
+    fact: 'Range.copyTo without options moves relative references along, and fills a larger target.',
+    otherwise: 'New rows would show the next step of another row.',
+    run: (sheet) => {
+      sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+      sheet.getRange('B1').setFormula('=A1*10');
+      sheet.getRange('B1').copyTo(sheet.getRange('B2:B3'));
+      SpreadsheetApp.flush();
+      return { expected: [[10], [20], [30]], seen: sheet.getRange('B1:B3').getValues() };
+    },
+  },
+  {
+    name: 'inserted-rows-move-formulas',
+    source: 'not stated',
+    fact: 'A formula keeps to its row where rows are inserted above.',
+    otherwise: 'The word would be that of another row.',
+    run: (sheet) => {
+      sheet.getRange('A1:A2').setValues([[1], [2]]);
+      sheet.getRange('B2').setFormula('=A2*10');
+      sheet.insertRowsBefore(1, 2);
+      SpreadsheetApp.flush();
+      return {
+        expected: ['=A4*10', 20],
+        seen: [sheet.getRange('B4').getFormula(), sheet.getRange('B4').getValue() as unknown],
+      };
+    },
+  },
+];
