@@ -28,9 +28,14 @@ export interface MailMessage {
 
 const LINE = 76;
 
-/** True for an address that can stand in a header: printable ASCII, one @, nothing that ends it. */
+/** Where it stands in an address or an id, some mail servers read what follows as encoded, and find other addresses in it. */
+const ENCODED = '=?';
+
+/** True for an address that can stand in a header: printable ASCII, one @, nothing that ends it or stands for something else. */
 export function isMailable(address: string): boolean {
-  return /^[!#-'*+\-./0-9=?A-Z^_`a-z{|}~]{1,64}@[A-Za-z0-9.-]{1,253}$/.test(address);
+  return (
+    /^[!#-'*+\-./0-9=?A-Z^_`a-z{|}~]{1,64}@[A-Za-z0-9.-]{1,253}$/.test(address) && !address.includes(ENCODED)
+  );
 }
 
 /** The whole message, lines ended by CRLF. An address that cannot stand in a header is a problem, nothing else is. */
@@ -50,7 +55,9 @@ export function buildMime(message: MailMessage): Result<string> {
       text: wrong.address,
     });
   const boundary = boundaryOf(message.text + message.html);
-  const references = message.references.filter((id) => /^<[!-;=?-~]{3,250}>$/.test(id));
+  const references = message.references.filter(
+    (id) => /^<[!-;=?-~]{3,250}>$/.test(id) && !id.includes(ENCODED),
+  );
   const last = references[references.length - 1];
   const lines = [
     ...(message.from ? [addressHeader('From', [message.from])] : []),
@@ -90,11 +97,11 @@ function part(boundary: string, type: string, content: string): string[] {
 /** Plain ASCII that needs no encoding: no "=?", no odd blanks, and short enough to fold at its blanks. */
 const isPlain = (text: string) =>
   /^[!-~]+(?: [!-~]+)*$/.test(text) &&
-  !text.includes('=?') &&
+  !text.includes(ENCODED) &&
   text.split(' ').every((word) => word.length <= LINE - 20);
 
 function textHeader(name: string, value: string): string {
-  const text = value.replace(/[\r\n]+/g, ' ');
+  const text = oneLine(value);
   if (text === '') return `${name}: `;
   return `${name}: ${isPlain(text) ? fold(text, name.length + 2) : encodedWords(text, name.length + 2)}`;
 }
@@ -146,7 +153,7 @@ function addressHeader(name: string, boxes: readonly Mailbox[]): string {
 
 function displayName(name: string, used: number): string {
   if (name === '') return '';
-  if (/^[ -~]+$/.test(name) && name.length <= 50 && !name.includes('=?'))
-    return /^[A-Za-z0-9 ]+$/.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`;
-  return encodedWords(name, used);
+  const quoted = /^[A-Za-z0-9 ]+$/.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`;
+  const plain = /^[ -~]+$/.test(name) && quoted.length <= 52 && !name.includes(ENCODED);
+  return plain ? quoted : encodedWords(name, used);
 }

@@ -24,6 +24,9 @@ export interface WordLists {
 /** Most characters of the group's own words in one list, so that a formula stays short. */
 const MOST_CHARACTERS = 3000;
 const LONGEST_WORD = 150;
+/** Bars stand between the words, and control characters have a meaning while the formula is made. */
+// eslint-disable-next-line no-control-regex
+const UNFIT = /[|\0-\x08\x0b\x0c\x0e-\x1f]/;
 
 export function wordLists(map: SheetMap, table: Table, statusChoices: readonly string[]): WordLists {
   const found = (field: Field): readonly string[] => {
@@ -56,7 +59,7 @@ function list(usual: readonly string[], found: readonly string[], fits: (text: s
   const words = new Set(usual);
   let left = MOST_CHARACTERS;
   for (const raw of found) {
-    if (raw.length > LONGEST_WORD || raw.includes('|') || !fits(cleanText(raw))) continue;
+    if (raw.length > LONGEST_WORD || UNFIT.test(raw) || !fits(cleanText(raw))) continue;
     for (const word of asFormulaSees(raw)) {
       if (words.has(word) || word.length + 1 > left) continue;
       words.add(word);

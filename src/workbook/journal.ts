@@ -37,6 +37,10 @@ export const JOURNAL_CELLS = 20_000;
 /** Stays below the 50,000 characters that a cell holds (platform facts, 1). */
 const MOST_CHARACTERS = 45_000;
 
+/** Behind the id, in place of a part's number: the text goes on from the row above. */
+const GOES_ON = '+';
+const LONGEST_WHAT = 200;
+
 interface Part {
   readonly what: string;
   readonly tab: number;
@@ -45,9 +49,10 @@ interface Part {
   readonly cells: readonly JournalCell[];
 }
 
-/** The rows that keep this change, one for each 45,000 characters. */
+/** The rows that keep this change, none with more than 45,000 characters: a part of many cells, or a piece of a long one. */
 export function journalRows(change: Omit<Change, 'rows' | 'state'>): DataRow[] {
-  const head = { what: change.what, tab: change.tab, made: change.made, undoable: change.undoable };
+  const { tab, made, undoable } = change;
+  const what = change.what.length > LONGEST_WHAT ? `${change.what.slice(0, LONGEST_WHAT)}…` : change.what;
   const parts: JournalCell[][] = [[]];
   let size = 0;
   for (const cell of change.cells) {
@@ -59,23 +64,53 @@ export function journalRows(change: Omit<Change, 'rows' | 'state'>): DataRow[] {
     parts[parts.length - 1]?.push(cell);
     size += length;
   }
-  return parts.map((cells, index) => ({
-    kind: 'change',
-    key: `${change.id}/${index + 1}`,
-    when: change.when,
-    who: change.who,
-    state: '',
-    data: JSON.stringify({ ...head, cells } satisfies Part),
-  }));
+  return parts.flatMap((cells, index) =>
+    pieces(JSON.stringify({ what, tab, made, undoable, cells } satisfies Part)).map((data, piece) => ({
+      kind: 'change' as const,
+      key: `${change.id}/${piece === 0 ? index + 1 : GOES_ON}`,
+      when: change.when,
+      who: change.who,
+      state: '',
+      data,
+    })),
+  );
+}
+
+/** Cut between characters, never inside a pair of surrogates. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const end = from + MOST_CHARACTERS;
+    const inPair = /[\ud800-\udbff]/.test(text.charAt(end - 1));
+    found.push(text.slice(from, inPair ? end - 1 : end));
+    from = inPair ? end - 1 : end;
+  }
+  return found;
+}
+
+const idOf = (row: DataRow): string => row.key.split('/')[0] ?? '';
+
+/** The rows of changes, each with the text of those that go on from it. */
+function wholeRows(rows: readonly PlacedDataRow[]): { first: PlacedDataRow; data: string; rows: number[] }[] {
+  const found: { first: PlacedDataRow; data: string; rows: number[] }[] = [];
+  for (const row of rows) {
+    if (row.kind !== 'change') continue;
+    const last = found[found.length - 1];
+    if (!row.key.endsWith(`/${GOES_ON}`)) found.push({ first: row, data: row.data, rows: [row.row] });
+    else if (last && idOf(last.first) === idOf(row)) {
+      last.data += row.data;
+      last.rows.push(row.row);
+    }
+  }
+  return found;
 }
 
 /** Changes, newest first. A row that a person broke is passed over: what it held can no longer be undone. */
 export function readJournal(rows: readonly PlacedDataRow[]): Change[] {
   const changes = new Map<string, Change>();
-  for (const row of rows) {
-    if (row.kind !== 'change') continue;
-    const part = parsePart(row.data);
-    const id = row.key.split('/')[0] ?? '';
+  for (const { first: row, data, rows: places } of wholeRows(rows)) {
+    const part = parsePart(data);
+    const id = idOf(row);
     if (part === null || id === '') continue;
     const before = changes.get(id);
     const state = row.state === 'undone' || row.state === 'kept' ? row.state : '';
@@ -89,7 +124,7 @@ export function readJournal(rows: readonly PlacedDataRow[]): Change[] {
       made: [...new Set([...(before?.made ?? []), ...part.made])],
       undoable: part.undoable,
       cells: [...(before?.cells ?? []), ...part.cells],
-      rows: [...(before?.rows ?? []), row.row],
+      rows: [...(before?.rows ?? []), ...places],
     });
   }
   return [...changes.values()].reverse();

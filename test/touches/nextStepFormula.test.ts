@@ -382,6 +382,23 @@ describe('the text of the formula', () => {
     expect(nextStepFormula(options)).toContain(`'Ana’s ‘Settings'''!$A$1`);
   });
 
+  test('holds the group’s own words as text only, whatever is written into them', () => {
+    const withWord = (word: string) =>
+      nextStepFormula({
+        ...options,
+        table: { ...table, rows: [[...FIELDS_USED], ['', '', word, '', '', '', '', word, '', word, word]] },
+      }).replace(/"(?:[^"]|"")*"/g, '""');
+    for (const word of ['declined', 'left vm', 'no', 'endorsed'])
+      for (const hostile of [
+        `${word}")&IMPORTXML("https://example.com","//a")&("`,
+        `${word}\u0001`,
+        `${word}\u0001 5\u0001`,
+        `${word}\n=1+1`,
+        `=${word}`,
+      ])
+        expect(withWord(hostile)).toBe(withWord(word));
+  });
+
   test('needs no Settings tab', () => {
     expect(nextStepFormula({ ...options, settingsTab: null })).not.toContain('VLOOKUP');
   });

@@ -40,7 +40,7 @@ describe('a change in the journal', () => {
   test('reads back as it was written, however many parts it takes, and no part is longer than a cell may be', () => {
     const texts = fc.oneof(
       fc.string({ maxLength: 40 }),
-      fc.constantFrom('"', '\\', '\u0001', 'ü'.repeat(3000)),
+      fc.constantFrom('"', '\\', '\u0001', 'ü'.repeat(3000), '😀'.repeat(25_000), '\u0001'.repeat(50_000)),
     );
     fc.assert(
       fc.property(fc.array(texts, { maxLength: 60 }), (list) => {
@@ -66,6 +66,25 @@ describe('a change in the journal', () => {
     );
     expect(rows.length).toBeGreaterThan(2);
     expect(readJournal(placed(rows))[0]?.cells).toHaveLength(2000);
+  });
+
+  test('is undone with its parts and with those of the same change that follow', () => {
+    const long = cell(1, 'x'.repeat(50_000));
+    const rows = placed([
+      ...journalRows(change('a', TODAY, [long])),
+      ...journalRows(change('b', TODAY, [cell(2)])),
+      ...journalRows(change('a', TODAY, [long, cell(3)])),
+    ]);
+    const [b, a] = readJournal(rows);
+    expect(b?.cells).toEqual([cell(2)]);
+    expect(a?.cells).toEqual([long, long, cell(3)]);
+    expect(a?.rows).toEqual(rows.filter((row) => row.key.startsWith('a/')).map((row) => row.row));
+  });
+
+  test('says in one line what it is, whatever the contact is called', () => {
+    const [row] = placed(journalRows({ ...change('a', TODAY, [cell(1)]), what: 'é'.repeat(50_000) }));
+    expect(row?.data.length).toBeLessThan(2000);
+    expect(readJournal(row ? [row] : [])[0]?.what).toMatch(/^é{100,}…$/);
   });
 
   test('the newest stands first, and a row that a person broke is passed over', () => {
