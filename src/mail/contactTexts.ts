@@ -5,11 +5,13 @@ import type { ContactState } from '../touches/step';
 import { makeOwnerRules } from './ownerRules';
 import { stepOfWay, waysTo } from './otherWays';
 import { writerFor, type PlanInput } from './planSend';
-import { warmTieOf } from './warmTie';
+import { tieInWords, warmTieOf } from './warmTie';
 
 export interface ContactTexts {
   /** One for each way that the row shows, the warmest first. */
   readonly ways: readonly { readonly label: string; readonly text: string }[];
+  /** Who knows whom there, as a sentence; '' where nobody does. */
+  readonly known: string;
   /** Asks whoever knows them; '' where nobody does or they were asked. */
   readonly tie: string;
 }
@@ -31,6 +33,7 @@ export function contactTexts(
   }));
   return {
     ways: texts.filter(({ text }) => text !== ''),
+    known: tie === null ? '' : `${tieInWords(tie, contact)}.`,
     tie: tie === null || tie.asked ? '' : writer.textFor('introduction', step, occasion),
   };
 }

@@ -117,7 +117,7 @@ function makeOwnDomain(contacts: readonly Contact[]): (domain: string) => boolea
         for (const address of addressesOf(contact.text.email)) {
           const here = domainOf(address);
           const names = organizations.get(here);
-          const name = foldName(contact.text.organization);
+          const name = foldName(contact.text.organization || contact.text.contactName);
           if (names) names.add(name);
           else organizations.set(here, new Set([name]));
         }

@@ -26,7 +26,10 @@ export function waysTo(contact: Contact, tie: WarmTie | null): Way[] {
   const other = filled(contact.text.otherChannel);
   const website = filled(contact.text.website);
   if (tie !== null && !tie.asked)
-    ways.push({ channel: 'introduction', proposal: `Ask ${tie.names} for an introduction.` });
+    ways.push({
+      channel: 'introduction',
+      proposal: `Ask ${tie.isUnnamed ? 'whoever knows them' : tie.names} for an introduction.`,
+    });
   if (phone !== '') ways.push({ channel: 'phone', proposal: `Call them: ${phone}` });
   if (SOCIAL.test(other) || SOCIAL.test(website))
     ways.push({

@@ -11,7 +11,7 @@ import { cellName } from '../values/a1';
 import type { Field } from '../reading/fields';
 import type { Day } from '../values/day';
 import { rowTouch } from './lastTouch';
-import { goToCell, NO_OFFER, OPEN_CONTACT } from './offers';
+import { goToCell, OPEN_CONTACT } from './offers';
 import type { Offer, StopCode } from './sendPlan';
 
 export interface Stop {
@@ -41,13 +41,13 @@ export function personStop(
     const told = /^(?:true|yes|y|x|1|do not contact|dnc)$/i.test(contact.text.doNotContact)
       ? ''
       : ` The cell says “${shorten(contact.text.doNotContact)}”.`;
-    return { code: 'do-not-contact', why: `Do not contact is set.${told}`, offer: NO_OFFER };
+    return { code: 'do-not-contact', why: `Do not contact is set.${told}`, offer: at('doNotContact') };
   }
   const status = readStatus(contact.text.status);
   if (status === 'Declined')
-    return { code: 'declined', why: 'They declined, so nothing more is sent.', offer: NO_OFFER };
+    return { code: 'declined', why: 'They declined, so nothing more is sent.', offer: at('status') };
   if (status === 'Bowed out')
-    return { code: 'declined', why: 'They bowed out, so nothing more is sent.', offer: NO_OFFER };
+    return { code: 'declined', why: 'They bowed out, so nothing more is sent.', offer: at('status') };
   if (state.word === 'Waiting') return { code: 'waiting', why: sentence(state.why), offer: OPEN_CONTACT };
   if (readAnswer(contact.text.answer) === 'unclear')
     return {

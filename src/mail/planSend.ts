@@ -22,11 +22,12 @@ import { goToCell, NO_OFFER, OPEN_CONTACT, OPEN_SETTINGS } from './offers';
 import { makeOwnerRules, type OwnerRules, type Ownership } from './ownerRules';
 import { bestWay, otherWayWhy, stepOfWay, waysTo } from './otherWays';
 import { cellOf, personStop, type Stop } from './personStops';
+import { mailedToday, recipientOf, twinOf, type Recipients } from './recipients';
 import { addressStop, readAddress, recordsOf, type Records } from './recordStops';
 import type { ByOtherWay, PlannedMessage, SendPlan, Stopped } from './sendPlan';
 import { softStops } from './softStops';
 import type { Template } from './template';
-import { warmTieOf, type WarmTie } from './warmTie';
+import { tieHasUntil, warmTieOf, type WarmTie } from './warmTie';
 import { lastSubject, makeWriter, withoutRe, type Writer } from './writeMessage';
 
 /** What the lead chose for one contact. */
@@ -35,7 +36,7 @@ export interface Override {
   readonly template: string;
   /** Text as the lead left it; null lets the template speak. It is never parsed. */
   readonly edited: { readonly subject: string; readonly body: string } | null;
-  /** Write in spite of a hold, a warm tie not asked, another account, or that they have gone quiet. */
+  /** Write in spite of a hold, another account, or that they have gone quiet. A warm tie is asked first all the same. */
   readonly anyway: boolean;
   /** Write to somebody else's contact with the owner in copy. */
   readonly ownerInCc: boolean;
@@ -64,6 +65,8 @@ export interface PlanInput {
   readonly overrides: ReadonlyMap<number, Override>;
   /** The rows about to be sent; null for the list to choose from. With rows, only these are planned and limits stop the rest. */
   readonly chosen: ReadonlySet<number> | null;
+  /** True for an address whose owner was forgotten on request. */
+  readonly isErased: (address: string) => boolean;
   /** Recipients that may still be written to in these 24 hours. */
   readonly quotaLeft: number;
 }
@@ -89,13 +92,13 @@ interface Planning {
   readonly byOtherWay: ByOtherWay[];
   readonly quiet: ByOtherWay[];
   readonly stopped: Stopped[];
-  /** Addresses and keys of the messages that would go in this run. */
-  readonly addresses: Map<string, Contact>;
+  readonly recipients: Recipients;
+  /** Keys of the messages that would go in this run. */
   readonly keys: Set<string>;
   readonly keyOf: (contact: string, attempt: number) => string;
   /** How many more may be ticked. */
   places: number;
-  recipients: number;
+  recipientsLeft: number;
 }
 
 /** A contact with all that the rules look at. */
@@ -125,16 +128,16 @@ export function planSend(input: PlanInput): SendPlan {
     owners,
     holds: makeHolds(input.contacts, input.log, settings, today),
     writer: writerFor(input, owners),
-    records: recordsOf(input.log, input.unread, input.keysOnRecord),
+    records: recordsOf(input.log, input.unread, input.keysOnRecord, input.isErased),
     ready: [],
     byOtherWay: [],
     quiet: [],
     stopped: [],
-    addresses: new Map(),
+    recipients: mailedToday(input.log, today),
     keys: new Set(),
     keyOf: messageKeys(settings.campaign),
     places: isFirstUse(input.log, input.keysOnRecord) ? FIRST_USE_MOST : Infinity,
-    recipients: input.quotaLeft,
+    recipientsLeft: input.quotaLeft,
   };
   const byContact = entriesByContact(input.log);
   for (const contact of input.contacts) {
@@ -165,7 +168,8 @@ function planContact(
   });
   const stop = (found: Stop) => planning.stopped.push({ contact, state, ...found });
 
-  if (state.unsettled) {
+  const isQuiet = state.word === 'Gone quiet';
+  if (state.unsettled && (!isQuiet || input.chosen !== null)) {
     stop({
       code: 'unsettled',
       why: `${state.why}. Look in the Sent folder: it is never sent again by itself.`,
@@ -173,7 +177,6 @@ function planContact(
     });
     return;
   }
-  const isQuiet = state.word === 'Gone quiet';
   if (state.next !== null && (!isQuiet || input.overrides.get(contact.row)?.anyway === true)) {
     if (input.mode !== 'auto' && (state.next === 'first') !== (input.mode === 'first')) return;
     const found = planMessage(planning, candidate(), state.next);
@@ -264,23 +267,18 @@ function planMessage(planning: Planning, candidate: Candidate, step: MessageStep
     : writer.email(step, override?.template ?? '', { contact, entries, tie });
   if (!written.ok) return written.stop;
 
-  const twin = planning.addresses.get(address.to.toLowerCase());
-  if (twin !== undefined)
-    return {
-      code: 'same-address',
-      why: `${twin.text.organization || 'Another contact'} in row ${twin.row} gets a message at the same address in this send.`,
-      offer: cell,
-    };
+  const twin = twinOf(planning.recipients, address.to, contact);
+  if (twin !== null) return { code: 'same-address', why: twin, offer: cell };
   if (key !== '' && planning.keys.has(key))
     return {
       code: 'already-sent',
       why: `Two rows have the Outreach ID ${contact.outreachId}, and the other one gets this message.`,
       offer: OPEN_CONTACT,
     };
-  const places = limits(planning, candidate, step, soft.cc.length);
-  if (places.stop !== null) return places.stop;
-  if (places.goes) {
-    planning.addresses.set(address.to.toLowerCase(), contact);
+  const goes = limits(planning, candidate, step, soft.cc.length);
+  if (typeof goes !== 'boolean') return goes;
+  if (goes) {
+    planning.recipients.set(address.to.toLowerCase(), recipientOf(contact));
     if (key !== '') planning.keys.add(key);
     holds.add({
       day: input.today,
@@ -303,9 +301,9 @@ function planMessage(planning: Planning, candidate: Candidate, step: MessageStep
     ...written.message,
     messageKey: key,
     threadId: threadOf(entries, written.message.subject, input.sender),
-    remarks: [...soft.remarks, ...address.remarks, ...places.remarks],
+    remarks: [...soft.remarks, ...address.remarks],
     tieText: tie === null || tie.asked ? '' : writer.textFor('introduction', step, { contact, entries, tie }),
-    ticked: places.goes,
+    ticked: goes,
   });
   return null;
 }
@@ -329,47 +327,37 @@ function editedMessage(
 
 /**
  * Whether this one goes (chosen, or ticked from the start): what we know, within the first send and the day's limit.
- * Where rows are chosen, a limit stops; in the list it only unticks.
+ * Where rows are chosen, a limit stops; in the list it only unticks, and the panel says why.
  */
-function limits(
-  planning: Planning,
-  { contact, entries, state }: Candidate,
-  step: MessageStep,
-  copies: number,
-): { readonly goes: boolean; readonly stop: Stop | null; readonly remarks: readonly string[] } {
+function limits(planning: Planning, candidate: Candidate, step: MessageStep, copies: number): Stop | boolean {
   const { input } = planning;
   const isChosen = input.chosen !== null;
-  if (!isChosen && !isKnown(contact, entries, state, step)) return { goes: false, stop: null, remarks: [] };
-  const over =
-    planning.places < 1
-      ? FIRST_USE_WHY
-      : planning.recipients < 1 + copies
-        ? dailyLimitWhy(input.settings)
-        : '';
-  if (over !== '') {
-    const code = planning.places < 1 ? 'first-use-limit' : 'daily-limit';
-    return isChosen
-      ? { goes: false, stop: { code, why: over, offer: NO_OFFER }, remarks: [] }
-      : { goes: false, stop: null, remarks: [over] };
+  if (!isChosen && !isKnown(candidate, step, input.today)) return false;
+  const code =
+    planning.places < 1 ? 'first-use-limit' : planning.recipientsLeft < 1 + copies ? 'daily-limit' : null;
+  if (code !== null) {
+    const why = code === 'daily-limit' ? dailyLimitWhy(input.settings) : FIRST_USE_WHY;
+    return isChosen && { code, why, offer: NO_OFFER };
   }
   planning.places -= 1;
-  planning.recipients -= 1 + copies;
-  return { goes: true, stop: null, remarks: [] };
+  planning.recipientsLeft -= 1 + copies;
+  return true;
 }
 
 function dailyLimitWhy(settings: Settings): string {
   return `The ${settings.dailyLimit} messages for 24 hours are used. The others stay on the list.`;
 }
 
-/** Design section 5: our log, or a typed last contact 7 to 30 days old without an answer; for a first message a row that says Ready. */
-function isKnown(
-  contact: Contact,
-  entries: readonly LogEntry[],
-  state: ContactState,
-  step: MessageStep,
-): boolean {
+/**
+ * Design section 5: our log, or a typed last contact 7 to 30 days old without an answer; for a first message a row
+ * that says Ready, and nobody was asked for an introduction just now.
+ */
+function isKnown({ contact, entries, state, tie }: Candidate, step: MessageStep, today: Day): boolean {
   if (state.word === 'Gone quiet') return false;
-  if (step === 'first') return readStatus(contact.text.status) === 'Ready';
+  if (step === 'first')
+    return (
+      readStatus(contact.text.status) === 'Ready' && tieHasUntil(tie, state.followUpDays, today) === null
+    );
   if (entries.some(isOurTouch)) return true;
   return state.days !== null && state.days >= 7 && state.days <= QUIET_AFTER;
 }

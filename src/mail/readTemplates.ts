@@ -1,12 +1,15 @@
 // The Templates tab as templates, and the shipped ones where the tab is silent or missing.
 import { kindOf } from '../texts/kinds';
 import { SHIPPED_TEMPLATES } from '../texts/templates';
+import { columnLetter } from '../values/a1';
 import { cellText } from '../values/cell';
 import type { Problem } from '../values/result';
 import type { Table } from '../values/table';
 import { foldName } from '../values/text';
+import type { MergeFields } from './mergeFields';
 import { parseTemplate } from './parseTemplate';
 import type { Template } from './template';
+import { whyUnusable } from './unusableName';
 import { later } from '../values/later';
 
 export const TEMPLATE_COLUMNS = ['Key', 'Step', 'Category', 'Channel', 'Subject', 'Body'] as const;
@@ -36,11 +39,18 @@ export function templateRows(): string[][] {
   ];
 }
 
+/** Code of a problem that stops every message written with that template. */
+export const TEMPLATE_BROKEN = 'template-broken';
+
 /**
  * A row replaces the shipped template of the same key; a key of their own adds one. A row that cannot be used is a
  * problem with its cell, and the shipped text of its key stays. An empty paragraph is meant: that kind then gets none.
+ * With `merge` a field that nothing fills is a problem too.
  */
-export function readTemplates(table: Table | null): {
+export function readTemplates(
+  table: Table | null,
+  merge: MergeFields | null = null,
+): {
   readonly templates: readonly Template[];
   readonly problems: readonly Problem[];
 } {
@@ -54,10 +64,11 @@ export function readTemplates(table: Table | null): {
     message: string,
     todo: string,
     text: string,
+    code = 'template-unusable',
   ) => {
-    const letter = String.fromCharCode(65 + Math.max(0, at(name)));
+    const letter = columnLetter(Math.max(0, at(name)) + 1);
     problems.push({
-      code: 'template-unusable',
+      code,
       message,
       todo,
       text,
@@ -135,18 +146,16 @@ export function readTemplates(table: Table | null): {
         key,
       );
     } else {
-      const broken = (['Subject', 'Body'] as const).flatMap((name) => {
-        const parsed = parseTemplate(name === 'Body' ? template.body : template.subject);
-        return parsed.ok ? [] : [{ name, message: parsed.message }];
-      });
-      for (const { name, message } of broken)
-        complain(
-          row,
-          name,
-          `The template “${key}” cannot be used. ${message}`,
-          'Correct it in the Templates tab.',
-          name === 'Body' ? template.body : template.subject,
-        );
+      for (const name of ['Subject', 'Body'] as const)
+        for (const { why, text } of faultsOf(cell(name), merge))
+          complain(
+            row,
+            name,
+            `The template “${key}” ${why}`,
+            'Correct it in the Templates tab.',
+            text,
+            channel === 'e-mail' || channel === 'paragraph' ? TEMPLATE_BROKEN : undefined,
+          );
       own.push(
         template.subject === '' && channel === 'e-mail'
           ? { ...template, subject: shippedSubject(step) }
@@ -156,6 +165,16 @@ export function readTemplates(table: Table | null): {
   });
   const replaced = new Set(own.map((t) => foldName(t.key)));
   return { templates: [...own, ...shipped().filter((t) => !replaced.has(foldName(t.key)))], problems };
+}
+
+/** What keeps this text from being used, each with the words that cause it. */
+function faultsOf(source: string, merge: MergeFields | null): { why: string; text: string }[] {
+  const parsed = parseTemplate(source);
+  if (!parsed.ok) return [{ why: `cannot be used. ${parsed.message}`, text: source }];
+  return parsed.names.flatMap((name) => {
+    const why = merge === null ? null : whyUnusable(name, merge);
+    return why === null ? [] : [{ why: `asks for ${why}`, text: `{{${name}}}` }];
+  });
 }
 
 const shippedSubject = (step: Template['step']) =>

@@ -2,10 +2,11 @@
 import type { Contact } from '../reading/contact';
 import { readAnswer } from '../touches/answer';
 import type { LogEntry } from '../touches/log';
+import { wordsOf } from '../touches/logged';
 import type { UnreadLine } from '../touches/readLog';
 import { shortDay, type Day } from '../values/day';
 import { readEmails } from '../values/emailAddress';
-import { foldName } from '../values/text';
+import { foldName, isPlaceholder } from '../values/text';
 import { LOG_TAB } from '../workbook/tabs';
 import { isOurEmail, newestEntry } from './lastTouch';
 import { isMailable } from './mime';
@@ -18,12 +19,15 @@ export interface Records {
   readonly stop: (contact: Contact, key: string, today: Day) => Stop | null;
   /** The day on which mail to this address came back; null where it did not. */
   readonly bouncedOn: (address: string) => Day | null;
+  /** True for an address whose owner was forgotten on request. */
+  readonly isErased: (address: string) => boolean;
 }
 
 export function recordsOf(
   log: readonly LogEntry[],
   unread: readonly UnreadLine[],
   keysOnRecord: ReadonlyMap<string, string>,
+  isErased: (address: string) => boolean,
 ): Records {
   const logged = new Map<string, LogEntry>();
   const bounced = new Map<string, Day>();
@@ -38,7 +42,7 @@ export function recordsOf(
   }
   for (const entry of log) {
     if (entry.direction === 'ours' && entry.messageKey !== '') continue;
-    if (readAnswer(entry.kind) !== 'bounced' && readAnswer(entry.summary) !== 'bounced') continue;
+    if (!wordsOf(entry).some((words) => readAnswer(words) === 'bounced')) continue;
     const wroteTo = entry.address === '' ? lastAddress.get(entry.contact) : entry.address;
     const address = (wroteTo ?? '').toLowerCase();
     if (address !== '') bounced.set(address, entry.day);
@@ -52,6 +56,7 @@ export function recordsOf(
     else if (line.organization !== '') unreadOf.set(`name:${foldName(line.organization)}`, line);
   }
   return {
+    isErased,
     bouncedOn: (address) => bounced.get(address.toLowerCase()) ?? null,
     stop: (contact, key, today) => {
       const line =
@@ -123,7 +128,7 @@ export function addressStop(
   today: Day,
 ): Stop | null {
   if (address.to === '') {
-    if (text === '')
+    if (text === '' || isPlaceholder(text))
       return {
         code: 'bad-address',
         why: 'There is no e-mail address and no other way to reach them.',
@@ -136,6 +141,12 @@ export function addressStop(
       offer: cell,
     };
   }
+  if (records.isErased(address.to))
+    return {
+      code: 'erased',
+      why: 'Whoever has this address was forgotten on request, so nothing is sent there. Take the address out.',
+      offer: cell,
+    };
   const cameBack = records.bouncedOn(address.to);
   if (cameBack !== null)
     return {

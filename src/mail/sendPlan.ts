@@ -17,6 +17,7 @@ export type StopCode =
   | 'unknown-field'
   | 'bad-address'
   | 'bounced'
+  | 'erased'
   | 'same-address'
   | 'no-resolution-link'
   | 'unsettled'
@@ -25,22 +26,23 @@ export type StopCode =
   | 'first-use-limit'
   | 'daily-limit';
 
-/** What would change it, as the words of a button; `action` tells the sidebar what the button does. */
+/** What would change it: a button, a text to copy, or both. `action` tells the sidebar what the button does. */
 export interface Offer {
+  /** The words of the button; '' with the action 'none'. */
   readonly label: string;
   readonly action:
     | 'open-contact'
     | 'go-to-cell'
     | 'send-anyway'
     | 'send-with-owner-in-cc'
-    | 'copy-text'
+    | 'note-tie-asked'
     | 'was-sent-or-not'
-    | 'open-settings'
-    | 'open-template'
+    | 'open-tab'
     | 'none';
-  /** Text to copy (to ask the warm tie, to remind the owner); '' otherwise. */
+  /** Text to copy (to ask the warm tie, to remind the owner) and the words of the button that copies it; both '' otherwise. */
   readonly text: string;
-  /** Cell to go to: sheet name and A1 name; '' otherwise. */
+  readonly copy: string;
+  /** Cell to go to: sheet name and A1 name; with 'open-tab' the tab of ours alone; '' otherwise. */
   readonly sheet: string;
   readonly cell: string;
 }

@@ -1,16 +1,20 @@
-// Stops that a person may overrule, each with who and when: another mailbox wrote last, a hold, somebody else's
-// contact, a warm tie not asked yet (design section 4, rule 4). Overruled ones become remarks.
+// Stops that lie with our own people, each with who and when: a warm tie not asked yet, somebody else's contact,
+// another mailbox that wrote last, a hold (design section 4, rule 4). A person may overrule all but the first, by
+// writing with the owner in copy or anyway; what was overruled becomes a remark.
 import type { MessageStep } from '../touches/step';
+import { permissionInSetup } from '../texts/permissions';
 import { shortDay, daysBetween } from '../values/day';
 import { sameAddress } from '../values/emailAddress';
-import { foldName, isPlaceholder } from '../values/text';
+import { foldName } from '../values/text';
 import type { Hold, Holds } from './holds';
 import { isOurEmail, newestEntry, touchInWords } from './lastTouch';
 import { isMailable } from './mime';
-import { copyText, goToCell, NO_OFFER, WRITE_ANYWAY } from './offers';
+import { copyText, goToCell, WRITE_ANYWAY } from './offers';
 import type { Ownership } from './ownerRules';
 import { cellOf, type Stop } from './personStops';
 import type { Override, PlanInput } from './planSend';
+
+import { tieHasUntil, tieInWords } from './warmTie';
 import type { Occasion, Writer } from './writeMessage';
 
 export interface SoftQuestion extends Occasion {
@@ -32,12 +36,12 @@ export interface SoftAnswer {
 
 export function softStops(question: SoftQuestion): SoftAnswer {
   const anyway = question.override?.anyway === true;
-  const { holds, contact, state, tie, step, input } = question;
-  const overrulable = [otherAccount(question), holdStop(question), warmTieStop(question)].filter(
-    (s) => s !== null,
-  );
+  const { holds, contact, state, input } = question;
+  const overrulable = [otherAccount(question), holdStop(question)].filter((s) => s !== null);
   const owner = ownerStop(question);
-  const standing = [...(anyway ? [] : overrulable), ...(owner.stop === null ? [] : [owner.stop])];
+  // The offer of the first counts: asking the tie comes before all else, and writing with the owner in copy overrules
+  // what writing anyway does.
+  const standing = [tieStop(question), owner.stop, ...(anyway ? [] : overrulable)].filter((s) => s !== null);
   const [first] = standing;
   if (first !== undefined) {
     // All reasons are told at once, so that nobody overrules one unseen.
@@ -47,11 +51,7 @@ export function softStops(question: SoftQuestion): SoftAnswer {
   const parent = holds.parentTouch(contact, state.followUpDays);
   const remarks = [
     ...(anyway ? overrulable.map((s) => `Written anyway. ${s.why}`) : []),
-    ...(tie !== null && !tie.asked && step !== 'first'
-      ? [
-          `${tie.names} ${tie.isUnnamed || !tie.names.includes(' and ') ? 'knows' : 'know'} ${whomThere(question)} there.`,
-        ]
-      : []),
+    ...tieRemarks(question),
     ...(parent === null
       ? []
       : [
@@ -61,22 +61,21 @@ export function softStops(question: SoftQuestion): SoftAnswer {
   return { stop: null, cc: owner.cc, remarks };
 }
 
-function whomThere({ contact }: SoftQuestion): string {
-  const name = contact.text.contactName;
-  return name === '' || isPlaceholder(name) ? 'somebody' : name;
-}
-
 /** Only the mailbox that wrote last can show an answer. */
 function otherAccount({ entries, input }: SoftQuestion): Stop | null {
   const last = newestEntry(entries, (entry) => entry.account !== '' && isOurEmail(entry));
   if (last === null || sameAddress(last.account, input.sender.account)) return null;
-  const whose = last.account.includes('@') ? last.account : 'another account';
+  const isNamed = last.account.includes('@');
+  const whose = isNamed ? last.account : 'a mailbox whose address is not known';
   const who = last.who === '' || foldName(last.who) === foldName(input.sender.name) ? '' : ` by ${last.who}`;
-  return {
-    code: 'other-account',
-    why: `Last mailed from ${whose}${who} on ${shortDay(last.day, input.today)}. Only that mailbox can show an answer, so ask there first.`,
-    offer: WRITE_ANYWAY,
-  };
+  const isComparable = isNamed === (input.sender.address !== '');
+  const why = [
+    `Last mailed from ${whose}${who} on ${shortDay(last.day, input.today)}.`,
+    isComparable
+      ? 'Only that mailbox can show an answer, so ask there first.'
+      : `We cannot tell whether it is yours, because ${permissionInSetup('address')} ${isNamed ? 'is off' : 'was off when it left'}. If it is not, only that mailbox can show an answer.`,
+  ];
+  return { code: 'other-account', why: why.join(' '), offer: WRITE_ANYWAY };
 }
 
 function holdStop({ contact, to, holds, state, input }: SoftQuestion): Stop | null {
@@ -102,18 +101,30 @@ function whomHeld({ touch, by }: Hold, organization: string): string {
   return by === 'domain' ? `${name}${row} at the same mail domain` : `${name}${row}`;
 }
 
-function warmTieStop(question: SoftQuestion): Stop | null {
-  const { tie, step, writer } = question;
+function tieStop(question: SoftQuestion): Stop | null {
+  const { contact, tie, step, writer } = question;
   if (step !== 'first' || tie === null || tie.asked) return null;
-  const knows = tie.names.includes(' and ') ? 'know' : 'knows';
   return {
     code: 'warm-tie',
-    why: `${tie.names} ${knows} ${whomThere(question)} there. Ask before a first message goes out.`,
-    offer: copyText(
-      tie.isUnnamed ? 'Copy a note to them' : `Copy a note to ${tie.name}`,
-      writer.textFor('introduction', 'first', question),
-    ),
+    why: `${tieInWords(tie, contact)}. Ask before a first message goes out.`,
+    offer: {
+      ...copyText(
+        tie.isUnnamed ? 'Copy a note to them' : `Copy a note to ${tie.name}`,
+        writer.textFor('introduction', 'first', question),
+      ),
+      label: 'I asked them',
+      action: 'note-tie-asked',
+    },
   };
+}
+
+function tieRemarks({ contact, tie, step, state, input }: SoftQuestion): string[] {
+  if (tie === null) return [];
+  if (!tie.asked) return step === 'first' ? [] : [`${tieInWords(tie, contact)}.`];
+  if (step !== 'first' || tie.askedOn === null) return [];
+  const until = tieHasUntil(tie, state.followUpDays, input.today);
+  const asked = `${tie.names} ${tie.names.includes(' and ') ? 'were' : 'was'} asked on ${shortDay(tie.askedOn, input.today)}.`;
+  return [until === null ? asked : `${asked} Give it until ${shortDay(until, input.today)}, or tick it now.`];
 }
 
 /** Somebody else's contact: with the owner in copy it goes, where Settings or the lead say so and the address is known. */
@@ -139,20 +150,19 @@ function ownerStop(question: SoftQuestion): { readonly stop: Stop | null; readon
   if ((override?.ownerInCc === true || input.settings.ccOwner) && addresses.length > 0)
     return { stop: null, cc: addresses };
   const names = ownership.owners.map((owner) => owner.name).join(' and ');
-  const reminder = writer.textFor('reminder', 'follow-up', question);
+  const isYou = input.sender.address === '' ? ` If that is you, allow ${permissionInSetup('address')}.` : '';
+  const remind = copyText(
+    `Copy a reminder to ${first.name}`,
+    writer.textFor('reminder', 'follow-up', question),
+  );
   return {
     stop: {
       code: 'other-owner',
-      why: `${names} ${ownership.owners.length === 1 ? 'has' : 'have'} this contact.`,
+      why: `${names} ${ownership.owners.length === 1 ? 'has' : 'have'} this contact.${isYou}`,
       offer:
         addresses.length > 0
-          ? {
-              ...NO_OFFER,
-              label: `Write with ${first.name} in copy`,
-              action: 'send-with-owner-in-cc',
-              text: reminder,
-            }
-          : copyText(`Copy a reminder to ${first.name}`, reminder),
+          ? { ...remind, label: `Write with ${first.name} in copy`, action: 'send-with-owner-in-cc' }
+          : remind,
     },
     cc: [],
   };

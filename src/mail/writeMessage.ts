@@ -6,11 +6,10 @@ import type { LogEntry } from '../touches/log';
 import type { Day } from '../values/day';
 import { shortDay } from '../values/day';
 import { cellText } from '../values/cell';
-import { nearest } from '../values/closeness';
 import { columnNumber } from '../values/a1';
 import type { Table } from '../values/table';
 import { foldName } from '../values/text';
-import { SETTINGS_TAB, TEMPLATES_TAB } from '../workbook/tabs';
+import { SETTINGS_TAB } from '../workbook/tabs';
 import { isOurEmail, lastOurTouch, newestEntry, touchInMessage, type Sender } from './lastTouch';
 import type { MergeFields } from './mergeFields';
 import { goToCell, openTemplate, OPEN_SETTINGS } from './offers';
@@ -20,6 +19,7 @@ import type { Stop } from './personStops';
 import { templateFor } from './readTemplates';
 import { renderTemplate, type BlankField, type Rendered } from './renderTemplate';
 import type { Template } from './template';
+import { whyUnusable } from './unusableName';
 import type { WarmTie } from './warmTie';
 
 export interface WriterInput {
@@ -75,6 +75,11 @@ export function withoutRe(subject: string): string {
   return subject.replace(/^(?:\s*re\s*:)+\s*/i, '').trim();
 }
 
+/** True for a list of persons: no column is the organization, or the name itself is. */
+function namesPersons({ columns: { organization, contactName } }: SheetMap): boolean {
+  return organization === undefined || organization.columns.join() === contactName?.columns.join();
+}
+
 export function makeWriter(input: WriterInput): Writer {
   const chosen = new Map<string, Template | null>();
   const choose = (step: Template['step'], channel: string, category: string): Template | null => {
@@ -103,6 +108,7 @@ export function makeWriter(input: WriterInput): Writer {
       lastSubject: lastSubject(entries),
       tie: tie === null || tie.isUnnamed ? '' : tie.name,
       ownerName: input.owners.ownership(contact.text.owner).owners[0]?.name ?? '',
+      noOrganization: namesPersons(input.map) ? 'yes' : '',
     };
   };
   const write = (
@@ -144,11 +150,7 @@ export function makeWriter(input: WriterInput): Writer {
         (key === '' ? undefined : input.templates.find((t) => t.key === key && t.channel === 'e-mail')) ??
         choose(step, 'e-mail', category);
       if (template === null)
-        return stop(
-          'unknown-field',
-          `There is no template for the step “${step}”.`,
-          openTemplate(TEMPLATES_TAB, ''),
-        );
+        return stop('unknown-field', `There is no template for the step “${step}”.`, openTemplate(0));
       const { subject, body, fault } = write(template, occasion);
       if (fault !== null) return { ok: false, stop: fault };
       const blanks = [...subject.blanks, ...body.blanks];
@@ -157,7 +159,7 @@ export function makeWriter(input: WriterInput): Writer {
         return stop(
           'blank-field',
           `The ${subject.text === '' ? 'subject' : 'text'} of the message is empty.`,
-          inTemplate(template),
+          openTemplate(template.row),
         );
       const merged = [...new Set([...subject.merged, ...body.merged])];
       return {
@@ -178,29 +180,20 @@ const stop = (code: Stop['code'], why: string, offer: Stop['offer']): Written =>
   stop: { code, why, offer },
 });
 
-const inTemplate = (template: Template) =>
-  openTemplate(TEMPLATES_TAB, template.row === 0 ? '' : `A${template.row}`);
-
 function prepareTemplate(template: Template, merge: MergeFields): Prepared {
   const [subject, body] = [parseTemplate(template.subject), parseTemplate(template.body)];
   const fault = (why: string): Prepared => ({
     subject: [],
     body: [],
     usesParagraph: false,
-    fault: { code: 'unknown-field', why, offer: inTemplate(template) },
+    fault: { code: 'unknown-field', why, offer: openTemplate(template.row) },
   });
   for (const parsed of [subject, body])
     if (!parsed.ok) return fault(`The template “${template.key}” cannot be used. ${parsed.message}`);
   if (!subject.ok || !body.ok) return fault('');
   for (const name of [...subject.names, ...body.names]) {
-    const meaning = merge.meaning(name);
-    if (meaning === 'one') continue;
-    const near = meaning === 'none' ? nearest(name, merge.names) : null;
-    return fault(
-      meaning === 'several'
-        ? `The template “${template.key}” asks for “${name}”, and two columns are called that. Give one of them another name.`
-        : `The template “${template.key}” asks for “${name}”, and no column or setting is called that.${near === null ? '' : ` Did you mean “${near}”?`}`,
-    );
+    const why = whyUnusable(name, merge);
+    if (why !== null) return fault(`The template “${template.key}” asks for ${why}`);
   }
   const usesParagraph = body.names.some((name) => foldName(name) === KIND_PARAGRAPH);
   return { subject: subject.parts, body: body.parts, usesParagraph, fault: null };
@@ -226,7 +219,7 @@ function blankStop(
     return {
       code: 'blank-field',
       why: `${needs}, and there is none for this contact.${more}`,
-      offer: inTemplate(template),
+      offer: openTemplate(template.row),
     };
   if (first.sheet === SETTINGS_TAB)
     return {

@@ -7,6 +7,7 @@ export const WORKED_OUT = {
   kindParagraph: 'kind paragraph',
   tie: 'tie',
   ownerName: 'owner name',
+  noOrganization: 'no organization',
 } as const;
 
 export type WorkedOut = keyof typeof WORKED_OUT;
@@ -19,4 +20,5 @@ export const WORKED_OUT_MEANS: Readonly<Record<WorkedOut, string>> = {
   kindParagraph: 'the paragraph for their kind of group, from the rows with the channel “paragraph”',
   tie: 'the first name in “Known by”',
   ownerName: 'the first name in “Owner”',
+  noOrganization: '“yes” where the list names persons and no organizations',
 };

@@ -1,5 +1,6 @@
 // The shipped templates (design section 5), as data. {{name}} needs a value, {{name|words}} falls back on the words,
-// {{#name}}…{{/name}} stays only where there is a value and {{^name}}…{{/name}} only where there is none.
+// {{#name}}…{{/name}} stays only where there is a value and {{^name}}…{{/name}} only where there is none. A list of
+// persons has no organizations: each sentence that names one has a second form for them.
 import { KINDS } from './kinds';
 
 export interface ShippedTemplate {
@@ -14,7 +15,12 @@ export interface ShippedTemplate {
   readonly body: string;
 }
 
-const SUBJECT = 'Health care for everyone{{#town}} in {{town}}{{/town}}, and {{organization}}';
+/** For an organization, and for a person who stands for none. */
+const either = (organization: string, person: string) =>
+  `{{^no organization}}${organization}{{/no organization}}` +
+  (person === '' ? '' : `{{#no organization}}${person}{{/no organization}}`);
+
+const SUBJECT = `Health care for everyone{{#town}} in {{town}}{{/town}}${either(', and {{organization}}', '')}`;
 const SUBJECT_AGAIN = `{{#last subject}}Re: {{last subject}}{{/last subject}}{{^last subject}}${SUBJECT}{{/last subject}}`;
 
 const THEIR_PRIORITY = `{{#their priorities}}
@@ -29,9 +35,9 @@ This is how we see it connect with your work: {{connection}}.
 const OPEN_MEETING =
   '{{#open meeting date}} on {{open meeting date}}{{#open meeting place}} ({{open meeting place}}){{/open meeting place}}{{/open meeting date}}';
 
-const ASKS = `- an endorsement by {{organization}}
-- somebody from {{organization}} at our open meeting${OPEN_MEETING}
-- a member who comes along when we meet a local legislator
+const ASKS = `- ${either('an endorsement by {{organization}}', 'your endorsement')}
+- ${either('somebody from {{organization}}', 'you')} at our open meeting${OPEN_MEETING}
+- ${either('a member who comes along', 'your company')} when we meet a local legislator
 - advice on the council, or an introduction to others we should ask`;
 
 const MEETING_LINK = `{{#open meeting link}}
@@ -112,7 +118,7 @@ ${ASKS}
 The draft: {{resolution link}}
 {{/resolution link}}
 
-Is somebody else at {{organization}} the right person to ask? Then a name is all I need. I am also glad to call for ten minutes.
+Is somebody else ${either('at {{organization}} ', '')}the right person to ask? Then a name is all I need. I am also glad to call for ten minutes.
 
 A “no thanks” is fine, and thank you for reading.
 
@@ -120,7 +126,7 @@ ${SIGNED}`;
 
 const THANKS = `Hello {{contact name|there}},
 
-Thank you for standing with us. With {{organization}} beside it, the resolution for Medicare for All has a better chance at our city council.
+Thank you for standing with us. With ${either('{{organization}}', 'you')} beside it, the resolution for Medicare for All has a better chance at our city council.
 
 {{kind paragraph|}}
 
@@ -139,7 +145,10 @@ const WHO_WE_ARE = `Hello{{#contact name}} {{contact name}}{{/contact name}}, ${
 const LINK_AT_END = '{{#resolution link}} The draft: {{resolution link}}{{/resolution link}}';
 const NO_IS_FINE = 'And a “no thanks” is fine too.';
 
-const PHONE_FIRST = `Hello, ${HERE_IS}. We are asking our city council to pass a resolution for Medicare for All, and we would love to have {{organization}} with us.
+const SOMEBODY = either('somebody', 'their company');
+const IF_THEY_ASK = `If they ask what we want: an endorsement, ${SOMEBODY} at our open meeting${OPEN_MEETING}, ${either('a member who meets a legislator with us', 'or when we meet a legislator')}, or advice on whom else to ask. Any one of these is welcome.`;
+
+const PHONE_FIRST = `Hello, ${HERE_IS}. We are asking our city council to pass a resolution for Medicare for All, and we would love to have ${either('{{organization}}', '{{contact name|you}}')} with us.
 
 {{#contact name}}
 Is {{contact name}} there, or is there a good time to talk for five minutes?
@@ -148,7 +157,7 @@ Is {{contact name}} there, or is there a good time to talk for five minutes?
 Whom could I talk to about it for five minutes?
 {{/contact name}}
 
-If they ask what we want: an endorsement, somebody at our open meeting${OPEN_MEETING}, a member who meets a legislator with us, or advice on whom else to ask. Any one of these is welcome.
+${IF_THEY_ASK}
 
 ${NO_IS_FINE}`;
 
@@ -161,11 +170,11 @@ Is {{contact name}} there, or is there a good time to talk for five minutes?
 Whom could I talk to about it for five minutes?
 {{/contact name}}
 
-If they ask what we want: an endorsement, somebody at our open meeting${OPEN_MEETING}, a member who meets a legislator with us, or advice on whom else to ask. Any one of these is welcome.
+${IF_THEY_ASK}
 
 ${NO_IS_FINE}`;
 
-const SHORT_NOTE = `${WHO_WE_ARE} {{last touch|We would like to tell you}} about the city resolution for Medicare for All. Would {{organization}} endorse it, send somebody to our open meeting${OPEN_MEETING}, or talk with me for five minutes? Advice helps as well.${LINK_AT_END} ${NO_IS_FINE}`;
+const SHORT_NOTE = `${WHO_WE_ARE} {{last touch|We would like to tell you}} about the city resolution for Medicare for All. Would ${either('{{organization}} endorse it, send somebody', 'you endorse it, come')} to our open meeting${OPEN_MEETING}, or talk with me for five minutes? Advice helps as well.${LINK_AT_END} ${NO_IS_FINE}`;
 
 const WEB_FORM = `Hello{{#contact name}} {{contact name}}{{/contact name}},
 
@@ -198,15 +207,15 @@ Is {{contact name}} here, or could I leave this for them?
 Who would be the right person to talk to?
 {{/contact name}}
 
-An endorsement would help, or somebody at our open meeting${OPEN_MEETING}, or advice on whom else to ask.
+An endorsement would help, or ${SOMEBODY} at our open meeting${OPEN_MEETING}, or advice on whom else to ask.
 
 Bring the draft, and leave your name and number. If they say no, thank them all the same.`;
 
 const INTRODUCTION = `Hi {{tie|there}},
 
-You know somebody at {{organization}}{{#contact name}}, where {{contact name}} is our contact{{/contact name}}. We would like to ask them about the city resolution for Medicare for All, and a word from you counts more than a letter from me.
+You know ${either('somebody at {{organization}}{{#contact name}}, where {{contact name}} is our contact{{/contact name}}', '{{contact name|somebody we would like to reach}}')}. We would like to ask them about the city resolution for Medicare for All, and a word from you counts more than a letter from me.
 
-Would you introduce me, or ask them yourself? An endorsement would help, or somebody at our open meeting${OPEN_MEETING}, or advice on whom else to ask.
+Would you introduce me, or ask them yourself? An endorsement would help, or ${SOMEBODY} at our open meeting${OPEN_MEETING}, or advice on whom else to ask.
 
 {{#resolution link}}
 The draft, to pass on: {{resolution link}}
@@ -218,7 +227,7 @@ If it does not fit right now, tell me and I write to them myself. May I mention 
 
 const REMINDER = `Hi {{owner name|there}},
 
-{{organization}} is on your list{{#last day}}, and nothing has come back since {{last day}}{{/last day}}. Could you get in touch with them again{{#next meeting}} before {{next meeting}}{{/next meeting}}?
+${either('{{organization}}', '{{contact name|Somebody}}')} is on your list{{#last day}}, and nothing has come back since {{last day}}{{/last day}}. Could you get in touch with them{{#last day}} again{{/last day}}{{#next meeting}} before {{next meeting}}{{/next meeting}}?
 
 I can send the message for you with you in copy: just say so. If your week is full, tell me, and we find somebody who has time.
 
@@ -240,7 +249,7 @@ const EMAILS: readonly ShippedTemplate[] = [
     step: 'thanks',
     category: '',
     channel: 'e-mail',
-    subject: 'Thank you, {{organization}}',
+    subject: `Thank you${either(', {{organization}}', '{{#contact name}}, {{contact name}}{{/contact name}}')}`,
     body: THANKS,
   },
 ];

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ContactView, FollowUpsView, TouchRequest, WriteReceipt } from '../../src/commands/answers';
 import type { Host } from '../../workbench/host/createHost';
-import { ask, cellsOf, openCampaign, putTab, recordsOf, refused } from './campaign';
+import { ask, cellsOf, openCampaign, putTab, recordsOf, refused, resume } from './campaign';
 
 const day = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
 const selected = (host: Host, row: number): ContactView => {
@@ -43,6 +43,78 @@ describe('the selected contact', () => {
       host.select(tab, row, 1);
       expect(refused(host, 'getSelectedContact')).toMatchObject({ code: 'no-contact-selected' });
     }
+  });
+});
+
+describe('“I asked them”', () => {
+  const known = async () => {
+    const host = await openCampaign();
+    host.model.typeInto('Contacts', 9, 6, 'Dee');
+    return host;
+  };
+
+  test('stands in the log once, and is no touch and no attempt', async () => {
+    const host = await known();
+    const before = cellsOf(host, 'Contacts').map((row) => row.slice(0, 13));
+    const { contact, tie, tieText } = selected(host, 9);
+    expect(tie).toBe('Dee knows Pia there.');
+    expect(tieText).toContain('Hi Dee,');
+    for (let times = 0; times < 2; times++)
+      expect(ask<WriteReceipt>(host, 'noteTieAsked', contact)).toMatchObject({
+        message: 'Noted: Dee was asked about Harbor Nurses Association.',
+        undoable: false,
+      });
+    expect(cellsOf(host, 'Contacts').map((row) => row.slice(0, 13))).toEqual(before);
+    const log = recordsOf(host, 'Outreach log');
+    expect(log).toHaveLength(1);
+    expect(log[0]).toMatchObject({
+      Who: 'Ana',
+      Organization: 'Harbor Nurses Association',
+      Kind: 'tie asked',
+      Direction: 'ours',
+      Summary: 'Asked Dee for an introduction',
+      Result: '',
+      'Message key': '',
+    });
+    expect(String(log[0]?.['Contact'])).toMatch(/^c-/);
+    expect(selected(host, 9)).toMatchObject({ tieText: '', tag: { word: '' }, touchCount: 1 });
+  });
+
+  test('cut off at any call and pressed again, stands in the log once', async () => {
+    const saved = (await known()).save();
+    const press = (host: Host) => host.call('noteTieAsked', selected(host, 9).contact);
+    const trial = resume(saved);
+    press(trial);
+    for (let n = 1; n <= trial.calls.length; n++) {
+      const host = resume(saved);
+      host.killAt(n, 'after');
+      try {
+        press(host);
+      } catch {
+        // Cut off, as meant.
+      }
+      const next = resume(host.save());
+      press(next);
+      expect(recordsOf(next, 'Outreach log').map((line) => line['Kind'])).toEqual(['tie asked']);
+    }
+  });
+
+  test('holds nobody else of the same organization', async () => {
+    const host = await known();
+    host.model.typeInto('Contacts', 10, 4, 'office@harbor.example.org');
+    ask(host, 'noteTieAsked', selected(host, 9).contact);
+    const { ready, stopped } = ask<FollowUpsView>(host, 'getFollowUps', 'first');
+    expect(ready.map(({ row }) => row)).toEqual([9, 10]);
+    expect(stopped).toEqual([]);
+  });
+
+  test('is refused where nobody is named, and where the row is gone', async () => {
+    const host = await known();
+    const { contact } = selected(host, 9);
+    host.model.typeInto('Contacts', 9, 6, '');
+    expect(refused(host, 'noteTieAsked', contact)).toMatchObject({ code: 'no-tie' });
+    expect(refused(host, 'noteTieAsked', 'c-none').code).toBe('contact-gone');
+    expect(recordsOf(host, 'Outreach log')).toEqual([]);
   });
 });
 
@@ -95,7 +167,7 @@ describe('writing down a touch', () => {
     expect(recordsOf(host, 'Contacts')[0]?.['Answer']).toBe('call Lou, not Ruth');
   });
 
-  test('undo takes the row back, the log stays', async () => {
+  test('undo takes the row back; the log stays and says that the touch was taken back', async () => {
     const host = await openCampaign();
     const before = cellsOf(host, 'Contacts').map((row) => row.slice(0, 13));
     const receipt = ask<WriteReceipt>(
@@ -105,7 +177,25 @@ describe('writing down a touch', () => {
     );
     expect(ask<WriteReceipt>(host, 'undoChange', receipt.change).kept).toEqual([]);
     expect(cellsOf(host, 'Contacts').map((row) => row.slice(0, 13))).toEqual(before);
-    expect(recordsOf(host, 'Outreach log')).toHaveLength(1);
+    expect(recordsOf(host, 'Outreach log').map((line) => line['Kind'])).toEqual(['talked', 'taken back']);
+    expect(selected(host, 2)).toMatchObject({ touches: [], touchCount: 0, tag: { word: 'Follow up' } });
+  });
+
+  test('“They answered” said by mistake is undone: the contact is due again, also where only the log held it', async () => {
+    const host = await openCampaign();
+    host.model.typeInto('Contacts', 1, 8, '');
+    const before = due(host);
+    const receipt = ask<WriteReceipt>(
+      host,
+      'logTouch',
+      touch(selected(host, 2).contact, { channel: 'e-mail', outcome: 'answered' }),
+    );
+    expect(receipt.undoable).toBe(true);
+    expect(due(host)).not.toContain('Amity Street Church');
+    ask(host, 'undoChange', receipt.change);
+    expect(due(host)).toEqual(before);
+    host.advance(1);
+    expect(due(host)).toContain('Amity Street Church');
   });
 
   test('what is not clear is refused, and nothing is written', async () => {

@@ -62,6 +62,7 @@ const LOG = [
   'Result',
   'Message key',
   'Address',
+  'Notes',
 ];
 const VOLUNTEERS = [
   ['Name', 'E-mail'],
@@ -73,20 +74,35 @@ describe('who gets no message, each with the reason in words', () => {
   test('an answer, one that cannot be read, do not contact, declined, bowed out, waiting, a date that is text', async () => {
     const header =
       'Organization,Kind,Contact,E-mail,Phone,Known by,Owner,Status,First contacted,Last contacted,Attempts,Answer,Do not contact';
-    const code = async (typed: Readonly<Record<number, string>>) =>
-      (await stopAfter(typed, { header }))?.code;
-    expect(await code({ 12: 'yes, happy to help' })).toBe('answered');
-    expect(await code({ 12: 'hmm' })).toBe('answer-unread');
-    expect(await code({ 13: 'yes' })).toBe('do-not-contact');
-    expect(await code({ 8: 'Declined' })).toBe('declined');
-    expect(await code({ 8: 'Bowed out' })).toBe('declined');
-    expect(await code({ 8: 'Waiting' })).toBe('waiting');
-    expect(await code({ 10: 'last week' })).toBe('check-date');
+    expect(await stopAfter({ 12: 'yes, happy to help' }, { header })).toMatchObject({
+      code: 'answered',
+      why: 'They said: ‘yes, happy to help’.',
+      offer: { action: 'open-contact' },
+    });
+    for (const [column, text, code, cell] of [
+      [12, 'hmm', 'answer-unread', 'L2'],
+      [13, 'yes', 'do-not-contact', 'M2'],
+      [8, 'Declined', 'declined', 'H2'],
+      [8, 'Bowed out', 'declined', 'H2'],
+      [10, 'last week', 'check-date', 'J2'],
+    ] as const)
+      expect(await stopAfter({ [column]: text }, { header })).toMatchObject({
+        code,
+        offer: { label: `Go to ${cell}`, action: 'go-to-cell', sheet: 'Contacts', cell },
+      });
+    expect(await stopAfter({ 8: 'Waiting' }, { header })).toMatchObject({
+      code: 'waiting',
+      offer: { action: 'open-contact' },
+    });
   });
 
   test('a doubtful address, one that bounced, and the same address twice', async () => {
-    expect((await stopAfter({ 4: 'ruth at amity', 5: '' }))?.code).toBe('bad-address');
-    expect((await stopAfter({ 12: 'bounced' }))?.code).toBe('bounced');
+    const cell = { action: 'go-to-cell', cell: 'D2' };
+    expect(await stopAfter({ 4: 'ruth at amity', 5: '' })).toMatchObject({
+      code: 'bad-address',
+      offer: cell,
+    });
+    expect(await stopAfter({ 12: 'bounced' })).toMatchObject({ code: 'bounced', offer: cell });
     const twice = await stopAfter({ 4: 'ruth@amity.example.org', 10: '2026-11-03' }, { row: 5 });
     expect(['same-address', 'hold']).toContain(twice?.code);
     expect(twice?.why).toContain('Amity Street Church');
@@ -97,7 +113,11 @@ describe('who gets no message, each with the reason in words', () => {
     putTab(host, 'Volunteers', VOLUNTEERS);
     host.model.typeInto('Contacts', 2, 7, 'Bo');
     const [stopped] = view(host).stopped.filter((item) => item.row === 2);
-    expect(stopped).toMatchObject({ code: 'other-owner', offer: { action: 'send-with-owner-in-cc' } });
+    expect(stopped).toMatchObject({
+      code: 'other-owner',
+      offer: { action: 'send-with-owner-in-cc', copy: 'Copy a reminder to Bo' },
+    });
+    expect(stopped?.offer.text).toContain('Hi Bo,\n\nAmity Street Church is on your list');
     const result = ask<ChunkResult>(
       host,
       'sendChunk',
@@ -106,17 +126,33 @@ describe('who gets no message, each with the reason in words', () => {
     );
     expect(result.lines[0]).toMatchObject({ result: 'sent' });
     expect(sent(host)[0]?.recipients).toEqual(['ruth@amity.example.org', 'bo@larkhaven.example.org']);
+    expect(recordsOf(host, 'Outreach log')[0]?.['Notes']).toBe('Owner in copy');
   });
 
-  test('a warm tie before a first message; sent anyway it is logged', async () => {
+  test('a warm tie before a first message: nothing passes it over, and asked it is free', async () => {
     const host = await openCampaign();
     host.model.typeInto('Contacts', 9, 6, 'Dee');
     const [stopped] = view(host, 'first').stopped.filter((item) => item.row === 9);
-    expect(stopped).toMatchObject({ code: 'warm-tie', offer: { action: 'copy-text' } });
-    expect(stopped?.offer.text).toContain('Dee');
-    ask(host, 'sendChunk', [request(stopped?.contact ?? '', { anyway: true })], 'first');
-    expect(sent(host)).toHaveLength(1);
-    expect(recordsOf(host, 'Outreach log')[0]?.['Notes']).toBe('Sent anyway');
+    expect(stopped).toMatchObject({
+      code: 'warm-tie',
+      why: 'Dee knows Pia there. Ask before a first message goes out.',
+      offer: { action: 'note-tie-asked', copy: 'Copy a note to Dee' },
+    });
+    for (const words of ['Hi Dee,', 'Harbor Nurses Association', 'Pia', 'endorsement', 'introduce me'])
+      expect(stopped?.offer.text).toContain(words);
+    const anyway = request(stopped?.contact ?? '', { anyway: true, ownerInCc: true });
+    const refusedChunk = ask<ChunkResult>(host, 'sendChunk', [anyway], 'first');
+    expect(refusedChunk.lines[0]).toMatchObject({ result: 'stopped', why: stopped?.why });
+    expect(sent(host)).toEqual([]);
+
+    ask(host, 'noteTieAsked', stopped?.contact);
+    const [free] = view(host, 'first').ready.filter((item) => item.row === 9);
+    expect(free).toMatchObject({
+      ticked: false,
+      remarks: ['Dee was asked on Nov 12. Give it until Nov 19, or tick it now.'],
+    });
+    expect(sendAll(host, 'first').lines.map((line) => line.result)).toEqual(['sent', 'sent']);
+    expect(recordsOf(host, 'Contacts')[7]).toMatchObject({ Attempts: 1, Status: 'Contacted' });
   });
 
   test('a hold, and a contact that was last mailed from another account', async () => {
@@ -153,9 +189,26 @@ describe('who gets no message, each with the reason in words', () => {
     ];
     putTab(host, 'Outreach log', [LOG, line, mailed]);
     host.model.typeInto('Contacts', 3, 4, 'office@amity.example.org');
-    const codes = new Map(view(host).stopped.map((item) => [item.row, item.code]));
-    expect(codes.get(5)).toBe('other-account');
-    expect(codes.get(3)).toBe('hold');
+    const stops = new Map(view(host).stopped.map((item) => [item.row, item]));
+    expect(stops.get(5)).toMatchObject({
+      code: 'other-account',
+      why: 'Last mailed from bo@larkhaven.example.org by Bo on Nov 2. Only that mailbox can show an answer, so ask there first.',
+      offer: { action: 'send-anyway' },
+    });
+    const hold = stops.get(3);
+    expect(hold).toMatchObject({ code: 'hold', offer: { action: 'send-anyway' } });
+    expect(hold?.why).toContain('Bo wrote to Amity Street Church at the same mail domain 2 days ago');
+    const result = ask<ChunkResult>(
+      host,
+      'sendChunk',
+      [request(hold?.contact ?? '', { anyway: true })],
+      'follow-ups',
+    );
+    expect(result.lines[0]).toMatchObject({ result: 'sent' });
+    expect(recordsOf(host, 'Outreach log')[2]).toMatchObject({
+      Organization: 'Cedar Hill Congregation',
+      Notes: 'Sent anyway',
+    });
   });
 
   test('a blank or unknown field of the template is named', async () => {
@@ -165,18 +218,22 @@ describe('who gets no message, each with the reason in words', () => {
       ['follow-up', 'follow-up', '', 'e-mail', 'Hello {{organization}}', 'Dear {{contact}}, about {{notes}}'],
     ]);
     const blank = view(host).stopped.find((item) => item.row === 2);
-    expect(blank?.code).toBe('blank-field');
+    expect(blank).toMatchObject({ code: 'blank-field', offer: { action: 'go-to-cell', cell: 'M2' } });
     expect(blank?.why).toContain('otes');
     host.model.typeInto('Templates', 2, 6, 'Dear {{contct}}');
-    expect(view(host).stopped.find((item) => item.row === 2)?.code).toBe('unknown-field');
+    expect(view(host).stopped.find((item) => item.row === 2)).toMatchObject({
+      code: 'unknown-field',
+      offer: { action: 'go-to-cell', sheet: 'Templates', cell: 'A2' },
+    });
   });
 
   test('a first message without a resolution link', async () => {
     const host = await openCampaign(settings(['Resolution link', '']));
     expect(view(host, 'first').ready).toEqual([]);
-    expect(new Set(view(host, 'first').stopped.map((item) => item.code))).toEqual(
-      new Set(['no-resolution-link']),
-    );
+    expect(view(host, 'first').stopped.map(({ code, offer }) => [code, offer.action, offer.sheet])).toEqual([
+      ['no-resolution-link', 'open-tab', 'Settings'],
+      ['no-resolution-link', 'open-tab', 'Settings'],
+    ]);
     expect(view(host).ready).toHaveLength(4);
   });
 
@@ -261,7 +318,7 @@ describe('sending', () => {
   test('the first send takes at most ten and says why; the next goes on', async () => {
     const host = await openCampaign({ rows: MANY });
     const first = view(host);
-    expect(first).toMatchObject({ most: 10, due: 14 });
+    expect(first).toMatchObject({ most: 10, counts: { ready: 14 } });
     expect(first.firstUse).not.toBe('');
     expect(first.ready.filter((item) => item.ticked)).toHaveLength(10);
     const result = sendAll(host);
@@ -270,7 +327,7 @@ describe('sending', () => {
       ...Array<string>(4).fill('next'),
     ]);
     const next = view(host);
-    expect(next).toMatchObject({ due: 4, most: 90 });
+    expect(next).toMatchObject({ most: 90, counts: { ready: 4 } });
     expect(next.firstUse).not.toBe(first.firstUse);
     expect(sendAll(host).lines.map((line) => line.result)).toEqual(Array(4).fill('sent'));
     expect(new Set(sent(host).flatMap((message) => message.recipients)).size).toBe(14);
@@ -279,6 +336,8 @@ describe('sending', () => {
 
   test('the day’s limit stops the rest, which stay on the list', async () => {
     const host = await openCampaign(settings(['Daily limit', 2]));
+    expect(view(host).firstUse).toContain('2 messages can still go today. The others stay on the list.');
+    expect(view(host).ready.filter((item) => item.ticked)).toHaveLength(2);
     const result = sendAll(host);
     expect(sent(host)).toHaveLength(2);
     expect(result.quota).toMatchObject({ used: 2, left: 0, limit: 2 });

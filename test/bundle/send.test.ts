@@ -1,8 +1,9 @@
 // The main job through the built bundle: follow-ups planned, sent into a mailbox, written back.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import type { ChunkResult, FollowUpsView } from '../../src/commands/answers';
-import { ask, openCampaign, recordsOf, request } from './campaign';
+import type { ChunkMessage, ChunkReport, ChunkResult, FollowUpsView } from '../../src/commands/answers';
+import type { Host } from '../../workbench/host/createHost';
+import { ask, openCampaign, recordsOf, request, resume } from './campaign';
 
 beforeAll(() => {
   if (!existsSync('dist/Code.js')) throw new Error('The add-on is not built: run npm run build first.');
@@ -66,5 +67,88 @@ describe('sending follow-ups', () => {
     };
     expect(answer.ok).toBe(false);
     expect(host.mailbox.messages()).toEqual([]);
+  });
+});
+
+describe('a chunk whose answer got lost', () => {
+  const followUps = (host: Host) => ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups');
+  /** What the sidebar knows of the first `count` messages: their keys are those from before the rows had ids. */
+  const asked = (host: Host, count = 4): ChunkMessage[] =>
+    followUps(host)
+      .ready.slice(0, count)
+      .map(({ contact, attempt }) => ({ contact, attempt }));
+  const send = (host: Host, messages: readonly ChunkMessage[]) =>
+    host.call(
+      'sendChunk',
+      messages.map(({ contact }) => request(contact)),
+      'follow-ups',
+    );
+  const results = (host: Host, messages: readonly ChunkMessage[]) =>
+    ask<ChunkReport>(host, 'settleChunk', messages).lines.map(({ result }) => result);
+
+  test('that never arrived: nothing was sent, and nothing is said to be', async () => {
+    const host = await openCampaign();
+    expect(results(host, asked(host))).toEqual(['next', 'next', 'next', 'next']);
+    expect(host.mailbox.messages()).toEqual([]);
+  });
+
+  test('on the very first send: each message is known by what the log says, though the rows got ids meanwhile', async () => {
+    const host = await openCampaign();
+    const messages = asked(host);
+    expect(messages.every(({ contact }) => contact.startsWith('row:'))).toBe(true);
+    send(host, messages.slice(0, 2));
+    const report = ask<ChunkReport>(host, 'settleChunk', messages);
+    expect(report.lines.map(({ result, organization }) => [result, organization])).toEqual([
+      ['sent', 'Amity Street Church'],
+      ['sent', 'Cedar Hill Congregation'],
+      ['next', 'Larkhaven Transit Workers Local 880'],
+      ['next', 'Paper Lantern Books'],
+    ]);
+    expect(report.when).toBe('Thu, Nov 12, 2026, 09:00');
+  });
+
+  test('because somebody wrote down an answer, is not taken for sent', async () => {
+    const host = await openCampaign();
+    const messages = asked(host);
+    host.model.typeInto('Contacts', 2, 12, 'yes, happy to help');
+    send(host, messages);
+    expect(results(host, messages)).toEqual(['next', 'sent', 'sent', 'sent']);
+  });
+
+  test('cut off at any call: what is said fits the mailbox, and at most one is not sure', async () => {
+    const whole = await openCampaign();
+    const messages = asked(whole);
+    const saved = whole.save();
+    const trial = resume(saved);
+    send(trial, messages);
+    const last = trial.calls.length;
+    for (let n = 1; n <= last; n += 3) {
+      const host = resume(saved);
+      host.killAt(n, 'after');
+      try {
+        send(host, messages);
+      } catch {
+        // Cut off, as meant.
+      }
+      const next = resume(host.save());
+      const left = new Set(next.mailbox.messages().flatMap(({ recipients }) => recipients));
+      const told = ask<ChunkReport>(next, 'settleChunk', messages).lines;
+      const contacts = recordsOf(next, 'Contacts');
+      for (const { row, result } of told) {
+        const address = String(contacts[row - 2]?.['E-mail']);
+        if (result === 'sent') expect(left).toContain(address);
+        if (result === 'next') expect(left).not.toContain(address);
+      }
+      expect(told.filter(({ result }) => result === 'unknown').length).toBeLessThanOrEqual(1);
+      expect(followUps(next).unfinished).toBe(false);
+    }
+  });
+
+  test('whose row was deleted since is a question', async () => {
+    const host = await openCampaign();
+    const messages = asked(host, 1);
+    send(host, messages);
+    host.model.deleteRows('Contacts', 2, 1);
+    expect(results(host, messages)).toEqual(['unknown']);
   });
 });

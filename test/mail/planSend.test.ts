@@ -15,6 +15,7 @@ import {
   planOf,
   sent,
   SETTINGS,
+  sheetOf,
   stoppedWith,
   TODAY,
   volunteer,
@@ -131,9 +132,9 @@ describe('stopped, each with the reason and the offer', () => {
 
   test('declined and bowed out', () => {
     expect(stoppedWith('declined', { rows: [{ ...CHURCH, status: 'Declined' }] }).why).toContain('declined');
-    expect(stoppedWith('declined', { rows: [{ ...CHURCH, status: 'Bowed out' }] }).why).toContain(
-      'bowed out',
-    );
+    const left = stoppedWith('declined', { rows: [{ ...CHURCH, status: 'Bowed out' }] });
+    expect(left.why).toContain('bowed out');
+    expect(left.offer).toMatchObject({ action: 'go-to-cell', cell: 'R2' });
   });
 
   test('waiting for a meeting of theirs', () => {
@@ -255,7 +256,11 @@ describe('stopped, each with the reason and the offer', () => {
     const volunteers = [volunteer('Bo', 'bo@larkhaven.example.org'), volunteer('Dee')];
     const stop = stoppedWith('other-owner', { rows, plan: { volunteers } });
     expect(stop.why).toBe('Bo and Dee have this contact.');
-    expect(stop.offer).toMatchObject({ label: 'Write with Bo in copy', action: 'send-with-owner-in-cc' });
+    expect(stop.offer).toMatchObject({
+      label: 'Write with Bo in copy',
+      action: 'send-with-owner-in-cc',
+      copy: 'Copy a reminder to Bo',
+    });
     expect(stop.offer.text).toContain('Hi Bo,');
     const [message] = planOf({
       rows,
@@ -266,7 +271,7 @@ describe('stopped, each with the reason and the offer', () => {
       rows,
       plan: { overrides: override(2, { ownerInCc: true }) },
     });
-    expect(unknown.offer).toMatchObject({ label: 'Copy a reminder to Bo', action: 'copy-text' });
+    expect(unknown.offer).toMatchObject({ copy: 'Copy a reminder to Bo', label: '', action: 'none' });
   });
 
   test('the owner in copy may be a setting of the group', () => {
@@ -307,7 +312,11 @@ describe('stopped, each with the reason and the offer', () => {
     ];
     const stop = stoppedWith('warm-tie', { rows, plan: { mode: 'first' } });
     expect(stop.why).toBe('Bo knows Ruth C. there. Ask before a first message goes out.');
-    expect(stop.offer).toMatchObject({ label: 'Copy a note to Bo', action: 'copy-text' });
+    expect(stop.offer).toMatchObject({
+      label: 'I asked them',
+      action: 'note-tie-asked',
+      copy: 'Copy a note to Bo',
+    });
     expect(stop.offer.text).toContain('Hi Bo,');
     expect(stop.offer.text).toContain('Amity Street Church');
   });
@@ -324,10 +333,57 @@ describe('stopped, each with the reason and the offer', () => {
     expect(planOf({ rows: [{ ...row, knownBy: 'nobody' }], plan: { mode } }).ready).toHaveLength(1);
   });
 
-  test('on a follow-up a warm tie is a remark', () => {
-    expect(planOf({ rows: [{ ...CHURCH, knownBy: 'Bo' }] }).ready[0]?.remarks).toEqual([
-      'Bo knows Ruth C. there.',
-    ]);
+  test('a warm tie cannot be passed over, chosen or not', () => {
+    const rows: Row[] = [{ organization: 'Amity', email: 'ruth@amity.example.org', knownBy: 'Bo' }];
+    const overrides = override(2, { anyway: true, ownerInCc: true });
+    stoppedWith('warm-tie', { rows, plan: { mode: 'first', overrides } });
+    stoppedWith('warm-tie', { rows, plan: { mode: 'first', overrides, chosen: new Set([2]) } });
+  });
+
+  test('asked, the contact is free at once, and ticked once the days for an answer are over', () => {
+    const rows: Row[] = [
+      { organization: 'Amity', email: 'ruth@amity.example.org', knownBy: 'Bo & Dee', status: 'Ready' },
+    ];
+    const first = (days: number, chosen: ReadonlySet<number> | null = null) =>
+      planOf({
+        rows,
+        plan: { mode: 'first', chosen, log: [entry({ kind: 'Tie asked', day: daysAgo(days) })] },
+      }).ready[0];
+    expect(first(0)).toMatchObject({
+      ticked: false,
+      remarks: ['Bo and Dee were asked on Nov 12. Give it until Nov 19, or tick it now.'],
+    });
+    expect(first(6)?.ticked).toBe(false);
+    expect(first(7)).toMatchObject({ ticked: true, remarks: ['Bo and Dee were asked on Nov 5.'] });
+    expect(first(0, new Set([2]))?.ticked).toBe(true);
+  });
+
+  test('on a follow-up a warm tie is a remark with the text to ask, until they were asked', () => {
+    const rows = [{ ...CHURCH, knownBy: 'Bo' }];
+    const [message] = planOf({ rows }).ready;
+    expect(message).toMatchObject({ ticked: true, remarks: ['Bo knows Ruth C. there.'] });
+    expect(message?.tieText).toContain('Hi Bo,');
+    const log = [entry({ kind: 'tie asked', channel: 'unknown', day: TODAY })];
+    expect(planOf({ rows, plan: { log } }).ready[0]).toMatchObject({
+      ticked: true,
+      remarks: [],
+      tieText: '',
+    });
+  });
+
+  test('whom the cell names is greeted by the name alone, and a sentence greets nobody', () => {
+    const stop = (knownBy: string) =>
+      stoppedWith('warm-tie', {
+        rows: [{ organization: 'Amity', contactName: 'Ruth', email: 'r@amity.example.org', knownBy }],
+        plan: { mode: 'first' },
+      });
+    for (const text of ['Bo (board member)', 'Bo: her sister works there', 'Bo - old friend', 'Bo Lindqvist'])
+      expect(stop(text).offer.text).toMatch(/^Hi Bo(?: Lindqvist)?,\n/);
+    for (const text of ['yes', 'met her at the street fair']) {
+      expect(stop(text).why).toMatch(/^Somebody of ours knows Ruth there\./);
+      expect(stop(text).offer).toMatchObject({ copy: 'Copy a note to them' });
+      expect(stop(text).offer.text).toMatch(/^Hi there,\n/);
+    }
   });
 
   test('last mailed from another account', () => {
@@ -338,14 +394,22 @@ describe('stopped, each with the reason and the offer', () => {
     expect(message?.threadId).toBe('');
   });
 
-  test('two reasons that can be overruled are told at once', () => {
+  test('all reasons are told at once, and the offer is what has to be done first', () => {
     const rows: Row[] = [
-      { organization: 'Amity', email: 'ruth@amity.example.org', knownBy: 'Bo' },
+      { organization: 'Amity', email: 'ruth@amity.example.org', knownBy: 'Bo', owner: 'Dee' },
       { organization: 'Interfaith Table', email: 'ruth@amity.example.org', lastContacted: on(daysAgo(2)) },
     ];
-    const stop = stoppedWith('hold', { rows, plan: { mode: 'first' } });
-    expect(stop.why).toContain('On hold until');
+    const plan = { mode: 'first' as const, volunteers: [volunteer('Dee', 'dee@larkhaven.example.org')] };
+    const stop = stoppedWith('warm-tie', { rows, plan });
     expect(stop.why).toContain('Bo knows somebody there.');
+    expect(stop.why).toContain('Dee has this contact.');
+    expect(stop.why).toContain('On hold until');
+    const log = [entry({ kind: 'tie asked', channel: 'unknown' })];
+    const next = stoppedWith('other-owner', { rows, plan: { ...plan, log } });
+    expect(next.why).toContain('On hold until');
+    // What the offer does overrules both.
+    const overrides = override(2, { anyway: true, ownerInCc: true });
+    expect(planOf({ rows, plan: { ...plan, log, overrides } }).ready).toHaveLength(1);
   });
 
   test('a blank in the message, with the cell’s name', () => {
@@ -367,7 +431,7 @@ describe('stopped, each with the reason and the offer', () => {
     expect(tba.why).toContain('F2 says only “N/A”');
     const nameless = stoppedWith('blank-field', { plan: { templates, sender: { ...ANA, name: '' } } });
     expect(nameless.why).toContain('“sender name”, and it is empty in Settings');
-    expect(nameless.offer.action).toBe('open-settings');
+    expect(nameless.offer).toMatchObject({ action: 'open-tab', sheet: 'Settings' });
   });
 
   test('a name that no column has, with the nearest one', () => {
@@ -376,7 +440,12 @@ describe('stopped, each with the reason and the offer', () => {
     expect(stop.why).toBe(
       'The template “follow-up” asks for “contct name”, and no column or setting is called that. Did you mean “contact name”?',
     );
-    expect(stop.offer).toMatchObject({ action: 'open-template', sheet: 'Templates', cell: 'A3' });
+    expect(stop.offer).toMatchObject({
+      label: 'Open the template',
+      action: 'go-to-cell',
+      sheet: 'Templates',
+      cell: 'A3',
+    });
   });
 
   test('a name that two columns have', () => {
@@ -433,6 +502,20 @@ describe('stopped, each with the reason and the offer', () => {
     expect(plan.ready.map((m) => m.contact.row)).toEqual([2]);
     expect(plan.stopped[0]).toMatchObject({ code: 'same-address' });
     expect(plan.stopped[0]?.why).toContain('Amity Street Church in row 2');
+    const withoutIds = rows.map((row) => ({ ...row, outreachId: '' }));
+    const first = planOf({ rows: withoutIds, plan: { overrides: override(3, { anyway: true }) } });
+    expect(first.ready.map((m) => m.contact.row)).toEqual([2]);
+  });
+
+  test('the same address again in a later chunk of the run, or in a later run of the day', () => {
+    const rows = [CHURCH, { ...CHURCH, organization: 'Elsewhere', contactName: '' }];
+    const log = [sent({ day: TODAY, contact: 'C1', organization: 'Amity Street Church', summary: 'Hello' })];
+    const plan = { log, overrides: override(3, { anyway: true }), chosen: new Set([3]) };
+    const stop = stoppedWith('same-address', { rows, plan });
+    expect(stop.why).toBe('Amity Street Church got a message at the same address today.');
+    expect(stop.offer).toMatchObject({ action: 'go-to-cell', cell: 'H3' });
+    const copied = [{ ...log[0]!, address: 'else@where.example.org, ruth@amity.example.org' }];
+    expect(planOf({ rows, plan: { ...plan, log: copied } }).ready).toHaveLength(1);
   });
 
   test('two people of one organization do not get a message in one run', () => {
@@ -452,7 +535,7 @@ describe('stopped, each with the reason and the offer', () => {
         rows,
         plan: { mode: 'first', settings: { ...SETTINGS, resolutionLink } },
       });
-      expect(stop.offer.action).toBe('open-settings');
+      expect(stop.offer).toMatchObject({ action: 'open-tab', sheet: 'Settings' });
     }
   });
 
@@ -545,7 +628,7 @@ describe('ticked from the start is only what we know', () => {
     expect(tick({ ...CHURCH, lastContacted: on(daysAgo(4)) }, [sent({ day: daysAgo(4) })])).toBe(true);
   });
 
-  test('the first send ticks ten and says why on the others', () => {
+  test('the first send ticks ten; the panel says why once, not each line', () => {
     const rows = Array.from({ length: 12 }, (_, i) => ({
       ...CHURCH,
       organization: `Group of ${'ABCDEFGHIJKL'[i] ?? ''}${i}`,
@@ -553,7 +636,7 @@ describe('ticked from the start is only what we know', () => {
     }));
     const { ready } = planOf({ rows });
     expect(ready.filter((m) => m.ticked)).toHaveLength(10);
-    expect(ready[11]?.remarks).toEqual([FIRST_USE_WHY]);
+    expect(ready.map((m) => m.remarks.length)).toEqual(ready.map(() => 0));
   });
 
   test('a first message only where the row says Ready', () => {
@@ -567,6 +650,69 @@ describe('ticked from the start is only what we know', () => {
   test('auto plans first messages and follow-ups together', () => {
     const rows: Row[] = [CHURCH, { organization: 'Alpha', email: 'a@alpha.example.org' }];
     expect(planOf({ rows, plan: { mode: 'auto' } }).ready.map((m) => m.step)).toEqual(['follow-up', 'first']);
+  });
+});
+
+describe('a list that names persons and no organizations', () => {
+  const fields = ['contactName', 'email', 'phone', 'knownBy', 'owner', 'status', 'lastContacted'] as const;
+  const GERALDINE: Row = { contactName: 'Councillor Geraldine Moss', email: 'geraldine@council.example.org' };
+  const LATER: Row = { ...GERALDINE, lastContacted: on(daysAgo(9)) };
+
+  test('first message and follow-up speak to the person, with every sentence whole', () => {
+    for (const [rows, mode] of [
+      [[GERALDINE], 'first'],
+      [[LATER], 'follow-ups'],
+    ] as const) {
+      const [message] = planOf({ rows, fields, plan: { mode } }).ready;
+      expect(message?.subject).toBe('Health care for everyone');
+      expect(message?.body).toMatch(/^Hello Councillor Geraldine Moss,\n/);
+      expect(message?.body).toContain(
+        '- your endorsement\n- you at our open meeting\n- your company when we',
+      );
+    }
+  });
+
+  test('the same where the person’s name was chosen as the organization', () => {
+    const sheet = sheetOf([GERALDINE], fields);
+    const { contactName } = sheet.map.columns;
+    if (!contactName) throw new Error('no name');
+    const map = { ...sheet.map, columns: { ...sheet.map.columns, organization: contactName } };
+    const contacts = sheet.contacts.map((contact) => ({
+      ...contact,
+      text: { ...contact.text, organization: contact.text.contactName },
+    }));
+    const input = inputOf({ rows: [GERALDINE], fields, plan: { mode: 'first' } });
+    const [named] = planSend({ ...input, map, contacts }).ready;
+    expect(named?.body).toBe(planSend(input).ready[0]?.body);
+    expect(named?.subject).toBe('Health care for everyone');
+  });
+
+  test('an address without a name is greeted all the same', () => {
+    const rows = [{ ...GERALDINE, contactName: '' }];
+    expect(planOf({ rows, fields, plan: { mode: 'first' } }).ready[0]?.body).toMatch(/^Hello there,\n/);
+  });
+
+  test('colleagues at one mail domain do not hold each other', () => {
+    const rows = ['Moss', 'Reed', 'Lund', 'Tan', 'Vale'].map((name) => ({
+      contactName: `Councillor ${name}`,
+      email: `${name}@council.example.org`,
+    }));
+    expect(planOf({ rows, fields, plan: { mode: 'first' } }).ready).toHaveLength(5);
+  });
+
+  test('whoever knows the person is asked about the person', () => {
+    const stop = stoppedWith('warm-tie', {
+      rows: [{ ...GERALDINE, knownBy: 'Bo' }],
+      fields,
+      plan: { mode: 'first' },
+    });
+    expect(stop.why).toBe('Bo knows Councillor Geraldine Moss. Ask before a first message goes out.');
+    expect(stop.offer.text).toContain('You know Councillor Geraldine Moss. We would like');
+  });
+
+  test('in a list of organizations a row without one is still stopped at its cell', () => {
+    const stop = stoppedWith('blank-field', { rows: [{ ...CHURCH, organization: '' }] });
+    expect(stop.offer).toMatchObject({ action: 'go-to-cell', cell: 'B2' });
   });
 });
 

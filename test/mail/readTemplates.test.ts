@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { readTemplates, templateFor, templateRows, TEMPLATE_COLUMNS } from '../../src/mail/readTemplates';
+import type { MergeFields } from '../../src/mail/mergeFields';
+import {
+  readTemplates,
+  templateFor,
+  templateRows,
+  TEMPLATE_BROKEN,
+  TEMPLATE_COLUMNS,
+} from '../../src/mail/readTemplates';
 
 const table = (...rows: readonly (readonly string[])[]) => ({
   id: 3,
@@ -48,6 +55,33 @@ describe('the Templates tab', () => {
     const [problem] = readTemplates(table(row)).problems;
     expect(problem?.message).toContain(words);
     expect(problem?.place).toEqual({ sheet: 'Templates', row: 2, column });
+  });
+
+  test('a field that nothing fills is named in subject and text, once each, where the fields are known', () => {
+    const row = [
+      'x',
+      'first',
+      '',
+      '',
+      'For {{org}}',
+      '{{#organization}}{{org}}{{/organization}} {{org|you}}',
+    ];
+    const merge: MergeFields = {
+      names: ['organization'],
+      meaning: (name) => (name === 'organization' ? 'one' : 'none'),
+      lookupFor: () => () => null,
+    };
+    const { problems } = readTemplates(table(row), merge);
+    expect(problems.map(({ code, place, text }) => [code, place?.column, text])).toEqual([
+      [TEMPLATE_BROKEN, 'E', '{{org}}'],
+      [TEMPLATE_BROKEN, 'F', '{{org}}'],
+    ]);
+    expect(readTemplates(table(row)).problems).toEqual([]);
+  });
+
+  test('a broken text for the phone stops no message', () => {
+    const [problem] = readTemplates(table(['x', 'first', '', 'phone', '', 'Hello {{name'])).problems;
+    expect(problem?.code).not.toBe(TEMPLATE_BROKEN);
   });
 
   test('two rows with one key: the first counts and the second is named', () => {

@@ -1,11 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { kindOfMessage, repliesAmong, settledBy, type SeenMessage } from '../../src/mail/replies';
-import { sent } from './sampleCampaign';
+import {
+  bouncedSince,
+  keyOfSent,
+  kindOfMessage,
+  repliesAmong,
+  type SeenMessage,
+} from '../../src/mail/replies';
+import { sent, TODAY } from './sampleCampaign';
 
 const OWN = ['ana@larkhaven.example.org', 'group@larkhaven.example.org'];
 const seen = (headers: Record<string, string>, part: Partial<SeenMessage> = {}): SeenMessage => ({
   id: 'm9',
   threadId: 't1',
+  sent: false,
+  day: TODAY,
+  time: '11:30',
   headers: { from: 'Ruth C. <ruth@amity.example.org>', subject: 'Re: Care', ...headers },
   ...part,
 });
@@ -53,35 +62,64 @@ describe('what a message is, by its headers', () => {
 
 describe('replies in our threads', () => {
   const log = [sent()];
+  const NOW = { day: TODAY, time: '12:00' };
+  const replies = (messages: readonly SeenMessage[], entries = log, own = OWN) =>
+    repliesAmong(messages, entries, own, OWN[0] ?? '', NOW);
 
-  test('belong to the contact of the thread', () => {
-    expect(repliesAmong([seen({})], log, OWN)).toMatchObject([
-      { kind: 'answer', contact: 'C1', address: 'ruth@amity.example.org' },
+  test('become lines of the contact of the thread, at the time they came', () => {
+    expect(replies([seen({})])).toMatchObject([
+      {
+        kind: 'answered',
+        direction: 'theirs',
+        result: 'received',
+        contact: 'C1',
+        address: 'ruth@amity.example.org',
+        day: TODAY,
+        time: '11:30',
+        gmailMessageId: 'm9',
+      },
     ]);
   });
 
   test('a bounce names the address that failed', () => {
     const bounce = { from: 'mailer-daemon@googlemail.com', subject: 'Failure' };
-    expect(repliesAmong([seen(bounce)], log, OWN)[0]?.address).toBe('ruth@amity.example.org');
-    expect(
-      repliesAmong([seen({ ...bounce, 'x-failed-recipients': 'bo@amity.example.org' })], log, OWN)[0]
-        ?.address,
-    ).toBe('bo@amity.example.org');
+    expect(replies([seen(bounce)])[0]).toMatchObject({ kind: 'bounced', address: 'ruth@amity.example.org' });
+    const other = seen({ ...bounce, 'x-failed-recipients': 'bo@amity.example.org' });
+    expect(replies([other])[0]?.address).toBe('bo@amity.example.org');
   });
 
   test('what is ours, late, in the log already or in another thread is none', () => {
     const messages = [
       seen({ from: 'ana@larkhaven.example.org' }),
+      seen({}, { sent: true }),
       seen({ from: 'mailer-daemon@googlemail.com', subject: 'Delay' }),
       seen({}, { id: 'm1' }),
       seen({}, { threadId: 'other' }),
     ];
-    expect(repliesAmong(messages, log, OWN)).toEqual([]);
+    expect(replies(messages)).toEqual([]);
   });
 
-  test('an unsettled send is settled by our own key in our own message only', () => {
-    const mine = seen({ from: 'ana@larkhaven.example.org', 'x-outreach-key': 'k/C1/1' });
-    const echoed = seen({ 'x-outreach-key': 'k/C2/1' });
-    expect([...settledBy([mine, echoed], OWN).keys()]).toEqual(['k/C1/1']);
+  test('a volunteer who is the contact as well answers as the contact', () => {
+    expect(replies([seen({})], log, [...OWN, 'ruth@amity.example.org'])).toHaveLength(1);
+  });
+
+  test('an answer that a later message of ours passed over counts from now', () => {
+    const later = sent({ gmailMessageId: 'm2', day: TODAY, time: '11:45' });
+    expect(replies([seen({})], [...log, later])[0]).toMatchObject({
+      time: '12:00',
+      notes: `Written ${TODAY} 11:30`,
+    });
+  });
+
+  test('bounces of a run are those since it began', () => {
+    const line = sent({ direction: 'theirs', kind: 'bounced', day: TODAY, time: '11:30' });
+    expect(bouncedSince([line, line], `${TODAY} 11:30`)).toBe(2);
+    expect(bouncedSince([line, line], `${TODAY} 11:31`)).toBe(0);
+  });
+
+  test('the key of a message counts in what the account sent only', () => {
+    const headers = { 'x-outreach-key': 'k/C1/1' };
+    expect(keyOfSent(seen(headers, { sent: true }))).toBe('k/C1/1');
+    expect(keyOfSent(seen(headers))).toBe('');
   });
 });

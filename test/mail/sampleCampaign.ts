@@ -159,6 +159,7 @@ export function inputOf({ rows = [CHURCH], fields, extras, plan = {} }: Given): 
     overrides: new Map(),
     chosen: null,
     quotaLeft: 100,
+    isErased: () => false,
     ...plan,
   };
 }

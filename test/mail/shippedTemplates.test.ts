@@ -4,6 +4,7 @@ import { makeOwnerRules } from '../../src/mail/ownerRules';
 import { readTemplates } from '../../src/mail/readTemplates';
 import { warmTieOf } from '../../src/mail/warmTie';
 import { makeWriter } from '../../src/mail/writeMessage';
+import type { Field } from '../../src/reading/fields';
 import { KINDS } from '../../src/texts/kinds';
 import type { LogEntry } from '../../src/touches/log';
 import { day } from '../../src/values/day';
@@ -31,10 +32,18 @@ const RICH: Row = {
   lastContacted: on(daysAgo(9)),
 };
 const POOR: Row = { organization: 'Amity Street Church' };
+/** In a list that has names and no organizations. */
+const PERSON: Row = { contactName: 'Councillor Geraldine Moss' };
+const NAMELESS: Row = { email: 'somebody@council.example.org' };
+const FEW_COLUMNS = new Map<Row, readonly Field[]>([
+  [POOR, ['organization', 'category']],
+  [PERSON, ['contactName', 'category']],
+  [NAMELESS, ['email', 'category']],
+]);
 const TEMPLATES = readTemplates(null).templates;
 
 function write(row: Row, settings: Settings, key: string, entries: readonly LogEntry[] = []) {
-  const sheet = sheetOf([row], row === POOR ? ['organization', 'category'] : undefined);
+  const sheet = sheetOf([row], FEW_COLUMNS.get(row));
   const [contact] = sheet.contacts;
   if (!contact) throw new Error('no contact');
   const owners = makeOwnerRules([], ANA);
@@ -58,6 +67,9 @@ describe.each(TEXTS)('the shipped text “%s”', (key) => {
       for (const [row, settings, entries] of [
         [RICH, RICH_SETTINGS, [sent()]],
         [POOR, POOR_SETTINGS, []],
+        [PERSON, RICH_SETTINGS, [sent()]],
+        [PERSON, POOR_SETTINGS, []],
+        [NAMELESS, POOR_SETTINGS, []],
       ] as const) {
         const text = write(row === RICH ? { ...row, category } : row, settings, key, entries);
         expect(text).not.toMatch(/\{\{|\}\}|undefined|null|\[[a-z ]+\]/);
