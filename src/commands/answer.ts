@@ -2,12 +2,11 @@
 // that write, and turns what the command found into an answer for the sidebar.
 import type * as z from 'zod/mini';
 import { makeServices } from '../google/makeServices';
-import { readPermissions } from '../google/permissions';
 import type { Services } from '../google/services';
-import { bad, type Problem, type Result } from '../values/result';
+import { bad, type Result } from '../values/result';
 import type { Answer } from './answers';
 import { readArguments, type Shapes } from './arguments';
-import { isTabGone } from '../google/tabGone';
+import { problemOf } from './serviceProblem';
 
 /** How long a run waits for another one to finish, in milliseconds: most writes take less. */
 const WAIT_FOR_LOCK = 5000;
@@ -62,32 +61,3 @@ function answer<N extends Names, T>(names: N, given: readonly unknown[], command
     return bad(problem);
   }
 }
-
-/** What a service threw, in words; null for a fault of our own. */
-function problemOf(error: unknown): Problem | null {
-  if (!(error instanceof Error)) return null;
-  // A tab that was there a moment ago is gone: the one precondition that commands throw for (design rule 9).
-  if (isTabGone(error))
-    return {
-      code: 'tab-gone',
-      message:
-        'Somebody deleted the tab while this ran. What was written before stays; nothing more was changed.',
-      todo: 'Undo the deletion in the sheet with Ctrl+Z, or choose another tab in Setup.',
-    };
-  if (OUR_FAULTS.includes(error.name)) return null;
-  if (!readPermissions().sheet)
-    return {
-      code: 'no-sheet-permission',
-      message: 'The add-on may not look at this file yet, so it can do nothing here.',
-      todo: 'Choose Outreach, Open the sidebar in the menu and allow “this spreadsheet” when Google asks.',
-    };
-  return {
-    code: 'sheet-refused',
-    message: `Google Sheets did not do it: ${error.message.trim().replace(/[.。]?$/, '.')} What was written before stays.`,
-    todo: 'If a tab is protected, ask the owner of the file to let you edit it. Otherwise try again.',
-    text: error.message,
-  };
-}
-
-/** What services throw has a name of its own ("Exception", "GoogleJsonResponseException"); its text is localised. */
-const OUR_FAULTS: readonly string[] = ['Error', 'TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'];

@@ -1,10 +1,9 @@
 // What a person confirmed about the columns of a contacts tab, kept twice: on the hidden tab and as marks on the columns.
 import type { SheetMap } from '../reading/map';
 import type { Remembered } from '../reading/remembered';
-import { asOurText } from '../values/writtenText';
-import { dataCells, type DataRow } from '../workbook/dataTab';
+import type { DataRow } from '../workbook/dataTab';
 import type { Services } from '../google/services';
-import { appendRows, ensureHiddenTab, openHiddenTab } from './hiddenTab';
+import { openHiddenTab, putRow } from './hiddenTab';
 
 /** @param standing entries that are kept as they are, with their marks wherever those stand by now. */
 export function keepColumns(
@@ -29,9 +28,6 @@ export function keepColumns(
     data: JSON.stringify([...settled, ...standing]),
   };
   const hidden = openHiddenTab(services);
-  const before = hidden.rows.find((r) => r.kind === 'contacts' && r.key === row.key);
-  if (before)
-    services.book.write(ensureHiddenTab(services, hidden), before.row, 1, [dataCells(row).map(asOurText)]);
-  else appendRows(services, hidden, [row]);
+  putRow(services, hidden, row);
   services.book.flush();
 }

@@ -3,13 +3,13 @@ import { FIELDS, FIELD_LABELS, type Field } from '../reading/fields';
 import type { Choice, Question, SheetMap } from '../reading/map';
 import { mapSheet, pickContactsTab, readContacts } from '../reading/mapSheet';
 import { remember, type Remembered } from '../reading/remembered';
+import { PERMISSION_NAMES, PERMISSIONS } from '../texts/permissions';
 import { columnLetter, columnNumber } from '../values/a1';
 import { cellText, isBlank } from '../values/cell';
 import { longDay } from '../values/day';
 import { bad, good, type Result } from '../values/result';
-import { dataCells, schemaVersion, SCHEMA_VERSION, type DataRow } from '../workbook/dataTab';
+import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
 import type { Table } from '../workbook/table';
-import { asOurText } from '../values/writtenText';
 import type { Permissions, Services } from '../google/services';
 import type { MapView, PermissionState, Start } from './answers';
 import {
@@ -23,7 +23,8 @@ import {
   ourTabIds,
   type SheetName,
 } from './campaign';
-import { appendRows, ensureHiddenTab, openHiddenTab } from './hiddenTab';
+import { openHiddenTab } from './hiddenTab';
+import { keepColumns } from './keepColumns';
 import { headingAt } from '../reading/heading';
 
 /** What the sidebar needs before any panel. Reads every tab that may hold contacts, only until one is chosen. */
@@ -63,30 +64,14 @@ export function start(services: Services): Result<Start> {
   });
 }
 
-export function permissionStates(permissions: Permissions): PermissionState[] {
-  return [
-    {
-      name: 'sheet',
-      title: 'This spreadsheet',
-      what: 'Reads and writes this file only, and shows this sidebar.',
-      allowed: permissions.sheet,
-      offered: true,
-    },
-    {
-      name: 'send',
-      title: 'Send mail as you',
-      what: 'Sends the messages you approve. It cannot read your mail.',
-      allowed: permissions.send,
-      offered: true,
-    },
-    {
-      name: 'address',
-      title: 'Your address',
-      what: 'Puts your name beside what you did.',
-      allowed: permissions.address,
-      offered: true,
-    },
-  ];
+/** One row for each permission that this build asks for; showing the sidebar goes with the spreadsheet. */
+function permissionStates(permissions: Permissions): PermissionState[] {
+  const allowed = { ...permissions, sheet: permissions.sheet && permissions.sidebar };
+  return PERMISSION_NAMES.filter((name) => name !== 'replies' || permissions.offersReplies).map((name) => ({
+    name,
+    ...PERMISSIONS[name],
+    allowed: allowed[name],
+  }));
 }
 
 /** A question with one choice for each column that only may mean what a message depends on. */
@@ -108,6 +93,11 @@ function unsureColumns(table: Table, map: SheetMap): Question[] {
       },
     ];
   });
+}
+
+/** Everything that Setup asks: what can be read in several ways, and what only may mean what a message depends on. */
+export function openQuestions(table: Table, map: SheetMap): readonly Question[] {
+  return [...map.questions, ...unsureColumns(table, map)];
 }
 
 const samplesOf = (choice: Choice) => choice.samples.join(', ');
@@ -155,7 +145,7 @@ function mapView(
     unused: all
       .filter((_, index) => !used.has(index + 1) && !ours.has(index + 1))
       .map(({ letter, header }) => ({ letter, header })),
-    questions: [...map.questions, ...unsureColumns(table, map)].map((question) => ({
+    questions: openQuestions(table, map).map((question) => ({
       field: question.field,
       label: FIELD_LABELS[question.field],
       why: question.why,
@@ -190,7 +180,7 @@ export function startWith(services: Services, sheet: string): Result<MapView> {
   const picked = pickContactsTab([table], { locale: services.book.locale });
   if (picked === null) return bad(noTable(sheet));
   const map = mapSheet(table, { locale: services.book.locale });
-  keep(services, map, unasked(remember(table, map), map));
+  keepColumns(services, map, unasked(remember(table, map), map));
   return good(mapView(table, map, readContacts(table, map).length, []));
 }
 
@@ -198,7 +188,7 @@ export function startWith(services: Services, sheet: string): Result<MapView> {
 export function setColumn(services: Services, field: Field, letters: readonly string[]): Result<MapView> {
   const opened = openCampaign(services, []);
   if (!opened.ok) return opened;
-  const { table, map } = opened.value;
+  const { table, map, remembered } = opened.value;
   const columns = letters.map(columnNumber);
   if (!FIELDS.includes(field) || columns.some((column) => column < 1 || column > map.width)) {
     return bad({
@@ -216,6 +206,7 @@ export function setColumn(services: Services, field: Field, letters: readonly st
       (entry) =>
         entry.field !== field && !entry.columns.some((c) => columns.includes(c) && !offered.includes(c)),
     ),
+    ...remembered.filter((entry) => entry.field !== field && entry.columns.length === 0),
     answerFor(table, map, field, columns),
   ];
   const next = mapSheet(table, { locale: services.book.locale, answers });
@@ -225,11 +216,11 @@ export function setColumn(services: Services, field: Field, letters: readonly st
   const settled = unasked(mergeAnswers(remember(table, next), answers), next, field).filter(
     (entry) => !asked.has(entry.field),
   );
-  keep(
+  keepColumns(
     services,
     next,
     settled,
-    opened.value.remembered.filter((entry) => asked.has(entry.field)),
+    remembered.filter((entry) => asked.has(entry.field)),
   );
   return good(mapView(table, next, readContacts(table, next).length, stillAsked));
 }
@@ -268,33 +259,4 @@ function answerFor(table: Table, map: SheetMap, field: Field, columns: readonly 
 function mergeAnswers(found: readonly Remembered[], answers: readonly Remembered[]): Remembered[] {
   const known = new Set(found.map((entry) => entry.field));
   return [...found, ...answers.filter((entry) => !known.has(entry.field))];
-}
-
-/** @param asked entries that no longer fit: kept as they are, with their marks where those stand. */
-function keep(
-  services: Services,
-  map: SheetMap,
-  settled: readonly Remembered[],
-  asked: readonly Remembered[] = [],
-): void {
-  const { day, time } = services.now();
-  const row: DataRow = {
-    kind: 'contacts',
-    key: String(map.sheetId),
-    when: `${day} ${time}`,
-    who: services.address(),
-    state: map.sheet,
-    data: JSON.stringify([...settled, ...asked]),
-  };
-  const hidden = openHiddenTab(services);
-  const standing = hidden.rows.find((r) => r.kind === 'contacts' && r.key === row.key);
-  if (standing)
-    services.book.write(ensureHiddenTab(services, hidden), standing.row, 1, [dataCells(row).map(asOurText)]);
-  else appendRows(services, hidden, [row]);
-  const standingMarks = asked.length === 0 ? [] : services.book.columnMarks(map.sheetId);
-  services.book.setColumnMarks(map.sheetId, [
-    ...settled.flatMap((entry) => entry.columns.map((column) => ({ field: entry.field, column }))),
-    ...standingMarks.filter((mark) => asked.some((entry) => entry.field === mark.field)),
-  ]);
-  services.book.flush();
 }

@@ -1,7 +1,7 @@
 // The open spreadsheet as plain data: one function for each thing that commands do with it.
 import type { Cell } from '../values/cell';
 import { cellName } from '../values/a1';
-import type { TabInfo } from '../workbook/table';
+import type { TabInfo, Table } from '../workbook/table';
 import {
   columnMarks,
   copyCell,
@@ -13,7 +13,7 @@ import {
 } from './furnish';
 import type { Book, WrittenCell } from './services';
 import type { WallClock } from './wallClock';
-import { tabGone } from './tabGone';
+import { isTabGone, tabGone } from './tabGone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -77,6 +77,20 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
     }
   };
 
+  const readAll = (sheet: Sheet): Table => {
+    const filled = sheet.getDataRange();
+    const rows = filled.getNumRows();
+    const columns = filled.getNumColumns();
+    const all = sheet.getRange(
+      1,
+      1,
+      Math.min(rows + MARGIN, sheet.getMaxRows()),
+      Math.min(columns + MARGIN, sheet.getMaxColumns()),
+    );
+    const values: unknown[][] = all.getValues();
+    return { ...toInfo(sheet), rows: withoutMargin(values, rows, columns).map((row) => row.map(toCell)) };
+  };
+
   return {
     name: spreadsheet.getName(),
     url: spreadsheet.getUrl(),
@@ -89,21 +103,12 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
     },
     activeRow: () => spreadsheet.getActiveRange()?.getRow() ?? 1,
     read(tab) {
-      if (find(tab) === null) return null;
-      return on(tab, (sheet) => {
-        const filled = sheet.getDataRange();
-        const rows = filled.getNumRows();
-        const columns = filled.getNumColumns();
-        const values: unknown[][] = sheet
-          .getRange(
-            1,
-            1,
-            Math.min(rows + MARGIN, sheet.getMaxRows()),
-            Math.min(columns + MARGIN, sheet.getMaxColumns()),
-          )
-          .getValues();
-        return { ...toInfo(sheet), rows: withoutMargin(values, rows, columns).map((row) => row.map(toCell)) };
-      });
+      try {
+        return on(tab, readAll);
+      } catch (error) {
+        if (isTabGone(error)) return null;
+        throw error;
+      }
     },
     readRows: (tab, row, rows) =>
       on(tab, (sheet) => {
@@ -113,7 +118,11 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
         return values.map((line) => line.map(toCell));
       }),
     readFormulas: (tab, row, column, rows, columns) =>
-      on(tab, (sheet) => sheet.getRange(row, column, rows, columns).getFormulas()),
+      on(tab, (sheet) => {
+        const high = Math.min(rows, sheet.getMaxRows() - row + 1);
+        const wide = Math.min(columns, sheet.getMaxColumns() - column + 1);
+        return high < 1 || wide < 1 ? [] : sheet.getRange(row, column, high, wide).getFormulas();
+      }),
     write(tab, row, column, values) {
       const width = values[0]?.length ?? 0;
       if (width === 0) return;

@@ -1,6 +1,8 @@
-// Sends raw messages through the Gmail advanced service, which answers with message and thread ids.
+// The Gmail advanced service: sends raw messages, and reads lists and headers of the account's mailbox, never a text.
+import type { SeenMessage } from '../mail/replies';
 import { readPermissions } from './permissions';
-import type { Delivery, Mail } from './services';
+import type { Delivery, Mail, MailboxItem, MailboxNews } from './services';
+import { momentOf, type WallClock } from './wallClock';
 
 interface ApiError {
   readonly message?: unknown;
@@ -31,7 +33,78 @@ function gmail(): GoogleAppsScript.Gmail {
   return Gmail;
 }
 
-export function makeMail(): Mail {
+/** What kinds of messages are told apart by (mail/replies.ts). */
+const HEADERS = [
+  'From',
+  'Subject',
+  'Auto-Submitted',
+  'X-Autoreply',
+  'X-Autorespond',
+  'Precedence',
+  'Content-Type',
+  'X-Failed-Recipients',
+  'X-Outreach-Key',
+];
+/** The most that Gmail gives in one answer (Gmail API, history.list and messages.list). */
+const PAGE = 500;
+/** Pages of one look: of the history, and of the newest messages where the history is not known any more. */
+const HISTORY_PAGES = 3;
+const LIST_PAGES = 2;
+
+type Message = GoogleAppsScript.Gmail.Schema.Message;
+const itemOf = ({ id = '', threadId = '' }: Message): MailboxItem => ({ id, threadId });
+
+/** null where Gmail says no, or its answer is lost: then nothing is known of the mailbox. */
+function asked<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch {
+    return null;
+  }
+}
+
+/** The history in its order; null where Gmail no longer knows the point (404), or answers nothing. */
+function newsByHistory(since: string): MailboxNews | null {
+  const items: MailboxItem[] = [];
+  let until = since;
+  let pageToken = '';
+  for (let page = 0; page < HISTORY_PAGES; page++) {
+    const query = { startHistoryId: since, historyTypes: ['messageAdded'], maxResults: PAGE };
+    const answer = asked(() =>
+      gmail().Users.History.list('me', pageToken === '' ? query : { ...query, pageToken }),
+    );
+    if (answer === null) return page === 0 ? null : { items, until };
+    const records = answer.history ?? [];
+    for (const { messagesAdded = [] } of records)
+      for (const { message } of messagesAdded)
+        if (message && !message.labelIds?.includes('SENT')) items.push(itemOf(message));
+    pageToken = answer.nextPageToken ?? '';
+    until = (pageToken === '' ? answer.historyId : records[records.length - 1]?.id) ?? until;
+    if (pageToken === '') break;
+  }
+  return { items, until };
+}
+
+/** The newest messages. The point is taken first, so that what comes meanwhile is seen by the next look. */
+function newestMessages(): MailboxNews | null {
+  const profile = asked(() => gmail().Users.getProfile('me'));
+  if (profile === null) return null;
+  const items: MailboxItem[] = [];
+  let pageToken = '';
+  for (let page = 0; page < LIST_PAGES; page++) {
+    const query = { maxResults: PAGE };
+    const answer = asked(() =>
+      gmail().Users.Messages.list('me', pageToken === '' ? query : { ...query, pageToken }),
+    );
+    if (answer === null) return null;
+    items.push(...(answer.messages ?? []).map(itemOf));
+    pageToken = answer.nextPageToken ?? '';
+    if (pageToken === '') break;
+  }
+  return { items, until: profile.historyId ?? '' };
+}
+
+export function makeMail(clock: WallClock): Mail {
   return {
     send(raw, threadId) {
       try {
@@ -43,5 +116,30 @@ export function makeMail(): Mail {
         return readError(error);
       }
     },
+    newsSince: (since) => (since === '' ? null : newsByHistory(since)) ?? newestMessages(),
+    newestSent() {
+      const answer = asked(() => gmail().Users.Messages.list('me', { labelIds: ['SENT'], maxResults: 100 }));
+      return answer === null ? null : (answer.messages ?? []).map(itemOf);
+    },
+    headersOf(id) {
+      const options = { format: 'metadata', metadataHeaders: HEADERS };
+      try {
+        return seenMessage(gmail().Users.Messages.get('me', id, options), clock);
+      } catch (error) {
+        return (error as ApiError | null)?.details?.code === 404 ? 'gone' : null;
+      }
+    },
+  };
+}
+
+function seenMessage(message: Message, clock: WallClock): SeenMessage {
+  const headers: Record<string, string> = {};
+  for (const { name = '', value = '' } of message.payload?.headers ?? [])
+    headers[name.toLowerCase()] ??= value;
+  return {
+    ...itemOf(message),
+    sent: message.labelIds?.includes('SENT') ?? false,
+    ...momentOf(clock, new Date(Number(message.internalDate ?? 0))),
+    headers,
   };
 }

@@ -11,7 +11,7 @@ export function makeServices(): Services {
 
   return {
     book: makeBook(spreadsheet, clock),
-    mail: makeMail(),
+    mail: makeMail(clock),
     permissions: readPermissions,
     address() {
       try {
@@ -28,8 +28,14 @@ export function makeServices(): Services {
       store.setProperty('account', made);
       return made;
     },
+    knownAccountId: () => PropertiesService.getUserProperties().getProperty('account') ?? '',
     now: () => momentOf(clock, new Date()),
     newId: () => Utilities.getUuid().replace(/-/g, '').slice(0, 10),
+    digest: (text) =>
+      Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
+        .slice(0, 16)
+        .map((byte) => (byte & 0xff).toString(16).padStart(2, '0')) // Google's bytes are signed
+        .join(''),
     pause: (milliseconds) => {
       Utilities.sleep(milliseconds);
     },

@@ -3,13 +3,12 @@
 import type { Permissions } from './services';
 
 const SCOPE = 'https://www.googleapis.com/auth/';
-const NAMES = {
+const SCOPES = {
   sheet: `${SCOPE}spreadsheets.currentonly`,
   sidebar: `${SCOPE}script.container.ui`,
   send: `${SCOPE}gmail.send`,
   replies: `${SCOPE}gmail.metadata`,
   address: `${SCOPE}userinfo.email`,
-  reminder: `${SCOPE}script.scriptapp`,
 } as const;
 
 /** Newer than the published types: scopes as second argument, and the list of those that were granted. */
@@ -26,21 +25,20 @@ const authorization = () => ScriptApp as unknown as Authorization;
 export function readPermissions(): Permissions {
   const info = authorization().getAuthorizationInfo(ScriptApp.AuthMode.FULL);
   const granted = new Set(info.getAuthorizedScopes());
-  const has = (name: keyof typeof NAMES) => granted.has(NAMES[name]);
+  const has = (name: keyof typeof SCOPES) => granted.has(SCOPES[name]);
   return {
     sheet: has('sheet'),
     sidebar: has('sidebar'),
     send: has('send'),
     replies: has('replies'),
     address: has('address'),
-    reminder: has('reminder'),
-    offered: { replies: declared(NAMES.replies), reminder: declared(NAMES.reminder) },
+    offersReplies: isDeclared(SCOPES.replies),
     url: urlOf(info),
   };
 }
 
 /** True where the manifest of this build names the scope: asking for one it leaves out throws. */
-function declared(scope: string): boolean {
+function isDeclared(scope: string): boolean {
   try {
     authorization().getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
     return true;

@@ -2,6 +2,8 @@
 // Google's services; a command gets the record from the door (index.ts) and hands plain values to the pure folders.
 import type { Cell, Grid } from '../values/cell';
 import type { Day } from '../values/day';
+import type { SeenMessage } from '../mail/replies';
+import type { PermissionName } from '../texts/permissions';
 import type { FormatRule } from '../touches/highlight';
 import type { TabInfo, Table } from '../workbook/table';
 
@@ -41,7 +43,7 @@ export interface Book {
   read(tab: number): Table | null;
   /** Some rows in their whole width; fewer where the tab ends before. */
   readRows(tab: number, row: number, rows: number): Grid;
-  /** Formulas of a block, '' where a cell has none. */
+  /** Formulas of a block, '' where a cell has none; fewer where the tab ends before. */
   readFormulas(tab: number, row: number, column: number, rows: number, columns: number): string[][];
   write(tab: number, row: number, column: number, values: readonly (readonly WrittenCell[])[]): void;
   /** The heading of a column that we add: bold, as headings are. Two calls. */
@@ -90,20 +92,39 @@ export type Delivery =
   /** The answer was lost: it may have left. */
   | { readonly kind: 'unknown'; readonly text: string };
 
+/** A message of the mailbox as a list names it. */
+export interface MailboxItem {
+  readonly id: string;
+  readonly threadId: string;
+}
+
+export interface MailboxNews {
+  /** Messages that came or left since the point asked for; what the account sent itself is left out. */
+  readonly items: readonly MailboxItem[];
+  /** Where the next look begins. */
+  readonly until: string;
+}
+
+/** Reading needs the permission `replies`; each answers null where Gmail refuses or its answer is lost. */
 export interface Mail {
   /** One raw message. Throws nothing: what Gmail says is the value. */
   send(raw: string, threadId: string): Delivery;
+  /**
+   * What came since the point `since`; '' and a point that Gmail no longer knows give the newest messages. One to four
+   * calls.
+   */
+  newsSince(since: string): MailboxNews | null;
+  /** The newest messages that this account sent, newest first. One call. */
+  newestSent(): readonly MailboxItem[] | null;
+  /** Headers of one message, never its text; 'gone' where it was deleted. One call. */
+  headersOf(id: string): SeenMessage | 'gone' | null;
 }
 
-export interface Permissions {
-  readonly sheet: boolean;
+export interface Permissions extends Readonly<Record<PermissionName, boolean>> {
+  /** Showing the sidebar: one row with `sheet` in Setup, a permission of its own with Google. */
   readonly sidebar: boolean;
-  readonly send: boolean;
-  readonly replies: boolean;
-  readonly address: boolean;
-  readonly reminder: boolean;
-  /** Which of them this build asks for at all. */
-  readonly offered: { readonly replies: boolean; readonly reminder: boolean };
+  /** False where this build does not ask for `replies`. */
+  readonly offersReplies: boolean;
   /** Where to grant what is missing; '' where nothing is. */
   readonly url: string;
 }
@@ -116,9 +137,13 @@ export interface Services {
   address(): string;
   /** A random id that stands for this account where the address is not known; kept in the user's own storage. */
   accountId(): string;
+  /** The id of `accountId` where it was made before, else ''. */
+  knownAccountId(): string;
   /** Now, on the sheet's wall clock. `time` is "HH:MM". */
   now(): { readonly day: Day; readonly time: string };
   newId(): string;
+  /** SHA-256 of a text, the first 32 hexadecimal digits. */
+  digest(text: string): string;
   pause(milliseconds: number): void;
   /** False where another run of the add-on holds the file for the whole wait. Google releases it at the end of the run. */
   lock(milliseconds: number): boolean;

@@ -43,4 +43,16 @@ describe('a list of persons', () => {
     expect(columns.get('organization')).toEqual(['A']);
     expect(columns.get('email')).toEqual(['E']);
   });
+
+  test('“no column means this” is kept when another column is chosen afterwards', async () => {
+    const host = await openCouncil();
+    ask(host, 'startWith', 'Council');
+    const phone = () =>
+      ask<MapView>(host, 'getMap').columns.find(({ field }) => field === 'phone')?.letters ?? [];
+    expect(phone()).toEqual(['D']);
+    ask(host, 'setColumn', 'phone', []);
+    expect(phone()).toEqual([]);
+    ask(host, 'setColumn', 'organization', ['A']);
+    expect(phone()).toEqual([]);
+  });
 });

@@ -1,0 +1,145 @@
+// A file in which every function of the bundle has something to do, and what words about a missing permission must say.
+import { readFileSync } from 'node:fs';
+import type { ChangesView, FollowUpsView, Start } from '../../src/commands/answers';
+import type { Problem } from '../../src/values/result';
+import type { Manifest } from '../../workbench/host/addon';
+import type { Host } from '../../workbench/host/createHost';
+import { wholeScope } from '../../workbench/host/scopes';
+import { ask, LEAD, openCampaign, putTab, recordsOf, request, resume, ROWS } from './campaign';
+
+/** Our name → Google's. The sidebar goes with the spreadsheet in the list of Setup. */
+export const SCOPES = {
+  sheet: 'spreadsheets.currentonly',
+  sidebar: 'script.container.ui',
+  send: 'gmail.send',
+  replies: 'gmail.metadata',
+  address: 'userinfo.email',
+} as const;
+export type Name = keyof typeof SCOPES;
+export const NAMES = Object.keys(SCOPES) as Name[];
+const EVEN = { due: '', cap: 0, moves: [] };
+
+type Saved = ReturnType<Host['save']>;
+export interface Prepared {
+  readonly saved: Saved;
+  /** By function: arguments that give each something to do. */
+  readonly args: Readonly<Record<string, readonly unknown[]>>;
+  /** Title in the list of Setup by our name. */
+  readonly titles: ReadonlyMap<Name, string>;
+}
+
+export const shipped = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as Manifest;
+/** Of a build with --replies: every permission that there is. */
+export const manifest: Manifest = {
+  ...shipped,
+  oauthScopes: [...new Set([...(shipped.oauthScopes ?? []), wholeScope(SCOPES.replies)])],
+};
+/** The file as it was saved, with the first contact selected. */
+export function open(saved: Saved, granted: readonly Name[] = NAMES): Host {
+  const host = resume(saved, { manifest, scopes: granted.map((name) => SCOPES[name]) });
+  host.select('Contacts', 2, 1);
+  return host;
+}
+
+/** A file in which the add-on was used, with something for each function to do. */
+export async function prepare(): Promise<Prepared> {
+  const host = await openCampaign({
+    manifest,
+    rows: [
+      ...ROWS,
+      'Stony Creek Friends,Faith group,Lou,lou (at) stony.example.org,555-0110,,,Ready,,,,,',
+      'Quarry Road Clinic,Clinic,Bea,bea@quarry.example.org,555-0112,Dee Okafor,Zed,Ready,,,,,',
+    ],
+  });
+  putTab(host, 'Volunteers', [
+    ['Name', 'E-mail'],
+    ['Ana', LEAD.email],
+    ['Bo', 'bo@larkhaven.example.org'],
+    ['Chidi', 'chidi@larkhaven.example.org'],
+  ]);
+  ask(host, 'startWith', 'Contacts');
+  ask(host, 'markNextSteps');
+  const [unsure, next, then] = ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups').ready;
+  const wanted = [request(unsure?.contact ?? '')];
+  const rehearsal = open(host.save());
+  ask(rehearsal, 'sendChunk', wanted, 'follow-ups');
+  const posting = rehearsal.calls.find(({ method }) => method.endsWith('Messages.send'))?.n ?? 0;
+  host.failAt(posting, 'Zeitüberschreitung', 'after');
+  ask(host, 'sendChunk', wanted, 'follow-ups');
+
+  const view = ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups');
+  const [change] = ask<ChangesView>(host, 'getChanges').groups.flatMap(({ changes }) => changes);
+  const tie = recordsOf(host, 'Contacts').find((row) => row['Known by'] !== '');
+  const quarry = ask<FollowUpsView>(host, 'getFollowUps', 'first').stopped.find(
+    ({ organization }) => organization === tie?.['Organization'],
+  );
+  const one = request(next?.contact ?? '');
+  const touch = { contact: next?.contact, channel: 'phone', outcome: 'no answer', until: '', note: '' };
+  const start = ask<Start>(host, 'getStart');
+  return {
+    saved: host.save(),
+    titles: new Map<Name, string>(start.permissions.map(({ name, title }) => [name, title])),
+    args: {
+      getStart: [],
+      startWith: ['Contacts'],
+      getMap: [],
+      setColumn: ['notes', ['M']],
+      getToday: [],
+      saveSetting: ['campaign', 'Care for All'],
+      getNextSteps: [],
+      markNextSteps: [],
+      getCheck: [],
+      getTabProblems: [],
+      fixProblems: [[]],
+      getChanges: [],
+      undoChange: [change?.id],
+      getFollowUps: ['follow-ups'],
+      previewMessage: [one, 'follow-ups'],
+      sendTest: [one, 'follow-ups'],
+      sendChunk: [[one, request(then?.contact ?? '')], 'follow-ups'],
+      settleChunk: [[{ contact: one.contact, attempt: 2 }]],
+      settleSend: [view.unsettled[0]?.messageKey, true],
+      markSent: [one, 'follow-ups'],
+      noteTieAsked: [quarry?.contact],
+      forgetContact: [quarry?.contact],
+      readReplies: [],
+      getAssignments: [EVEN],
+      buildTabs: [EVEN],
+      fillOwners: [EVEN],
+      confirmOwner: ['Zed', 'Bo'],
+      getSelectedContact: [],
+      logTouch: [touch],
+      goTo: ['Contacts', 'A2'],
+      openTab: ['Settings'],
+    },
+  };
+}
+
+/** What is wrong with words about missing permissions: they name one that is missing, none that is there, and where. */
+export function faultsOfWords({ titles }: Prepared, words: string, missing: readonly Name[]): string[] {
+  const lacking = missing.map((name) => titles.get(name === 'sidebar' ? 'sheet' : name));
+  const named = [...titles.values()].filter((title) => words.includes(`“${title}”`));
+  return [
+    ...(named.length === 0 ? ['names no permission'] : []),
+    ...named.filter((title) => !lacking.includes(title)).map((title) => `names ${title}, which is allowed`),
+    ...(/Setup, Permissions|Outreach, Open the sidebar|https:/.test(words) ? [] : ['does not say where']),
+    ...(/scope|authori[sz]|Exception|undefined|googleapis/i.test(words.replace(/https:\S+/, ''))
+      ? ['is no plain word']
+      : []),
+  ].map((fault) => `${fault}: ${words}`);
+}
+
+/** What is wrong with an answer that must be good (`works`), or a problem about what is missing. */
+export function faultsOfAnswer(
+  prepared: Prepared,
+  answer: unknown,
+  missing: readonly Name[],
+  works: boolean,
+): string[] {
+  const { ok, problem } = answer as { readonly ok: boolean; readonly problem?: Problem };
+  if (problem === undefined || ok) return works ? [] : ['answered as if nothing were missing'];
+  const words = `${problem.message} ${problem.todo}`;
+  if (works) return [`does not work: ${words}`];
+  const link = problem.code === 'no-sheet-permission' && !problem.url?.startsWith('https:');
+  return [...faultsOfWords(prepared, words, missing), ...(link ? ['has no link to allow it'] : [])];
+}
