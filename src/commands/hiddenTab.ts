@@ -2,7 +2,7 @@
 // add-on write there, and the lock keeps them apart.
 import { asOurText } from '../values/writtenText';
 import { DATA_SHAPE } from '../workbook/ourTabs';
-import { dataCells, readDataTab, type DataRow, type PlacedDataRow } from '../workbook/dataTab';
+import { dataCells, newest, readDataTab, type DataRow, type PlacedDataRow } from '../workbook/dataTab';
 import { planWrites } from '../workbook/edits';
 import { DATA_TAB } from '../workbook/tabs';
 import type { Services } from '../google/services';
@@ -74,6 +74,32 @@ export function setStates(
     if (write.kind === 'block') services.book.write(id, write.row, write.column, write.values);
     else services.book.writeSame(id, write.ranges, write.value);
   }
+}
+
+/** Sets the data of rows, each in a write of its own, pending until the caller flushes. */
+export function setData(
+  services: Services,
+  hidden: HiddenTab,
+  dataOf: (row: PlacedDataRow) => string | null,
+): void {
+  const id = ensureHiddenTab(services, hidden);
+  hidden.rows = hidden.rows.map((row) => {
+    const data = dataOf(row);
+    if (data === null) return row;
+    services.book.write(id, row.row, 6, [[asOurText(data)]]);
+    return { ...row, data };
+  });
+}
+
+/** The row in the place of the newest of its kind and key, else at the end; pending until the caller flushes. */
+export function putRow(services: Services, hidden: HiddenTab, row: DataRow): void {
+  const before = newest(hidden.rows, row.kind, row.key);
+  if (before === null) {
+    appendRows(services, hidden, [row]);
+    return;
+  }
+  services.book.write(ensureHiddenTab(services, hidden), before.row, 1, [dataCells(row).map(asOurText)]);
+  hidden.rows = hidden.rows.map((other) => (other === before ? { ...row, row: before.row } : other));
 }
 
 /** Puts these rows in the place of all that stands below the heading: for the clean-up of old changes. */

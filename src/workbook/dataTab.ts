@@ -10,11 +10,14 @@ export const SCHEMA_VERSION = 1;
 /**
  * - schema: key is "version", state the number
  * - contacts: key is the sheet id of a contacts tab, data the remembered columns
- * - tab: key is the name we gave a tab, state its sheet id (names may be changed by people)
+ * - tab: key is the name we gave a tab, state its sheet id (names may be changed by people); data "live" where the next
+ *   steps of an assignment tab are formulas
  * - message: key is a message key, state its result
- * - change: key is the change with its part ("c1/2"), state '' or 'undone', data the cells
+ * - change: key is the change with its part ("c1/2", "c1/+" where the part above goes on), state '' or 'undone', data the cells
+ * - mailbox: key is an account, state the point of its mailbox's history up to which it was looked through
+ * - erased: key is the digest of an address that nobody is to write to again
  */
-export type DataKind = 'schema' | 'contacts' | 'tab' | 'message' | 'change';
+export type DataKind = 'schema' | 'contacts' | 'tab' | 'message' | 'change' | 'mailbox' | 'erased';
 
 export interface DataRow {
   readonly kind: DataKind;
@@ -32,7 +35,7 @@ export interface PlacedDataRow extends DataRow {
   readonly row: number;
 }
 
-const KINDS: readonly string[] = ['schema', 'contacts', 'tab', 'message', 'change'];
+const KINDS: readonly string[] = ['schema', 'contacts', 'tab', 'message', 'change', 'mailbox', 'erased'];
 
 /** Rows that are not ours (a person typed there) are left out and never written over: we only append and set states. */
 export function readDataTab(table: Table | null): PlacedDataRow[] {
