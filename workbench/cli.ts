@@ -1,10 +1,12 @@
 // The command line (docs/command-line.md): the add-on on a file, in the same host as the page. Prints for people, or
 // one line of JSON. Exit 0 done, 1 the file or the request is bad, 2 wrong usage.
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseDay } from '../src/values/day';
 import { ACTIONS, type ActionContext } from './cli/actions';
 import { Refused, UsageError } from './cli/refused';
+import { writeFiles, type OutFile } from './cli/writeFiles';
 import { createHost } from './host/createHost';
 import { readFile, writeCsv, writeXlsx } from './host/sheets/files';
 
@@ -33,6 +35,9 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
+/** Options that other actions do not know. */
+const SEND_ONLY = ['step', 'only', 'limit', 'mailbox', 'yes'] as const;
+
 /** Runs one command; answers with its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
@@ -43,7 +48,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     const { action, json, out } = context;
     const outcome = ACTIONS[action](context);
-    if (out !== '') await save(context, out);
+    const isPlan = action === 'send' && !context.send;
+    writeFiles([...outcome.files, ...(out === '' || isPlan ? [] : [await workbookFile(context, out)])]);
     if (!json) console.log(outcome.text);
     // In a pipe the line for programs follows the text for people.
     if (json || !process.stdout.isTTY) console.log(JSON.stringify(outcome.json));
@@ -75,8 +81,7 @@ async function readRequest(argv: readonly string[]): Promise<Request | null> {
     throw new UsageError('An action and a file are needed.');
   if (!Object.hasOwn(ACTIONS, action)) throw new UsageError(`There is no action “${action}”.`);
   const today = values.today ?? new Date().toLocaleDateString('sv-SE');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today)))
-    throw new UsageError('--today needs a day such as 2026-11-12.');
+  if (parseDay(today) === null) throw new UsageError('--today needs a day such as 2026-11-12.');
   const limit = values.limit === undefined ? null : Number(values.limit);
   if (limit !== null && (!Number.isInteger(limit) || limit < 1))
     throw new UsageError('--limit needs a whole number of at least 1.');
@@ -92,13 +97,22 @@ async function readRequest(argv: readonly string[]): Promise<Request | null> {
     throw new UsageError('assign needs an .xlsx for --out: a .csv holds one tab only.');
   if (values.yes === true && (values.mailbox ?? '') === '')
     throw new UsageError('--yes needs --mailbox DIR for the messages.');
+  const foreign = SEND_ONLY.find((name) => values[name] !== undefined);
+  if (action !== 'send' && foreign !== undefined)
+    throw new UsageError(`--${foreign} belongs to the action send.`);
+  if (out !== '' && resolve(out) === resolve(file))
+    throw new UsageError('--out needs another name than FILE, which is only read.');
   const state = await openFile(file);
+  const sheet = values.sheet ?? '';
+  const names = state.tabs.map((tab) => tab.name);
+  if (sheet !== '' && !names.includes(sheet))
+    throw new Refused(`${basename(file)} has no tab “${sheet}”. Its tabs: ${names.join(', ')}.`);
   return {
     action: action as keyof typeof ACTIONS,
     json: values.json === true,
     out,
     host: createHost({ workbook: state, today }),
-    sheet: values.sheet ?? '',
+    sheet,
     today,
     step,
     only: rowsOf(values.only),
@@ -129,6 +143,8 @@ function rowsOf(text: string | undefined): readonly number[] | null {
 }
 
 async function openFile(path: string) {
+  if (!['.xlsx', '.csv'].includes(extname(path).toLowerCase()))
+    throw new Refused(`${basename(path)} is neither an .xlsx nor a .csv file.`);
   let bytes: Uint8Array;
   try {
     if (statSync(path).size > MOST_BYTES)
@@ -143,9 +159,9 @@ async function openFile(path: string) {
   return read.state;
 }
 
-async function save({ host, sheet }: Request, out: string): Promise<void> {
+async function workbookFile({ host, sheet }: Request, path: string): Promise<OutFile> {
   const state = host.model.committed();
   const now = Date.parse(host.now);
-  const isCsv = extname(out).toLowerCase() === '.csv';
-  writeFileSync(out, isCsv ? writeCsv(state, sheet, now) : await writeXlsx(state, now));
+  const isCsv = extname(path).toLowerCase() === '.csv';
+  return { path, data: isCsv ? writeCsv(state, sheet, now) : await writeXlsx(state, now) };
 }

@@ -1,6 +1,6 @@
 // Check rows: the problems grouped by rule, safe fixes one by one or together.
 import { useState } from 'preact/hooks';
-import type { CheckItem, CheckView, WriteReceipt } from '../../src/commands/answers';
+import type { CheckGroup, CheckItem, CheckView, WriteReceipt } from '../../src/commands/answers';
 import { useApp } from '../context';
 import { Button, IconButton } from '../parts/button';
 import { figure, some } from '../parts/count';
@@ -25,15 +25,21 @@ const LEVELS = [
 export function Check() {
   const app = useApp();
   const check = useAnswer(() => call('getCheck'), String(app.undone));
+  const ours = useAnswer(() => call('getTabProblems'), '');
   const task = useTask();
   const [open, setOpen] = useState<string | null>(null);
   const [receipt, setReceipt] = useState<WriteReceipt | null>(null);
   const { value, loading } = check;
   useFocusWhenLoaded(loading);
-  const wait = unready(check, TITLE);
-  const again = check.reload;
+  const wait = unready(check, TITLE) ?? (value?.problems ? null : unready(ours, TITLE));
+  const again = (): void => {
+    check.reload();
+    ours.reload();
+  };
   if (wait || !value) return wait;
-  if (value.problems === 0) {
+  const inTabs = ours.value ?? [];
+  const all = [...inTabs, ...value.groups];
+  if (all.length === 0) {
     return (
       <Mid icon="check" fill="good" title={'No problems in ' + some(value.rows, 'row')}>
         <Second>Every row reads well.</Second>
@@ -69,7 +75,12 @@ export function Check() {
   return (
     <Panel
       title={TITLE}
-      sub={some(value.problems, 'problem') + ' in ' + some(value.rows, 'row')}
+      sub={
+        some(value.problems, 'problem') +
+        ' in ' +
+        some(value.rows, 'row') +
+        (inTabs.length > 0 ? `, ${total(inTabs)} in Settings and Templates` : '')
+      }
       aside={<IconButton icon="again" name="Check again" onPress={again} />}
     >
       {loading && <MovingBar />}
@@ -93,21 +104,20 @@ export function Check() {
       <ProblemNote problem={task.problem} />
       <KeptNote receipt={receipt} />
       {LEVELS.map(([level, title, icon]) => {
-        const groups = value.groups.filter((group) => group.level === level && group.count > 0);
+        const groups = all.filter((group) => group.level === level);
         return (
           groups.length > 0 && (
             <section key={level}>
               <h2 class={'lvl ' + level}>
                 <Icon name={icon} />
-                {title}: {figure(groups.reduce((sum, { count }) => sum + count, 0))}
+                {title}: {total(groups)}
               </h2>
               <ul class="lines">
                 {groups.map((group) => (
                   <RuleGroup
                     key={group.rule}
                     group={group}
-                    sheet={value.sheet}
-                    open={group.rule === (open ?? value.groups[0]?.rule)}
+                    open={group.rule === (open ?? all[0]?.rule)}
                     busy={task.busy}
                     onOpen={setOpen}
                     onFix={fix}
@@ -120,6 +130,10 @@ export function Check() {
       })}
     </Panel>
   );
+}
+
+function total(groups: readonly CheckGroup[]): string {
+  return figure(groups.reduce((sum, { count }) => sum + count, 0));
 }
 
 /** Where the focus goes after one fix: the next problem of the group, then its heading line, then the next group. */

@@ -1,7 +1,7 @@
 // One rule of Check rows: its line, and when open its problems with place, text and fix.
 import type { CheckGroup, CheckItem } from '../../src/commands/answers';
 import { Button, LinkText } from '../parts/button';
-import { figure } from '../parts/count';
+import { figure, rowName } from '../parts/count';
 import { useFirst } from '../parts/firstOf';
 import { Icon } from '../parts/icon';
 import { goTo } from '../server';
@@ -15,7 +15,6 @@ export function ruleId(rule: string): string {
 
 interface GroupProps {
   group: CheckGroup;
-  sheet: string;
   open: boolean;
   /** Name of the step that runs. */
   busy: string;
@@ -24,7 +23,7 @@ interface GroupProps {
   onFix: (name: string, items: readonly CheckItem[]) => void;
 }
 
-export function RuleGroup({ group, sheet, open, busy, onOpen, onFix }: GroupProps) {
+export function RuleGroup({ group, open, busy, onOpen, onFix }: GroupProps) {
   const { rule, title, items, count } = group;
   const { shown, more } = useFirst(items, 5, count);
   const safe = items.filter(({ fix }) => fix !== null);
@@ -48,7 +47,7 @@ export function RuleGroup({ group, sheet, open, busy, onOpen, onFix }: GroupProp
         <>
           <ul>
             {shown.map((item) => (
-              <Hit key={item.id} item={item} sheet={sheet} busy={busy === item.id} onFix={onFix} />
+              <Hit key={item.id} item={item} sheet={group.sheet} busy={busy === item.id} onFix={onFix} />
             ))}
           </ul>
           {(more || safe.length > 1) && (
@@ -77,7 +76,7 @@ function placeOf({ row, rows, organization }: CheckItem): string {
     const first = rows.slice(0, 3).map(figure).join(', ');
     return rows.length > 3 ? `Rows ${first} and ${figure(rows.length - 3)} more` : `Rows ${first}`;
   }
-  return 'Row ' + figure(row) + (organization && ', ') + organization;
+  return rowName(row, organization);
 }
 
 function Hit({

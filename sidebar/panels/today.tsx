@@ -1,10 +1,10 @@
 // Today: the next meeting, what needs a person now, and where the campaign stands.
 import { useState } from 'preact/hooks';
-import type { TodayView } from '../../src/commands/answers';
+import type { Need, TodayView } from '../../src/commands/answers';
 import { useApp } from '../context';
 import { Bar, Split, Swatch, type Look } from '../parts/bars';
 import { Button, IconButton, LinkText } from '../parts/button';
-import { figure, some } from '../parts/count';
+import { figure, rowName, some } from '../parts/count';
 import { Input } from '../parts/field';
 import { Panel, Section } from '../parts/frame';
 import { Icon } from '../parts/icon';
@@ -13,9 +13,10 @@ import { Mid, unready } from '../parts/states';
 import { useAnswer } from '../parts/useAnswer';
 import { useFlip } from '../parts/useFlip';
 import { useTask } from '../parts/useTask';
-import { call } from '../server';
-import { needsOf, type Need } from './needs';
+import { call, goTo } from '../server';
+import { useFirst } from '../parts/firstOf';
 import { Second } from '../parts/second';
+import './check.css';
 import './today.css';
 
 export function Today() {
@@ -35,16 +36,15 @@ export function Today() {
       </Mid>
     );
   }
-  const needs = needsOf(view);
-  const first = needs.find(({ action }) => action);
+  const first = view.needs.find(({ to }) => to);
   return (
     <Panel title={view.todayText} aside={<IconButton icon="again" name="Look again" onPress={again} />}>
       <Meeting meeting={view.nextMeeting} onSaved={today.put} />
       <Section title="Needs you">
         <ul class="lines">
-          {needs.map((need) => (
+          {view.needs.map((need) => (
             <li key={need.title}>
-              <NeedLine need={need} first={need === first} />
+              <NeedLine need={need} sheet={view.sheet} first={need === first} />
             </li>
           ))}
         </ul>
@@ -53,11 +53,6 @@ export function Today() {
       <Kinds categories={view.categories} />
     </Panel>
   );
-}
-
-function inDays(days: number): string {
-  if (days < 0) return 'The meeting is over';
-  return 'Next meeting ' + (days > 1 ? `in ${days} days` : days ? 'is tomorrow' : 'is today');
 }
 
 function Meeting({
@@ -79,7 +74,7 @@ function Meeting({
       <div class="card wash across">
         <Icon name="calendar" />
         <div>
-          <p class="org">{meeting ? inDays(meeting.inDays) : 'No next meeting yet'}</p>
+          <p class="org">{meeting ? meeting.title : 'No next meeting yet'}</p>
           <Second>{meeting ? meeting.text : 'Its day is the deadline of every task.'}</Second>
         </div>
         <LinkText expanded={open} about="the next meeting" onPress={flip}>
@@ -99,12 +94,15 @@ function Meeting({
   );
 }
 
-/** The first line with something to do has the filled button; the others open by a click on the line. */
-function NeedLine({ need, first }: { need: Need; first: boolean }) {
-  const { count, title, text, action, to } = need;
+/** The first line that leads to a panel has the filled button; the others open by a click on the line. */
+function NeedLine({ need, sheet, first }: { need: Need; sheet: string; first: boolean }) {
+  const { count, title, text, action, to, rows } = need;
   const app = useApp();
-  const open = (): void => {
-    app.go(to.panel ?? 'today', to);
+  const [open, flip] = useFlip();
+  const { shown, more } = useFirst(rows, 5, count);
+  const press = (): void => {
+    if (to) app.go(to.panel, to);
+    else flip();
   };
   const words = (
     <>
@@ -115,23 +113,36 @@ function NeedLine({ need, first }: { need: Need; first: boolean }) {
       </span>
     </>
   );
-  if (action && !first) {
+  if (first || !action) {
     return (
-      <button type="button" class="need across" onClick={open}>
+      <div class="need across">
         {words}
-        <Icon name="right" />
-      </button>
+        {action && (
+          <Button look="fill" small about={title} onPress={press}>
+            {action}
+          </Button>
+        )}
+      </div>
     );
   }
   return (
-    <div class="need across">
-      {words}
-      {action && (
-        <Button look="fill" small about={title} onPress={open}>
-          {action}
-        </Button>
+    <>
+      <button type="button" class="need across" aria-expanded={to ? undefined : open} onClick={press}>
+        {words}
+        <Icon name={open ? 'down' : 'right'} />
+      </button>
+      {open && (
+        <ul>
+          {shown.map(({ row, organization, why }) => (
+            <li class="hit" key={row}>
+              <LinkText onPress={() => void goTo(sheet, `A${row}`)}>{rowName(row, organization)}</LinkText>
+              <div>{why}</div>
+            </li>
+          ))}
+          {more && <li class="hit">{more}</li>}
+        </ul>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,13 +1,11 @@
 // Today: what needs somebody, and where the campaign stands.
-import { daysBetween, longDay, parseDay, shortDay } from '../values/day';
-import { dayOfCell } from '../values/typedDate';
+import { daysBetween, longDay, parseDay } from '../values/day';
 import { good, bad, type Result } from '../values/result';
 import { foldName } from '../values/text';
 import { asTheirText } from '../values/writtenText';
 import { cellText, type Cell } from '../values/cell';
 import { staleReport } from '../touches/dueList';
 import { readStatus, type Status } from '../touches/status';
-import { splitOwners } from '../workbook/owners';
 import { SETTING_NAMES, keyOf, readSettings, type SettingName } from '../workbook/readSettings';
 import { SETTINGS_SHAPE } from '../workbook/ourTabs';
 import { SETTINGS_TAB } from '../workbook/tabs';
@@ -15,7 +13,7 @@ import { KINDS, kindOf } from '../texts/kinds';
 import type { Services } from '../google/services';
 import type { TodayView } from './answers';
 import { openCampaign, type Campaign } from './campaign';
-import { findingsOf } from './check';
+import { needsOf } from './needs';
 import { ensureTab } from './ourTabs';
 
 type Stage = keyof TodayView['stages'];
@@ -37,14 +35,13 @@ const STAGE_OF: Readonly<Record<Status, Stage>> = {
 };
 
 export function showToday(services: Services): Result<TodayView> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates']);
   return opened.ok ? good(todayView(opened.value)) : opened;
 }
 
 function todayView(campaign: Campaign): TodayView {
   const { contacts, today, settings } = campaign;
   const report = staleReport(contacts, campaign.log, settings, today, campaign.services.book.locale);
-  const findings = findingsOf(campaign);
   const touched = new Set(campaign.log.map((entry) => entry.contact));
   const stages = { notContacted: 0, contacted: 0, inConversation: 0, endorsed: 0, closed: 0 };
   const stagesByKind = new Map<string, Set<Stage>>();
@@ -60,11 +57,6 @@ function todayView(campaign: Campaign): TodayView {
     const kind = kindOf(foldName(contact.text.category));
     if (kind !== null) stagesByKind.set(kind.key, (stagesByKind.get(kind.key) ?? new Set()).add(stage));
   }
-  const overdue = overdueByOwner(campaign);
-  const earliest = report.waiting
-    .map((item) => item.until)
-    .filter((day) => day !== null)
-    .sort()[0];
   return {
     todayText: longDay(today),
     sheet: campaign.table.name,
@@ -72,30 +64,17 @@ function todayView(campaign: Campaign): TodayView {
     nextMeeting: settings.nextMeeting
       ? {
           day: settings.nextMeeting,
+          title: meetingIn(daysBetween(today, settings.nextMeeting)),
           text: longDay(settings.nextMeeting),
-          inDays: daysBetween(today, settings.nextMeeting),
         }
       : null,
-    due: report.due.length,
-    quiet: report.quiet.length,
-    waiting: report.waiting.length,
-    waitingText: earliest ? `Nothing to do before ${shortDay(earliest, today)}` : 'They asked for time',
-    problems: findings.length,
-    safeFixes: findings.filter((finding) => finding.fixes.length > 0).length,
-    overdue: overdue.reduce((sum, [, n]) => sum + n, 0),
-    overdueText: overdue
-      .slice(0, 3)
-      .map(([name, n]) => `${name} has ${n}`)
-      .join(', '),
-    unsettled: campaign.log.filter((entry) => entry.result === 'unknown' || entry.result === 'sending')
-      .length,
+    needs: needsOf(campaign, report),
     stages,
     goal: settings.goal,
     categories: KINDS.map(({ key }) => ({
       name: key.charAt(0).toUpperCase() + key.slice(1),
       stage: stageName([...(stagesByKind.get(key) ?? [])]),
     })),
-    questions: campaign.map.questions.length,
   };
 }
 
@@ -105,19 +84,10 @@ function stageName(stages: readonly Stage[]): TodayView['categories'][number]['s
   return stages.includes('contacted') ? 'contacted' : 'not contacted';
 }
 
-/** Open tasks whose due date has passed, by the responsible owner, most first. */
-function overdueByOwner(campaign: Campaign): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const contact of campaign.contacts) {
-    const due = dayOfCell(contact.cells.due);
-    const status = readStatus(contact.text.status);
-    const closed = status !== null && (STAGE_OF[status] === 'closed' || STAGE_OF[status] === 'endorsed');
-    const owner = splitOwners(contact.text.owner)[0];
-    if (due !== null && due < campaign.today && !closed && owner !== undefined) {
-      counts.set(owner, (counts.get(owner) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+function meetingIn(days: number): string {
+  if (days < 0) return 'The meeting is over';
+  if (days === 0) return 'Next meeting is today';
+  return days === 1 ? 'Next meeting is tomorrow' : `Next meeting in ${days} days`;
 }
 
 /** Writes one value of the Settings tab, which is made where it is missing. Needs the lock. */

@@ -1,9 +1,10 @@
 // The actions of the command line: each calls what the sidebar calls, and shapes the answer (design section 7).
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   Answer,
   AssignView,
+  CheckGroup,
   CheckView,
   ChunkResult,
   FollowUpsView,
@@ -13,7 +14,9 @@ import type {
   WriteReceipt,
 } from '../../src/commands/answers';
 import type { Host } from '../host/createHost';
+import { countOf } from '../../src/values/count';
 import { Refused } from './refused';
+import type { OutFile } from './writeFiles';
 
 export interface ActionContext {
   readonly host: Host;
@@ -30,6 +33,8 @@ export interface ActionContext {
 export interface Outcome {
   readonly json: unknown;
   readonly text: string;
+  /** Beside the workbook. */
+  readonly files: readonly OutFile[];
 }
 
 /** A command line lists everything; the sidebar cuts its lists. */
@@ -37,10 +42,20 @@ const ALL = 1_000_000;
 
 function ask(context: ActionContext, name: string, ...args: unknown[]): unknown {
   const answer = context.host.call(name, ...args) as Answer<unknown>;
-  if (!answer.ok)
-    throw new Refused(`${answer.problem.message} ${answer.problem.todo}.`.replace(/([.!?])\.$/, '$1'));
-  return answer.value;
+  if (answer.ok) return answer.value;
+  const { code, message, todo } = answer.problem;
+  throw new Refused(`${message} ${CURES[code] ?? todo}.`.replace(/([.!?])\.$/, '$1'));
 }
+
+const ANSWER_IN_PAGE = 'Open the file in the page (npm start), answer it in Setup and save the file';
+
+/** What to do here, by the code of a problem, where the sidebar has a button for it. */
+const CURES: Readonly<Partial<Record<string, string>>> = {
+  'question-open': ANSWER_IN_PAGE,
+  'column-changed': ANSWER_IN_PAGE,
+};
+
+const some = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 export const ACTIONS = { map, check, stale, send, assign };
 
@@ -81,7 +96,7 @@ function map(context: ActionContext): Outcome {
         `  ? ${why} ${choices.map((c) => `${c.letters.join('+')} “${c.header}”`).join(' or ')}`,
     ),
   ];
-  return { json: mapJson(view), text: lines.join('\n') };
+  return { json: mapJson(view), text: lines.join('\n'), files: [] };
 }
 
 function check(context: ActionContext): Outcome {
@@ -99,16 +114,18 @@ function check(context: ActionContext): Outcome {
       fix: item.fix,
     })),
   );
-  const lines = view.groups.flatMap((group) => [
+  const inTabs = ask(context, 'getTabProblems', context.sheet) as readonly CheckGroup[];
+  const lines = [...view.groups, ...inTabs].flatMap((group) => [
     `${group.level === 'error' ? 'Stops a message' : 'Worth a look'}: ${group.title} (${group.count})`,
-    ...group.items.map(
-      (item) =>
-        `  ${item.cell} ${item.organization}: ${item.message}${item.fix === null ? '' : ` Fix: ${item.fix}`}`,
-    ),
+    ...group.items.map(({ cell, organization, message, fix }) => {
+      const place = [cell, organization].filter((part) => part !== '').join(' ');
+      return `  ${place}: ${message}${fix === null ? '' : ` Fix: ${fix}`}`;
+    }),
   ]);
   return {
     json: { map: mapJson(map), problems, counts: { rows: view.rows, problems: view.problems } },
-    text: [`${view.problems} problems in ${view.rows} rows`, ...lines].join('\n'),
+    text: [`${some(view.problems, 'problem')} in ${some(view.rows, 'row')}`, ...lines].join('\n'),
+    files: [],
   };
 }
 
@@ -137,10 +154,11 @@ function stale(context: ActionContext): Outcome {
       ),
       ...list('Gone quiet', view.quiet),
       ...list('Waiting', view.waiting),
-      ...list('Date to look at', view.check),
+      ...list('Check date', view.check),
     ]
       .filter((line) => line !== '')
       .join('\n'),
+    files: [],
   };
 }
 
@@ -148,7 +166,7 @@ function send(context: ActionContext): Outcome {
   const mode = context.step === 'follow-up' ? 'follow-ups' : context.step;
   const view = ask(context, 'getFollowUps', mode, context.sheet, ALL) as FollowUpsView;
   const wanted = view.ready.filter((item) => (context.only ? context.only.includes(item.row) : item.ticked));
-  const chosen = wanted.slice(0, context.limit ?? wanted.length);
+  const chosen = wanted.slice(0, Math.min(view.most, context.limit ?? wanted.length));
   const left = view.ready.filter((item) => !chosen.includes(item));
   const listed = new Set(
     [...view.ready, ...view.stopped, ...view.otherWay, ...view.quiet].map((item) => item.row),
@@ -166,7 +184,12 @@ function send(context: ActionContext): Outcome {
     ...left.map(({ row, organization, ticked }) => ({
       row,
       organization,
-      why: ticked ? 'Left out by --only or --limit.' : 'Not chosen: name the row with --only to send to it.',
+      why:
+        chosen.length === view.most && wanted.some((item) => item.row === row)
+          ? `At most ${countOf(view.most, 'message')} may go now. This one stays due.`
+          : ticked
+            ? 'Left out by --only or --limit.'
+            : 'Not chosen: name the row with --only to send to it.',
     })),
   ];
   const sent = context.send
@@ -178,6 +201,7 @@ function send(context: ActionContext): Outcome {
         stopped,
       )
     : 0;
+  const files = context.send ? messageFiles(context) : [];
   const ready = chosen.map(({ row, to, subject }) => ({ row, to, subject }));
   return {
     json: { ready, stopped: stopped.map(({ row, why }) => ({ row, why })), sent },
@@ -191,6 +215,7 @@ function send(context: ActionContext): Outcome {
         (item) => `  Row ${item.row}${item.organization === '' ? '' : `, ${item.organization}`}: ${item.why}`,
       ),
     ].join('\n'),
+    files,
   };
 }
 
@@ -201,8 +226,8 @@ function sendAll(
   chunk: number,
   stopped: { row: number; organization: string; why: string }[],
 ): number {
-  mkdirSync(context.mailbox, { recursive: true });
   let sent = 0;
+  let run = '';
   for (let from = 0; from < contacts.length; from += chunk) {
     const requests = contacts.slice(from, from + chunk).map((contact): SendRequest => ({
       contact,
@@ -211,7 +236,8 @@ function sendAll(
       anyway: false,
       ownerInCc: false,
     }));
-    const result = ask(context, 'sendChunk', requests, mode, context.sheet) as ChunkResult;
+    const result = ask(context, 'sendChunk', requests, mode, context.sheet, run) as ChunkResult;
+    run = result.run;
     sent += result.lines.filter((line) => line.result === 'sent').length;
     for (const line of result.lines) {
       if (line.result !== 'sent')
@@ -219,19 +245,25 @@ function sendAll(
     }
     if (result.ended) break;
   }
-  const { mailbox } = context.host;
-  const outbox = mailbox.messages().filter((message) => message.direction === 'sent');
-  outbox.forEach((message, index) => {
-    writeFileSync(
-      join(context.mailbox, `${String(index + 1).padStart(4, '0')}.eml`),
-      mailbox.eml(message.id),
-    );
-  });
   return sent;
 }
 
+/** One file a message, numbered on from those that stand there. */
+function messageFiles({ host: { mailbox }, mailbox: folder }: ActionContext): OutFile[] {
+  const standing = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
+  const last = Math.max(0, ...standing.map((name) => Number(/^(\d+)\.eml$/.exec(name)?.[1] ?? 0)));
+  return mailbox
+    .messages()
+    .filter((message) => message.direction === 'sent')
+    .map((message, index) => ({
+      path: join(folder, `${String(last + index + 1).padStart(4, '0')}.eml`),
+      data: mailbox.eml(message.id),
+    }));
+}
+
 function assign(context: ActionContext): Outcome {
-  const options = { due: '', cap: 0, moves: [] };
+  // The column Owner is added where the tab has none: it goes into the copy that --out names.
+  const options = { due: '', cap: 0, moves: [], addOwner: true };
   const view = ask(context, 'getAssignments', options, context.sheet) as AssignView;
   const receipt = ask(context, 'buildTabs', options, context.sheet) as WriteReceipt;
   const volunteers = view.volunteers.map(({ name, has, gets }) => ({ name, count: has + gets }));
@@ -245,6 +277,17 @@ function assign(context: ActionContext): Outcome {
       receipt.message,
       ...volunteers.map(({ name, count }) => `  ${name}: ${count}`),
       ...(view.left > 0 ? [`  Nobody has room for ${view.left} more`] : []),
+      ...view.questions.map(
+        ({ name, contacts }) =>
+          `  Who is “${name}”? Owner of ${contacts === 1 ? '1 contact' : `${contacts} contacts`}, not in the tab Volunteers`,
+      ),
+      ...receipt.kept.map(({ cell, why }) => `  ${cell === '' ? why : `${cell}: ${why}`}`),
+      ...(view.addsOwner
+        ? [
+            `  No column of “${view.sheet}” said who takes a contact: “Owner” stands at its right end in the --out file`,
+          ]
+        : []),
     ].join('\n'),
+    files: [],
   };
 }
