@@ -18,20 +18,27 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** Names of properties that stay inside the server; test/build/shortNames.test.ts finds one that does not. */
+async function shortNames() {
+  const names = (await readFile('build/shortNames.txt', 'utf8')).trim().split('\n');
+  return new RegExp(`^(?:${names.join('|')})$`);
+}
+
 /** The server: one closed scope, plus one real function declaration for each export of src/index.ts. */
 async function buildServer() {
   const entry = {
     ...shared,
     entryPoints: ['src/index.ts'],
     platform: 'neutral',
-    target: 'es2019',
+    target: 'es2020',
     mainFields: ['module', 'main'],
     tsconfig: 'src/tsconfig.json',
+    mangleProps: await shortNames(),
   };
   const probe = await esbuild.build({ ...entry, format: 'esm', metafile: true, outfile: 'probe.js' });
   const names = [...Object.values(probe.metafile.outputs)[0].exports].sort();
   const bundle = await esbuild.build({ ...entry, format: 'iife', globalName: NAMESPACE, minify: true });
-  const doors = names.map((n) => `function ${n}() { return ${NAMESPACE}.${n}.apply(this, arguments); }`);
+  const doors = names.map((n) => `function ${n}(...a){return ${NAMESPACE}.${n}(...a)}`);
   return { names, text: `${bundle.outputFiles[0].text}\n${doors.join('\n')}\n` };
 }
 
@@ -53,10 +60,11 @@ export async function sidebarHtml() {
     jsxFragment: 'Fragment',
     inject: ['sidebar/jsx.ts'],
     tsconfigRaw: {},
-    // Our own handlers and the commonest names of our components and hooks get short; those of the DOM and of the
+    // Names within Preact, which stands in this one bundle; our own handlers and the commonest names of our components and hooks get short; those of the DOM and of the
     // answers of the server keep theirs.
     mangleProps: new RegExp(
-      '^(on[A-Z]\\w*|about|announce|aside|busy|drafts|expanded|foot|icon|item|leaving|loading|look|marked|opened|' +
+      '^(__\\w?|component[DW]\\w+|get(Derived|Snapshot|Child)\\w+|shouldComponentUpdate|debounceRendering|' +
+        'on[A-Z]\\w*|chosen|fits|shown|meanings|hasColumn|off|second|visit|about|announce|aside|busy|drafts|expanded|foot|icon|item|leaving|loading|look|marked|opened|' +
         'picked|reload|reloadStart|secondsLeft|small|spin|stopping|tell|wide)$',
     ),
     reserveProps: /^on(Click|Change|KeyDown)$/,

@@ -26,7 +26,7 @@ export async function buildProbe(out, { replies = false } = {}) {
     write: false,
     charset: 'utf8',
     platform: 'neutral',
-    target: 'es2019',
+    target: 'es2020',
     mainFields: ['module', 'main'],
     tsconfig: 'probe/tsconfig.json',
     logLevel: 'warning',

@@ -61,11 +61,14 @@ export function App({ first }: { first: Panel }) {
     undone,
     go,
     reloadStart,
-    tell: ({ message, change, undoable }, back = []) => {
-      setSnack({ text: message, change: undoable ? change : '', back });
+    tell: (receipt, back = []) => {
+      setSnack(receipt && { text: receipt.message, change: receipt.undoable ? receipt.change : '', back });
     },
     announce,
-    lock,
+    lock: (on) => {
+      setSnack(null);
+      lock(on);
+    },
   });
   return (
     <div class="sidebar">

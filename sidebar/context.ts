@@ -19,9 +19,9 @@ export interface AppContext {
   readonly undone: number;
   readonly go: (panel: Panel, to?: Partial<Target>) => void;
   readonly reloadStart: () => void;
-  /** Shows what was written, with Undo where it can be; `back` are ids for the focus after an undo. */
+  /** Shows what was written, with Undo where it can be, null nothing; `back` are ids for the focus after an undo. */
   readonly tell: (
-    receipt: Pick<WriteReceipt, 'message' | 'change' | 'undoable'>,
+    receipt: Pick<WriteReceipt, 'message' | 'change' | 'undoable'> | null,
     back?: readonly string[],
   ) => void;
   /** Read out, not shown. */

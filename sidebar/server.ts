@@ -3,12 +3,16 @@ import type {
   Answer,
   AssignView,
   ChangesView,
+  CheckGroup,
   CheckView,
+  ChunkMessage,
+  ChunkReport,
   ChunkResult,
   ContactView,
   FollowUpsView,
   MapView,
   ReadyItem,
+  RepliesView,
   SendMode,
   SendRequest,
   Start,
@@ -23,11 +27,14 @@ import type { Problem } from '../src/values/result';
 /** The sidebar shows one kind of message at a time. */
 export type Mode = Exclude<SendMode, 'auto'>;
 
+export type OurTab = 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log';
+
 /** due "YYYY-MM-DD" or '' and cap 0 for the shipped values. */
 export interface AssignOptions {
   readonly due: string;
   readonly cap: number;
   readonly moves: { contact: string; to: string }[];
+  readonly addOwner?: boolean;
 }
 
 /** Every function of the server that the sidebar calls. */
@@ -39,24 +46,30 @@ export interface Server {
   getToday(): Answer<TodayView>;
   saveSetting(name: 'nextMeeting', value: string): Answer<TodayView>;
   getCheck(): Answer<CheckView>;
+  getTabProblems(): Answer<readonly CheckGroup[]>;
   fixProblems(ids: string[]): Answer<{ readonly receipt: WriteReceipt; readonly check: CheckView }>;
   getChanges(): Answer<ChangesView>;
   undoChange(id: string): Answer<WriteReceipt>;
+  readReplies(): Answer<RepliesView>;
   getFollowUps(mode: Mode): Answer<FollowUpsView>;
   previewMessage(request: SendRequest, mode: Mode): Answer<ReadyItem>;
   sendTest(request: SendRequest, mode: Mode): Answer<{ readonly to: string }>;
-  sendChunk(requests: SendRequest[], mode: Mode): Answer<ChunkResult>;
+  /** `sheet` null: the tab in front; `run` null: the first chunk of a send. */
+  sendChunk(requests: SendRequest[], mode: Mode, sheet?: null, run?: string | null): Answer<ChunkResult>;
+  settleChunk(messages: ChunkMessage[]): Answer<ChunkReport>;
   settleSend(messageKey: string, wasSent: boolean): Answer<WriteReceipt>;
   markSent(request: SendRequest, mode: Mode): Answer<WriteReceipt>;
+  noteTieAsked(contact: string): Answer<WriteReceipt>;
   logTouch(request: TouchRequest): Answer<WriteReceipt>;
+  forgetContact(contact: string): Answer<WriteReceipt>;
   markNextSteps(): Answer<WriteReceipt>;
   getAssignments(options: AssignOptions): Answer<AssignView>;
   buildTabs(options: AssignOptions): Answer<WriteReceipt>;
   fillOwners(options: AssignOptions): Answer<WriteReceipt>;
-  confirmOwner(name: string, volunteer: string): Answer<AssignView>;
+  confirmOwner(name: string, volunteer: string, options: AssignOptions): Answer<AssignView>;
   getSelectedContact(): Answer<ContactView>;
   goTo(sheet: string, cell: string): Answer<null>;
-  openTab(name: 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log'): Answer<null>;
+  openTab(name: OurTab): Answer<null>;
 }
 
 /** Stops compiling where the door of the server and the list above come apart. */
@@ -77,9 +90,10 @@ interface GoogleClient {
 
 export const WRONG_ACCOUNT = 'wrong-account';
 export const NO_ANSWER = 'no-answer';
+/** Another run of the add-on writes in this file (src/commands/answer.ts). */
+export const LOCKED = 'locked';
 
 const MOST_CALLS = 10;
-const ACCOUNT_WORDS = /PERMISSION_DENIED|authori[sz]|reading from storage/i;
 
 let running = 0;
 let everAnswered = false;
@@ -90,45 +104,51 @@ function client(): GoogleClient | undefined {
 }
 
 /**
- * Google words its errors in the language of the person, so a failure before anything was ever answered counts as
- * the wrong account, whatever it says.
+ * What a call without an answer means. Google words its errors in the language of the person, so not the text counts
+ * but what else is answered: nothing so far is the wrong account; nothing any more, not even to a call that changes
+ * nothing, is a sidebar that is shut out.
  */
-function problemOf(text: string): Problem {
-  if (!everAnswered || ACCOUNT_WORDS.test(text)) {
+async function problemOfSilence(): Promise<Problem> {
+  if (!everAnswered)
     return {
       code: WRONG_ACCOUNT,
       message:
-        'You are signed in to several Google accounts. Google answered for one that cannot open this file.',
-      todo: 'Use one account in this browser window, then try again.',
+        'You are signed in to several Google accounts. Google answered for one that cannot open this file, and nothing was changed.',
+      todo: 'Use one account in this browser window, then load the page again.',
     };
-  }
+  const again = await runOnce('getStart', []);
+  if (again?.ok)
+    return {
+      code: NO_ANSWER,
+      message: 'Google’s answer got lost on the way. We cannot tell whether the last step was done.',
+      todo: 'Look in “Changes and undo”, then try again.',
+    };
   return {
+    message:
+      'Google does not answer this sidebar any more. “This spreadsheet” is not allowed now, another account is in use, or you are offline.',
+    todo: 'Choose Outreach, Open the sidebar in the menu, and allow what Google asks.',
+    ...again?.problem,
     code: NO_ANSWER,
-    message: 'Google’s answer got lost on the way. We cannot tell whether the last step was done.',
-    todo: 'Look in “Changes and undo”, then try again.',
   };
 }
 
-function runOnce(name: string, args: readonly unknown[]): Promise<Answer<unknown>> {
+/** null where the call failed. */
+function runOnce(name: string, args: readonly unknown[]): Promise<Answer<unknown> | null> {
   return new Promise((resolve) => {
-    const fail = (error: unknown): void => {
-      const text = error instanceof Error ? error.message : String(error);
-      resolve({ ok: false, problem: problemOf(text) });
+    const fail = (): void => {
+      resolve(null);
     };
     const done = (value: unknown): void => {
-      if (typeof value !== 'object' || value === null || !('ok' in value)) {
-        fail('an answer without content');
-        return;
-      }
-      everAnswered = true;
-      resolve(value as Answer<unknown>);
+      const isAnswer = typeof value === 'object' && value !== null && 'ok' in value;
+      everAnswered ||= isAnswer;
+      resolve(isAnswer ? (value as Answer<unknown>) : null);
     };
     try {
       const runner = client()?.script.run.withSuccessHandler(done).withFailureHandler(fail);
       const functions = runner as unknown as Record<string, (...args: readonly unknown[]) => void>;
       (functions[name] as (...args: readonly unknown[]) => void)(...args);
-    } catch (error) {
-      fail(error);
+    } catch {
+      fail();
     }
   });
 }
@@ -140,7 +160,7 @@ export async function call<K extends keyof Server>(
 ): Promise<ReturnType<Server[K]>> {
   if (running >= MOST_CALLS) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
-  const answer = await runOnce(name, args);
+  const answer = (await runOnce(name, args)) ?? { ok: false, problem: await problemOfSilence() };
   running -= 1;
   waiting.shift()?.();
   return answer as ReturnType<Server[K]>;

@@ -5,13 +5,17 @@ import * as changes from './commands/changes';
 import * as check from './commands/check';
 import * as contact from './commands/contact';
 import * as followUps from './commands/followUps';
+import * as forget from './commands/forget';
 import * as go from './commands/go';
 import { markNextSteps as markSteps } from './commands/nextStep';
 import { showNextSteps } from './commands/nextSteps';
+import * as replies from './commands/replies';
 import * as send from './commands/send';
 import * as testing from './commands/sendTest';
 import * as settle from './commands/settle';
+import * as chunk from './commands/settleChunk';
 import * as setup from './commands/setup';
+import { showTabProblems } from './commands/tabProblems';
 import * as today from './commands/today';
 import { afterEdit, type EditEvent } from './commands/trigger';
 import { makeServices } from './google/makeServices';
@@ -63,24 +67,29 @@ export const getNextSteps = reading(['sheetName', 'most'], showNextSteps);
 export const markNextSteps = writing([], markSteps);
 
 export const getCheck = reading(['sheetName', 'most'], check.showCheck);
+export const getTabProblems = reading(['sheetName'], showTabProblems);
 export const fixProblems = writing(['names'], check.fixProblems);
 
 export const getChanges = reading([], changes.showChanges);
 export const undoChange = writing(['name'], changes.undoChange);
 
+export const readReplies = writing(['sheetName'], replies.readReplies);
 export const getFollowUps = reading(['mode', 'sheetName', 'most'], followUps.showFollowUps);
 export const previewMessage = reading(['sendRequest', 'mode'], followUps.previewMessage);
 export const sendTest = reading(['sendRequest', 'mode'], testing.sendTest);
-export const sendChunk = writing(['sendRequests', 'mode', 'sheetName'], send.sendChunk);
+export const sendChunk = writing(['sendRequests', 'mode', 'sheetName', 'run'], send.sendChunk);
+export const settleChunk = writing(['chunkMessages'], chunk.settleChunk);
 export const settleSend = writing(['name', 'yesOrNo'], settle.settleSend);
 export const markSent = writing(['sendRequest', 'mode'], settle.markSent);
 
 export const getAssignments = reading(['assignOptions', 'sheetName'], assign.showAssignments);
 export const buildTabs = writing(['assignOptions', 'sheetName'], assign.buildTabs);
 export const fillOwners = writing(['assignOptions'], assign.fillOwners);
-export const confirmOwner = writing(['name', 'name'], assign.confirmOwner);
+export const confirmOwner = writing(['name', 'name', 'assignOptionsIfAny'], assign.confirmOwner);
 
 export const getSelectedContact = reading([], contact.showSelected);
+export const noteTieAsked = writing(['name'], contact.noteTieAsked);
 export const logTouch = writing(['touchRequest'], contact.logTouch);
+export const forgetContact = writing(['name'], forget.forgetContact);
 export const goTo = reading(['name', 'name'], go.goTo);
 export const openTab = writing(['ourTab'], go.openTab);

@@ -1,16 +1,20 @@
 // The contact of the selected row: why it is due, the facts, a touch to log, the last touches, texts to copy.
+import { useState } from 'preact/hooks';
+import type { ContactView, WriteReceipt } from '../../src/commands/answers';
 import { useApp } from '../context';
-import { Button, IconButton } from '../parts/button';
+import { AskTie } from '../parts/askTie';
+import { Button, IconButton, LinkText } from '../parts/button';
 import { CopyButton } from '../parts/copy';
-import { figure } from '../parts/count';
 import { Facts } from '../parts/facts';
 import { useFirst } from '../parts/firstOf';
 import { Panel, Section } from '../parts/frame';
 import { focusOn } from '../parts/heading';
 import { LogTouch } from '../parts/logTouch';
-import { Note } from '../parts/note';
+import { Note, ProblemNote } from '../parts/note';
 import { Mid, unready } from '../parts/states';
 import { useAnswer } from '../parts/useAnswer';
+import { useFlip } from '../parts/useFlip';
+import { useTask } from '../parts/useTask';
 import { Why } from '../parts/word';
 import { NO_ANSWER, WRONG_ACCOUNT, call } from '../server';
 import { Second } from '../parts/second';
@@ -22,6 +26,8 @@ export function Contact() {
   const { value, problem } = contact;
   const { shown, more } = useFirst(value?.touches ?? [], 3, value?.touchCount);
   const again = contact.reload;
+  /** What was left when this contact was forgotten. */
+  const [erased, setErased] = useState<WriteReceipt | null>(null);
 
   if (problem && problem.code !== NO_ANSWER && problem.code !== WRONG_ACCOUNT) {
     return (
@@ -39,18 +45,34 @@ export function Contact() {
   return (
     <Panel
       title={value.organization}
-      sub={(value.line && value.line + '. ') + 'Row ' + figure(value.row)}
-      aside={<IconButton icon="again" name="Look at the selected row" onPress={again} />}
+      sub={value.line}
+      aside={
+        <IconButton
+          icon="again"
+          name="Look at the selected row"
+          onPress={() => {
+            setErased(null);
+            again();
+          }}
+        />
+      }
     >
+      {erased && (
+        <Note kind="good" role="status">
+          {erased.message}
+          {erased.kept.map(({ cell, why }) => (
+            <p>
+              {cell && <b>{cell}: </b>}
+              {why}
+            </p>
+          ))}
+        </Note>
+      )}
       <Why tag={{ word: value.tag.word, why: value.due || value.tag.why }} />
       {value.tie && (
         <Note kind="info" icon="people">
           {value.tie}
-          {value.tieText && (
-            <div class="gap">
-              <CopyButton text={value.tieText}>Copy a text to ask them</CopyButton>
-            </div>
-          )}
+          {value.tieText && <AskTie {...value} text={value.tieText} onAsked={again} />}
         </Note>
       )}
       <div class="gap-l">
@@ -88,6 +110,68 @@ export function Contact() {
           </div>
         </Section>
       )}
+      {!erased && (
+        <Forget
+          key={value.row}
+          view={value}
+          onForgotten={(receipt) => {
+            setErased(receipt);
+            focusOn();
+            again();
+          }}
+        />
+      )}
     </Panel>
+  );
+}
+
+/** Asks once more, since it is for good. */
+function Forget({ view, onForgotten }: { view: ContactView; onForgotten: (receipt: WriteReceipt) => void }) {
+  const task = useTask();
+  const [open, flip] = useFlip();
+  return (
+    <div class="gap-l">
+      <LinkText
+        id="to-forget"
+        expanded={open}
+        onPress={() => {
+          flip();
+          focusOn('forget');
+        }}
+      >
+        Forget this contact
+      </LinkText>
+      {open && (
+        <div id="forget" tabIndex={-1}>
+          <Note kind="warn">
+            {view.forget.map((text) => (
+              <p>{text}</p>
+            ))}
+            <div class="buttons gap">
+              <Button
+                look="stop"
+                small
+                busy={task.busy && 'Erasing'}
+                onPress={() => {
+                  task.run('forget', () => call('forgetContact', view.contact), onForgotten);
+                }}
+              >
+                Erase for good
+              </Button>
+              <Button
+                small
+                onPress={() => {
+                  flip();
+                  focusOn('to-forget');
+                }}
+              >
+                Keep
+              </Button>
+            </div>
+            <ProblemNote problem={task.problem} />
+          </Note>
+        </div>
+      )}
+    </div>
   );
 }

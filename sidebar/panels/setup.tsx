@@ -1,4 +1,4 @@
-// Setup: one question at a time, what was found, permissions, and the way to the Settings tab.
+// Setup: one question at a time, what was found, permissions, and the way to the tabs of the add-on.
 import { useState } from 'preact/hooks';
 import type { Answer, MapView, Start } from '../../src/commands/answers';
 import { useApp } from '../context';
@@ -19,6 +19,8 @@ import { TabChoice } from './tabChoice';
 import { Second } from '../parts/second';
 import '../parts/list.css';
 import './setup.css';
+
+const TABS = ['Settings', 'Templates', 'Volunteers', 'Outreach log'] as const;
 
 export function Setup() {
   const app = useApp();
@@ -122,43 +124,50 @@ export function Setup() {
         </TabChoice>
       )}
       {app.start && <Permissions start={app.start} onAgain={app.reloadStart} />}
-      <Section title="Next meeting and pace">
+      <Section title="Tabs of the add-on">
         <Second>
-          Next meeting, days to wait, messages a day and the campaign’s name stand in the tab “Settings”.
+          Settings holds the campaign’s name, next meeting and days to wait, Templates what the messages say.
         </Second>
-        <LinkText onPress={() => void call('openTab', 'Settings')}>Open Settings</LinkText>
+        <p class="links gap-s">
+          {TABS.map((name) => (
+            <LinkText
+              key={name}
+              onPress={() => {
+                task.run('open', () => call('openTab', name), Boolean);
+              }}
+            >
+              Open {name}
+            </LinkText>
+          ))}
+        </p>
       </Section>
     </Panel>
   );
 }
 
 function Permissions({ start, onAgain }: { start: Start; onAgain: () => void }) {
-  const offered = start.permissions.filter((one) => one.offered);
-  const url = start.authorizationUrl;
+  const { permissions, authorizationUrl: url } = start;
   return (
     <Section title="Permissions" aside="Allow what you like">
       <ul class="perm lines across-lines">
-        {offered.map(({ name, title, what, allowed }) => (
+        {permissions.map(({ name, title, what, allowed }) => (
           <li key={name}>
             <span class={allowed ? 'on' : 'mut'}>
               <Icon name={allowed ? 'check' : 'circle'} />
             </span>
             <span class="org">{title}</span>
-            {!allowed && url ? (
+            {allowed ? (
+              <span class="small on">Allowed</span>
+            ) : (
               <Link href={url} about={title}>
                 Allow
               </Link>
-            ) : (
-              <span class={allowed ? 'small on' : 'small mut'}>{allowed ? 'Allowed' : 'Not yet'}</span>
             )}
-            <Second>
-              {what}
-              {!allowed && !url && ' Google asks when it is needed.'}
-            </Second>
+            <Second>{what}</Second>
           </li>
         ))}
       </ul>
-      {offered.some(({ allowed }) => !allowed) && (
+      {permissions.some(({ allowed }) => !allowed) && (
         <LinkText onPress={onAgain}>I allowed it, look again</LinkText>
       )}
       <Note kind="info">

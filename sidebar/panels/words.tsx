@@ -57,7 +57,7 @@ export function Words({ hasColumn }: { hasColumn: boolean | null }) {
           <Second>
             {there
               ? 'The column “Next step” stands at the right end of your tab.'
-              : 'This adds one column, “Next step”, at the right end of your tab and colours its words. No other column changes.'}
+              : 'This adds one column, “Next step”, at the right end of your tab, and colours the rows by its words. Nothing you typed changes.'}
           </Second>
           <Button look="fill" wide busy={task.busy && 'Writing the words'} onPress={mark}>
             {there ? 'Refresh' : 'Show'} the words in the sheet

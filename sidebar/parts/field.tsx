@@ -65,13 +65,19 @@ export function Input(props: {
 }
 
 /** `ticked` null: some are. */
-export function Tick(props: { id: string; ticked: boolean | null; onTick: (ticked: boolean) => void }) {
+export function Tick(props: {
+  id: string;
+  ticked: boolean | null;
+  off?: boolean;
+  onTick: (ticked: boolean) => void;
+}) {
   return (
     <input
       type="checkbox"
       id={props.id}
       checked={props.ticked === true}
       indeterminate={props.ticked === null}
+      disabled={props.off}
       onChange={(event) => {
         props.onTick(event.currentTarget.checked);
       }}

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { WriteReceipt } from '../../src/commands/answers';
 import type { Problem } from '../../src/values/result';
-import { LinkText } from './button';
+import { Link, LinkText } from './button';
 import { some } from './count';
 import { Icon, type IconName } from './icon';
 import { useFlip } from './useFlip';
@@ -29,26 +29,33 @@ export function ProblemNote({ problem }: { problem: Problem | null }) {
   return (
     problem && (
       <Note kind="bad" role="alert">
-        {problem.message} <b>{problem.todo}</b>
+        {problem.message} <b>{problem.todo}</b>{' '}
+        {problem.url && (
+          <Link look="" href={problem.url}>
+            Allow
+          </Link>
+        )}
       </Note>
     )
   );
 }
 
-/** The cells a write left alone, with the reason of each; nothing where there are none. */
+/** What a write left alone, cells and whole tabs, with the reason of each; nothing where all was written. */
 export function KeptNote({ receipt }: { receipt: Pick<WriteReceipt, 'written' | 'kept'> | null }) {
   const [open, flip] = useFlip();
   const kept = receipt?.kept ?? [];
+  const cells = kept.filter(({ cell }) => cell).length;
   if (!receipt || kept.length === 0) return null;
   return (
     <Note kind="warn" role="status">
-      <b>
-        {kept.length} of {some(receipt.written + kept.length, 'cell')} {kept.length === 1 ? 'was' : 'were'}{' '}
-        kept.
-      </b>
+      {cells > 0 && (
+        <b>
+          {cells} of {some(receipt.written + cells, 'cell')} {cells === 1 ? 'was' : 'were'} kept.
+        </b>
+      )}
       <ul>
         {kept.slice(0, open ? kept.length : 1).map(({ cell, why }) => (
-          <li key={cell}>{why}</li>
+          <li key={cell + why}>{why}</li>
         ))}
       </ul>
       {kept.length > 1 && (

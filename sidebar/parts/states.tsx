@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../src/values/result';
 import { useApp } from '../context';
 import { WRONG_ACCOUNT } from '../server';
-import { Button } from './button';
+import { Button, Link } from './button';
 import { Panel } from './frame';
 import { Heading } from './heading';
 import { Icon, type IconName } from './icon';
@@ -91,15 +91,17 @@ const CURES = [
 /** The problem of a whole panel: what happened, what to do, and the button that does it. */
 export function Failure({ problem, retry }: { problem: Problem; retry: () => void }) {
   const app = useApp();
-  const { code, message, todo } = problem;
-  if (code === WRONG_ACCOUNT) return <WrongAccount retry={retry} />;
+  const [open, flip] = useFlip();
+  const { code, message, todo, url } = problem;
+  const account = code === WRONG_ACCOUNT;
   const [, first = message, rest = ''] = /^(.+?)[.?!]\s+(.+)$/s.exec(message) ?? [];
-  const cure = CURES.find(([about]) => about.test(code));
+  const cure = !url && CURES.find(([about]) => about.test(code));
   const isLabel = /^[^.?!]{1,30}$/.test(todo);
   return (
-    <Mid icon="stop" fill="bad" title={first} role="alert">
+    <Mid icon={account ? 'people' : 'stop'} fill={account ? 'warn' : 'bad'} title={first} role="alert">
       <Second>{rest}</Second>
       {!isLabel && <p>{todo}</p>}
+      {url && <Link href={url}>Allow</Link>}
       {cure && (
         <Button
           look="fill"
@@ -113,24 +115,11 @@ export function Failure({ problem, retry }: { problem: Problem; retry: () => voi
       <Button look={cure ? 'text' : 'fill'} onPress={retry}>
         Try again
       </Button>
-    </Mid>
-  );
-}
-
-function WrongAccount({ retry }: { retry: () => void }) {
-  const [open, flip] = useFlip();
-  return (
-    <Mid icon="people" fill="warn" title="You are signed in to several Google accounts" role="alert">
-      <Second>
-        Google answered for one that cannot open this file. Nothing was changed. Use one account in this
-        browser window, then load the page again.
-      </Second>
-      <Button look="fill" onPress={retry}>
-        Try again
-      </Button>
-      <Button look="text" onPress={flip}>
-        How do I do that?
-      </Button>
+      {account && (
+        <Button look="text" onPress={flip}>
+          How do I do that?
+        </Button>
+      )}
       {open && (
         <ol class="steps">
           <li>Open a private window.</li>

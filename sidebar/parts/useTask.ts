@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../src/commands/answers';
 import type { Problem } from '../../src/values/result';
+import { useApp } from '../context';
 
 export interface Task {
   /** Name of the step that runs; '' at rest. */
@@ -16,6 +17,7 @@ export function useTask(): Task {
   const [busy, setBusy] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const running = useRef(false);
+  const app = useApp();
   const begin = (name: string): void => {
     running.current = name !== '';
     setBusy(name);
@@ -30,6 +32,8 @@ export function useTask(): Task {
       if (running.current) return;
       begin(name);
       setProblem(null);
+      // What the last step wrote is no news any more.
+      app.tell(null);
       void step().then((answer) => {
         begin('');
         if (answer.ok) then(answer.value);

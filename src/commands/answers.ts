@@ -4,6 +4,8 @@ import type { Field } from '../reading/fields';
 import type { Problem } from '../values/result';
 import type { MessageStep, StepWord } from '../touches/step';
 import type { Offer, StopCode } from '../mail/sendPlan';
+import type { Panel } from '../texts/menu';
+import type { PermissionName } from '../texts/permissions';
 
 /** Most items of one group in an answer. */
 export const MOST_ITEMS = 200;
@@ -12,15 +14,13 @@ export const MOST_ITEMS = 200;
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
-export type { Panel } from '../texts/menu';
+export type { Panel };
 
 export interface PermissionState {
-  readonly name: 'sheet' | 'send' | 'replies' | 'address' | 'reminder';
+  readonly name: PermissionName;
   readonly title: string;
   readonly what: string;
   readonly allowed: boolean;
-  /** false: this build does not ask for it (the manifest leaves it out). */
-  readonly offered: boolean;
 }
 
 /** 'follow-ups': second and later messages; 'first': first messages; 'auto': whichever is due for each. */
@@ -43,6 +43,7 @@ export interface Start {
   readonly suggestedRows: number;
   /** True once the person pressed "Start with this tab" in this workbook. */
   readonly started: boolean;
+  /** Those that this build asks for. */
   readonly permissions: readonly PermissionState[];
   /** Address of the person where known, else ''. */
   readonly account: string;
@@ -85,18 +86,14 @@ export interface TodayView {
   readonly todayText: string;
   readonly sheet: string;
   readonly contacts: number;
-  readonly nextMeeting: { readonly day: string; readonly text: string; readonly inDays: number } | null;
-  readonly due: number;
-  readonly quiet: number;
-  readonly waiting: number;
-  /** "Nothing to do before Nov 16" */
-  readonly waitingText: string;
-  readonly problems: number;
-  readonly safeFixes: number;
-  readonly overdue: number;
-  /** "Bo has 2, Elif has 1" */
-  readonly overdueText: string;
-  readonly unsettled: number;
+  readonly nextMeeting: {
+    readonly day: string;
+    /** "Next meeting in 7 days" */
+    readonly title: string;
+    readonly text: string;
+  } | null;
+  /** What needs somebody, the most pressing first. */
+  readonly needs: readonly Need[];
   readonly stages: {
     readonly notContacted: number;
     readonly contacted: number;
@@ -109,7 +106,24 @@ export interface TodayView {
     readonly name: string;
     readonly stage: 'in conversation' | 'contacted' | 'not contacted' | 'missing';
   }[];
-  readonly questions: number;
+}
+
+/** One figure of Today. What it counts stands in the list it leads to, or in `rows`. */
+export interface Need {
+  readonly count: number;
+  /** "Follow-ups due" */
+  readonly title: string;
+  readonly text: string;
+  /** The word of its button where it is the first thing to do; '' where there is nothing to open. */
+  readonly action: string;
+  /** The panel with the list; null where `rows` are shown in place. */
+  readonly to: {
+    readonly panel: Panel;
+    readonly mode: 'follow-ups' | 'first';
+    /** The list of Follow-ups; null for the first that holds anybody. */
+    readonly list: 'ready' | 'quiet' | null;
+  } | null;
+  readonly rows: readonly { readonly row: number; readonly organization: string; readonly why: string }[];
 }
 
 export interface CheckView {
@@ -121,6 +135,8 @@ export interface CheckView {
 }
 
 export interface CheckGroup {
+  /** The tab in which its cells stand. */
+  readonly sheet: string;
   readonly rule: string;
   readonly title: string;
   readonly level: 'error' | 'warning';
@@ -136,6 +152,7 @@ export interface CheckItem {
   readonly rows: readonly number[];
   /** A1 name of the cell to go to. */
   readonly cell: string;
+  /** Who stands in the row, or which line of a tab of ours it is; '' where the row has no name. */
   readonly organization: string;
   readonly value: string;
   readonly message: string;
@@ -170,7 +187,7 @@ export interface ChangesView {
   }[];
 }
 
-/** Who is due, gone quiet or waiting: for "See who is waiting" and the command line. */
+/** Who is due, gone quiet or waiting: for the command line. */
 export interface NextStepsView {
   readonly today: string;
   readonly due: readonly NextStepItem[];
@@ -226,6 +243,10 @@ export interface ReadyItem {
   /** Text to ask the warm tie for an introduction; '' where there is none. */
   readonly tieText: string;
   readonly ticked: boolean;
+  /** Which e-mail to them this is, from 1. */
+  readonly attempt: number;
+  /** How much of the day's limit it takes: everyone in To and Cc. */
+  readonly recipients: number;
   /** Compose link for "Open in Gmail"; '' in a list that can be sent from here. */
   readonly composeUrl: string;
 }
@@ -242,6 +263,8 @@ export interface OtherWayItem {
 }
 
 export interface StoppedItem {
+  /** False for those that would get no message in any case: they answered, wait, said no, or have a date to look at. */
+  readonly due: boolean;
   readonly contact: string;
   readonly row: number;
   readonly organization: string;
@@ -253,32 +276,37 @@ export interface StoppedItem {
 
 export interface FollowUpsView {
   readonly sheet: string;
-  readonly due: number;
+  /** "17 contacts are due: 9 ready, 1 not by e-mail, 7 stopped": the lists below, without those that are not due. */
+  readonly summary: string;
   readonly mode: SendMode;
   readonly ready: readonly ReadyItem[];
   readonly otherWay: readonly OtherWayItem[];
   readonly quiet: readonly OtherWayItem[];
+  /** Those that are due stand first. */
   readonly stopped: readonly StoppedItem[];
   readonly counts: {
     readonly ready: number;
     readonly otherWay: number;
     readonly quiet: number;
+    /** Of those that are due. */
     readonly stopped: number;
+    readonly notDue: number;
   };
   readonly templates: readonly { readonly key: string; readonly title: string; readonly step: string }[];
   readonly quota: { readonly used: number; readonly left: number; readonly limit: number };
   /** Whether the mail permission is there. */
   readonly canSend: boolean;
   readonly from: string;
-  /** What to know before sending: that answers are not seen, and why at most 10 go on the first send; '' where nothing. */
+  /** Whether readReplies can look who answered. */
+  readonly seesReplies: boolean;
+  /** What to know before sending: which answers are not seen, and why not all can go now; '' where nothing. */
   readonly firstUse: string;
   /** Most messages that may be ticked now: what the first send or the day's limit leaves. */
   readonly most: number;
   /** Most messages one chunk may hold. */
   readonly chunk: number;
-  /** "Sat, Nov 14", when nobody is due: the next day somebody will be; '' where unknown. */
-  readonly nextDue: string;
-  readonly waiting: number;
+  /** Where nobody is due: when somebody will be, and how many wait; '' where there is nothing to say. */
+  readonly nobodyDue: string;
   readonly unsettled: readonly UnsettledItem[];
   /** True where an earlier send was cut off and its rows are not written yet: sendChunk with no requests writes them. */
   readonly unfinished: boolean;
@@ -301,7 +329,7 @@ export interface SendRequest {
   readonly template: string;
   /** Set where the lead edited this message; null lets the template speak. */
   readonly edited: { readonly subject: string; readonly body: string } | null;
-  /** "Send anyway" on a hold or a warm tie; "with the owner in cc". */
+  /** Sent in spite of a hold, or of another account that wrote last; with the owner in cc. */
   readonly anyway: boolean;
   readonly ownerInCc: boolean;
 }
@@ -316,12 +344,31 @@ export interface SendLine {
   readonly messageKey: string;
 }
 
+/** A message of a chunk whose answer got lost. */
+export interface ChunkMessage {
+  readonly contact: string;
+  readonly attempt: number;
+}
+
+/** What became of messages, by log and records alone: only 'sent', 'unknown' and 'next'. */
+export interface ChunkReport {
+  readonly lines: readonly SendLine[];
+  /** Now, as `ChunkResult.when`. */
+  readonly when: string;
+}
+
 export interface ChunkResult {
   readonly lines: readonly SendLine[];
   /** True where the run must end: quota used, another send running, permission gone. `why` says it. */
   readonly ended: boolean;
   readonly why: string;
+  /** True where it ended because too many messages of this run came back. */
+  readonly manyBounced: boolean;
   readonly change: string;
+  /** Stands for the run that this chunk began or went on with; to be handed to the next chunk. */
+  readonly run: string;
+  /** "Thu, Nov 12, 2026, 14:05": when the chunk began, on the sheet's clock. */
+  readonly when: string;
   readonly quota: { readonly used: number; readonly left: number; readonly limit: number };
   readonly kept: WriteReceipt['kept'];
 }
@@ -333,6 +380,12 @@ export interface AssignView {
   readonly cap: number;
   /** 'tabs': three or more; 'owners': below three volunteers it proposes filling the owner column instead. */
   readonly way: 'tabs' | 'owners';
+  /** True where the tab has no column for who takes a contact: the button adds one, with `addOwner`. */
+  readonly addsOwner: boolean;
+  /** What to know before pressing the button; '' where there is nothing. */
+  readonly note: string;
+  /** The words on the button; '' where there is nothing to do. */
+  readonly button: string;
   readonly volunteers: readonly {
     readonly name: string;
     readonly has: number;
@@ -351,12 +404,17 @@ export interface AssignView {
     readonly contact: string;
     readonly row: number;
     readonly organization: string;
+    /** '' for nobody, as the lead chose. */
     readonly to: string;
     /** "Ana knows someone there" */
     readonly why: string;
   }[];
   readonly unassigned: number;
+  /** How many stay over because everyone is full or away. */
   readonly left: number;
+  /** Who stays without an owner and why; '' where everyone gets one. */
+  readonly leftText: string;
+  /** Names of the tabs of everyone who has something. */
   readonly tabs: readonly string[];
 }
 
@@ -373,6 +431,8 @@ export interface ContactView {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly touches: readonly { readonly day: string; readonly text: string }[];
   readonly touchCount: number;
+  /** What "Forget this contact" erases, what stays, and that it is for good: a paragraph each. */
+  readonly forget: readonly string[];
   readonly texts: readonly { readonly label: string; readonly text: string }[];
 }
 
@@ -387,4 +447,24 @@ export interface TouchRequest {
   /** "YYYY-MM-DD" with 'wait until', else ''. */
   readonly until: string;
   readonly note: string;
+}
+
+/** What a look into the mailbox found and wrote into the log. */
+export interface RepliesView {
+  /** False where it could not look: no permission, or Gmail gave nothing. */
+  readonly looked: boolean;
+  /** Organizations that answered. */
+  readonly answers: readonly string[];
+  /** Automatic replies: no answers. */
+  readonly away: number;
+  /** Organizations whose mail came back. */
+  readonly bounced: readonly string[];
+  /** Sends of unknown result that the mailbox holds. */
+  readonly settled: number;
+  /** Something is left for the next look. */
+  readonly more: boolean;
+  /** True where the log was written: a list that was read before is not true any more. */
+  readonly found: boolean;
+  /** "2 answered, 1 came back: the list is up to date." '' where there was nothing to look for. */
+  readonly message: string;
 }

@@ -14,7 +14,8 @@ import type { Table } from '../workbook/table';
 import type { Services } from '../google/services';
 import type { HiddenTab } from './hiddenTab';
 import { writeJournal } from './journal';
-import { isTabGone, tabGone } from '../google/tabGone';
+import { tabGone } from '../google/tabGone';
+import { throwIfLost } from './serviceProblem';
 
 export interface Kept {
   readonly cell: string;
@@ -34,6 +35,8 @@ export interface EditJob {
   readonly edits: readonly KeyedEdit[];
   /** What the journal calls it: "Fixed 12 cells"; null where nothing is to be journaled (an undo is no change of its own). */
   readonly what: string | null;
+  /** Id of a change of this run that the edits become a part of; without it they are a change of their own. */
+  readonly change?: string;
   /** Writes that belong with the edits, pending behind them and flushed in the same call. May be called twice. */
   readonly alongside?: () => void;
 }
@@ -43,12 +46,13 @@ interface Placed extends WrittenEdit {
 }
 
 export function applyEdits(services: Services, job: EditJob): Applied {
+  if (job.edits.length === 0 && !job.alongside) return { change: '', written: 0, kept: [] };
   const tab = job.map.sheetId;
-  const before = services.book.read(tab);
-  if (before === null) throw tabGone();
+  const standing = readStanding(services, job);
+  const before = standing.table;
   // Rows may have been added below since the map was made.
   const map = { ...job.map, lastRow: Math.max(job.map.lastRow, before.rows.length) };
-  const { placed, kept } = place(services, before, map, job.edits);
+  const { placed, kept } = place(standing, map, job.edits);
   if (placed.length === 0) {
     if (job.alongside) {
       job.alongside();
@@ -60,13 +64,18 @@ export function applyEdits(services: Services, job: EditJob): Applied {
   const change =
     job.what === null
       ? ''
-      : writeJournal(services, job.hidden, {
-          what: job.what,
-          tab,
-          made: [],
-          undoable: true,
-          cells: journalCells(before, map, placed),
-        });
+      : writeJournal(
+          services,
+          job.hidden,
+          {
+            what: job.what,
+            tab,
+            made: [],
+            undoable: true,
+            cells: journalCells(before, map, placed),
+          },
+          job.change,
+        );
   const refused = writeAll(services, tab, placed, job.alongside);
   const landed = placed.filter((edit) => !refused.has(edit));
   for (const edit of refused) {
@@ -80,22 +89,47 @@ export function applyEdits(services: Services, job: EditJob): Applied {
   return { change, written: landed.length - lost.length, kept };
 }
 
+interface Standing {
+  readonly table: Table;
+  /** 1-based; '' for a cell without one. */
+  readonly formulaAt: (row: number, column: number) => string;
+}
+
+/** Rows below the last known one whose formulas are read too: people add some meanwhile. */
+const MORE_ROWS = 50;
+/** Columns may move between two reads; who moves them again and again is told so. */
+const MOST_READS = 3;
+
+/** The tab as it stands. The values are read last, so that nothing is asked of the sheet between them and the write. */
+function readStanding(services: Services, { map, edits }: EditJob): Standing {
+  let columns = edits.map((edit) => edit.column);
+  for (let times = 1; ; times++) {
+    const first = Math.min(...columns);
+    const wide = Math.max(...columns) - first + 1;
+    const rows = map.lastRow + MORE_ROWS - map.firstRow + 1;
+    const formulas =
+      columns.length === 0 ? [] : services.book.readFormulas(map.sheetId, map.firstRow, first, rows, wide);
+    const table = services.book.read(map.sheetId);
+    if (table === null) throw tabGone();
+    const headings = headingsOf(table, map);
+    const now = edits.map((edit) => columnNow(headings, edit)).filter((column) => column > 0);
+    if (now.every((column) => column >= first && column < first + wide) || times === MOST_READS)
+      return { table, formulaAt: (row, column) => formulas[row - map.firstRow]?.[column - first] ?? '' };
+    columns = now;
+  }
+}
+
+const headingsOf = (table: Table, map: SheetMap) => (table.rows[map.headerRow - 1] ?? []).map(cellText);
+
 /** Where each edit belongs now; what somebody changed meanwhile, and cells with a formula, are kept as they are. */
 function place(
-  services: Services,
-  table: Table,
+  { table, formulaAt }: Standing,
   map: SheetMap,
   edits: readonly KeyedEdit[],
 ): { placed: Placed[]; kept: Kept[] } {
   const find = contactFinder(readContacts(table, map));
-  const headings = (table.rows[map.headerRow - 1] ?? []).map(cellText);
+  const headings = headingsOf(table, map);
   const found = edits.map((edit) => ({ edit, column: columnNow(headings, edit) }));
-  const formulas = formulasOf(
-    services,
-    table,
-    map,
-    found.map(({ column }) => column).filter((c) => c > 0),
-  );
   const placed: Placed[] = [];
   const kept: Kept[] = [];
   for (const { edit, column } of found) {
@@ -111,7 +145,7 @@ function place(
     const now = table.rows[contact.row - 1]?.[column - 1] ?? '';
     if (column === 0)
       kept.push({ cell: name, why: `The heading “${edit.header}” is not above this column any more.` });
-    else if (formulas(contact.row, column) !== '')
+    else if (formulaAt(contact.row, column) !== '')
       kept.push({ cell: name, why: 'A formula stands in this cell.' });
     else if (sameCell(now, edit.to)) continue;
     else if (!sameCell(now, edit.from))
@@ -126,23 +160,6 @@ function columnNow(headings: readonly string[], { column, header }: KeyedEdit): 
   if ((headings[column - 1] ?? '') === header) return column;
   const first = headings.indexOf(header);
   return header !== '' && first === headings.lastIndexOf(header) ? first + 1 : 0;
-}
-
-/** Formulas of the columns that are to be written, read in one call. */
-function formulasOf(
-  services: Services,
-  table: Table,
-  map: SheetMap,
-  columns: readonly number[],
-): (row: number, column: number) => string {
-  const first = Math.min(...columns);
-  const top = map.firstRow;
-  const rows = table.rows.length - top + 1;
-  if (columns.length === 0 || rows < 1) return () => '';
-  const width = Math.min(Math.max(...columns), table.rows[0]?.length ?? 0) - first + 1;
-  if (width < 1) return () => '';
-  const found = services.book.readFormulas(table.id, top, first, rows, width);
-  return (row, column) => found[row - top]?.[column - first] ?? '';
 }
 
 /** Under the keys that the rows have once this is written, so that they are found when it is undone. */
@@ -197,7 +214,7 @@ function writeAll(
         taken += edits.length;
         return;
       } catch (error) {
-        if (isTabGone(error)) throw error;
+        throwIfLost(error);
         refusals++;
       }
       if (edits.length > 1) {

@@ -11,6 +11,12 @@ function makeShapes() {
   const text = z.string().check(z.maxLength(50_000));
   const name = z.string().check(z.maxLength(200));
   const list = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.maxLength(1000));
+  const assignOptions = z.object({
+    due: name,
+    cap: z.number(),
+    moves: list(z.object({ contact: name, to: name })),
+    addOwner: z.optional(z.boolean()),
+  });
   const sendRequest = z.object({
     contact: name,
     template: name,
@@ -24,6 +30,7 @@ function makeShapes() {
     text,
     yesOrNo: z.boolean(),
     sheetName: z.nullish(name),
+    run: z.nullish(name),
     most: z.nullish(z.number()),
     field: z.enum(FIELDS),
     settingName: z.enum(Object.keys(SETTING_NAMES) as [SettingName, ...SettingName[]]),
@@ -31,6 +38,7 @@ function makeShapes() {
     mode: z.enum(['follow-ups', 'first', 'auto']),
     sendRequest,
     sendRequests: list(sendRequest),
+    chunkMessages: list(z.object({ contact: name, attempt: z.number() })),
     touchRequest: z.object({
       contact: name,
       channel: name,
@@ -47,11 +55,8 @@ function makeShapes() {
       until: name,
       note: text,
     }),
-    assignOptions: z.object({
-      due: name,
-      cap: z.number(),
-      moves: list(z.object({ contact: name, to: name })),
-    }),
+    assignOptions,
+    assignOptionsIfAny: z.nullish(assignOptions),
   };
 }
 

@@ -42,6 +42,8 @@ export interface Campaign {
   /** Remembered columns that no longer fit, one sentence each. */
   readonly changed: readonly { readonly field: Field; readonly why: string }[];
   readonly settings: Settings;
+  /** What could not be read in Settings. */
+  readonly settingsProblems: readonly Problem[];
   /** The Settings tab as read; null where there is none, or the command did not ask for it. */
   readonly settingsTable: Table | null;
   readonly volunteers: readonly Volunteer[];
@@ -93,6 +95,7 @@ export function openCampaign(
   const settingsTable = readTab('settings', ours.settings);
   const logTable = readTab('log', ours.log);
   const log = readLogLines(logTable, book.locale);
+  const { settings, problems: settingsProblems } = readSettings(settingsTable, book.locale);
   const now = services.now();
   return good({
     services,
@@ -105,7 +108,8 @@ export function openCampaign(
     started: remembered !== null,
     remembered: remembered ?? [],
     changed: compared.changed,
-    settings: readSettings(settingsTable, book.locale).settings,
+    settings,
+    settingsProblems,
     settingsTable,
     volunteers: readVolunteers(readTab('volunteers', ours.volunteers), book.locale),
     log: log.entries,

@@ -5,14 +5,22 @@ import { bad, good, type Result } from '../values/result';
 import { asTheirText } from '../values/writtenText';
 import { columnNumber } from '../values/a1';
 import { NEXT_STEP } from '../reading/fields';
+import { ownColumns } from '../reading/ownColumns';
+import { TAKEN_BACK } from '../touches/logged';
+import { takenBackId } from '../touches/readLog';
 import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
 import { shortHash } from '../workbook/identity';
 import { readJournal, type Change, type JournalCell } from '../workbook/journal';
+import type { Table } from '../workbook/table';
 import type { Services } from '../google/services';
 import { applyEdits, type Kept } from './applyEdits';
+import { clearColumn } from './clearColumn';
 import { MOST_ITEMS, type ChangesView, type WriteReceipt } from './answers';
 import { newerWorkbook, openCampaign } from './campaign';
+import { TOUCH } from './contact';
 import { openHiddenTab, setStates } from './hiddenTab';
+import { addEntries } from './logTab';
+import { OWNER_COLUMN, removeOwnerColumn } from './ownerColumn';
 import { tabGone } from '../google/tabGone';
 
 export function showChanges(services: Services): Result<ChangesView> {
@@ -35,7 +43,7 @@ export function showChanges(services: Services): Result<ChangesView> {
   return good({ groups: [...groups].map(([dayText, changes]) => ({ dayText, changes })) });
 }
 
-/** Takes a change back where nobody changed the cell since; the rest is listed. Log entries are never undone. */
+/** Takes a change back where nobody changed the cell since; the rest is listed. Lines of the log stay. */
 export function undoChange(services: Services, id: string): Result<WriteReceipt> {
   const hidden = openHiddenTab(services);
   if (schemaVersion(hidden.rows) > SCHEMA_VERSION) return bad(newerWorkbook());
@@ -53,7 +61,7 @@ export function undoChange(services: Services, id: string): Result<WriteReceipt>
       message:
         change.state === 'undone'
           ? 'This change was undone already.'
-          : 'Mail that has left cannot be taken back.',
+          : 'This change cannot be taken back: mail has left, or a person was forgotten.',
       todo: 'Look at the newest changes again.',
     });
   }
@@ -114,12 +122,14 @@ function placeOf(cell: JournalCell): { row: number; column: number } {
   return { row: Number(digits), column: columnNumber(letters) };
 }
 
-/** 'formats': our conditional formats. 'next-step': our column. 'tab:17:hash': a tab, removed while it is as we made it. */
+/** 'formats': our conditional formats. TOUCH: a line of the log. 'next-step', OWNER_COLUMN: our columns. 'tab:17:hash': a tab, removed while it is as we made it. */
 function undoMade(services: Services, change: Change, made: string, kept: Kept[]): void {
   const { book } = services;
   const [what, id = '', hash = ''] = made.split(':');
   if (what === 'formats') book.replaceFormats(change.tab, []);
   if (what === 'next-step') undoNextStep(services, change.tab, kept);
+  if (what === TOUCH) takeTouchBack(services, change, id);
+  if (what === OWNER_COLUMN) kept.push(...removeOwnerColumn(services, change.tab));
   if (what === 'tab') {
     const table = book.read(Number(id));
     if (table === null) return;
@@ -128,24 +138,46 @@ function undoMade(services: Services, change: Change, made: string, kept: Kept[]
   }
 }
 
+/** The line stays, and one behind it says that it was taken back. Said twice it is written once. */
+function takeTouchBack(services: Services, change: Change, entryId: string): void {
+  const name = services.book.tabs().find((t) => t.id === change.tab)?.name;
+  const opened = name === undefined ? null : openCampaign(services, ['log'], name);
+  if (!opened?.ok) return;
+  const { log, logTable, hidden, today, time } = opened.value;
+  const entry = log.find((line) => line.entryId === entryId);
+  if (entry === undefined || entry.kind === TAKEN_BACK) return;
+  addEntries(services, hidden, logTable, [
+    {
+      ...entry,
+      entryId: takenBackId(entryId),
+      day: today,
+      time,
+      who: services.address(),
+      direction: 'ours',
+      kind: TAKEN_BACK,
+      summary: `“${entry.kind}” of ${longDay(entry.day)} is taken back`,
+      result: '',
+      notes: '',
+    },
+  ]);
+}
+
 /** Empties our column. Where a person wrote in it, it is not only ours any more (reading/ownColumns.ts) and stays. */
 function undoNextStep(services: Services, tab: number, kept: Kept[]): void {
-  const { book } = services;
-  const name = book.tabs().find((t) => t.id === tab)?.name;
+  const name = services.book.tabs().find((t) => t.id === tab)?.name;
   const opened = name === undefined ? null : openCampaign(services, [], name);
   if (!opened?.ok) return;
   const { map, table } = opened.value;
-  if (map.nextStepColumn > 0) {
-    const rows = table.rows.length - map.headerRow + 1;
-    book.write(
-      tab,
-      map.headerRow,
-      map.nextStepColumn,
-      Array.from({ length: rows }, () => ['']),
-    );
-  } else if (table.rows[map.headerRow - 1]?.includes(NEXT_STEP) === true) {
-    kept.push({ cell: '', why: `The column “${NEXT_STEP}” stays: somebody wrote in it.` });
-  }
+  const find = ({ rows }: Table) =>
+    ownColumns(rows, { ...map, groupRow: 0, lastRow: rows.length, width: rows[0]?.length ?? 0 }).nextStep;
+  if (map.nextStepColumn > 0 && clearColumn(services, map, find)) return;
+  const stands = table.rows[map.headerRow - 1]?.includes(NEXT_STEP) === true;
+  kept.push({
+    cell: '',
+    why: stands
+      ? `The column “${NEXT_STEP}” stays: somebody wrote in it.`
+      : `No column is headed “${NEXT_STEP}” any more, so none was emptied.`,
+  });
 }
 
 /** Columns of an assignment tab that change by themselves. */

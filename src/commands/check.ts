@@ -10,7 +10,7 @@ import type { KeyedEdit } from '../workbook/edits';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type CheckGroup, type CheckItem, type CheckView, type WriteReceipt } from './answers';
 import { applyEdits } from './applyEdits';
-import { nameOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
+import { openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
 import { headingAt } from '../reading/heading';
 
 export function findingsOf(campaign: Campaign): readonly Finding[] {
@@ -39,7 +39,9 @@ export function showCheck(services: Services, sheet?: SheetName, most?: number |
 }
 
 function checkView(campaign: Campaign, findings: readonly Finding[], most: number): CheckView {
-  const names = new Map(campaign.contacts.map((contact) => [contact.row, nameOf(contact)]));
+  const names = new Map(
+    campaign.contacts.map(({ row, text }) => [row, text.organization || text.contactName || text.email]),
+  );
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
     const list = byRule.get(finding.rule) ?? [];
@@ -52,6 +54,7 @@ function checkView(campaign: Campaign, findings: readonly Finding[], most: numbe
     if (first === undefined) return [];
     return [
       {
+        sheet: campaign.table.name,
         rule: rule.code,
         title: rule.title,
         level: first.level,

@@ -1,12 +1,16 @@
-// The selected contact: who they are, why they are due, what was tried, texts to copy; and a touch in two clicks.
+// The selected contact: who they are, why they are due, what was tried, texts to copy. What a person says of a contact:
+// a touch in two clicks, or that whoever knows them was asked.
 import { FIELD_LABELS, type Field } from '../reading/fields';
 import type { Contact } from '../reading/contact';
 import { type Cell } from '../values/cell';
 import { parseDay, shortDay } from '../values/day';
 import { bad, good, type Result } from '../values/result';
 import { contactTexts } from '../mail/contactTexts';
+import { makeOwnerRules } from '../mail/ownerRules';
+import { warmTieOf } from '../mail/warmTie';
 import { ownWordFor, readStatus, type Status } from '../touches/status';
-import { CHANNELS, type Channel, type LogEntry } from '../touches/log';
+import { CHANNELS, type LogEntry } from '../touches/log';
+import { TAKEN_BACK, TIE_ASKED } from '../touches/logged';
 import { entriesByContact, entriesFor } from '../touches/readLog';
 import { stateOf } from '../touches/state';
 import { whyDue } from '../touches/whyDue';
@@ -18,7 +22,8 @@ import type { ContactView, Outcome, TouchRequest, WriteReceipt } from './answers
 import { applyEdits } from './applyEdits';
 import { columnOf, nameOf, openCampaign, relyOn, type Campaign } from './campaign';
 import { planFor } from './followUps';
-import { appendEntries, openLogTab } from './logTab';
+import { writeJournal } from './journal';
+import { addEntries } from './logTab';
 import { STEP_FIELDS } from './nextStep';
 import { withOutreachIds } from './outreachIds';
 import { senderOf } from './sender';
@@ -60,13 +65,20 @@ export function showSelected(services: Services): Result<ContactView> {
   return good(contactView(campaign, contact));
 }
 
+const FORGET = [
+  'This erases the person, their addresses and what was written about them, in the contacts, the volunteers’ tabs, the log and the changes that could be undone.',
+  'The organization and the dates stay, and a fingerprint of each address, so that nobody writes there again.',
+  'It cannot be undone. Google’s version history of this file and your sent mail still hold what was there.',
+];
+
 function contactView(campaign: Campaign, contact: Contact): ContactView {
   const { today, settings, services } = campaign;
   const entries = entriesFor(contact, entriesByContact(campaign.log));
   const state = stateOf(contact, entries, settings, today, services.book.locale);
   const { text } = contact;
   const texts = contactTexts(planFor(campaign, 'auto', []).input, contact, entries, state);
-  const newestFirst = [...entries].sort((a, b) => (a.day === b.day ? b.row - a.row : a.day < b.day ? 1 : -1));
+  const touches = entries.filter(({ kind }) => kind !== TAKEN_BACK);
+  const newestFirst = touches.sort((a, b) => (a.day === b.day ? b.row - a.row : a.day < b.day ? 1 : -1));
   return {
     contact: keysByRow(campaign.contacts).get(contact.row) ?? '',
     row: contact.row,
@@ -75,7 +87,7 @@ function contactView(campaign: Campaign, contact: Contact): ContactView {
     line: [text.category, text.town, `Row ${contact.row}`].filter((part) => part !== '').join(', '),
     tag: { word: state.word, why: state.why },
     due: whyDue(contact, state, settings, today),
-    tie: text.knownBy,
+    tie: texts.known,
     tieText: texts.tie,
     facts: SHOWN.flatMap((field) =>
       text[field] === '' ? [] : [{ label: FIELD_LABELS[field], value: text[field] }],
@@ -83,7 +95,8 @@ function contactView(campaign: Campaign, contact: Contact): ContactView {
     touches: newestFirst
       .slice(0, MOST_TOUCHES)
       .map((entry) => ({ day: shortDay(entry.day, today), text: touchText(entry) })),
-    touchCount: entries.length,
+    touchCount: touches.length,
+    forget: FORGET,
     texts: texts.ways,
   };
 }
@@ -120,64 +133,121 @@ const GONE = {
   todo: 'Select the contact in the sheet again.',
 };
 
-/** Writes a touch into the log and what follows from it into the row. Needs the lock. */
-export function logTouch(services: Services, request: TouchRequest): Result<WriteReceipt> {
+/** In the journal: a line of the log, which an undo takes back. */
+export const TOUCH = 'touch';
+
+/** Opens the campaign for a line about this contact, whose row gets its id. `fields` are those it relies on. */
+export function openContact(
+  services: Services,
+  key: string,
+  fields: readonly Field[],
+): Result<{ readonly campaign: Campaign; readonly contact: Contact }> {
   const open = () => openCampaign(services, ['log', 'settings', 'volunteers']);
   let opened = open();
   if (!opened.ok) return opened;
-  const problem = relyOn(opened.value, STEP_FIELDS);
+  const find = (campaign: Campaign) => contactFinder(campaign.contacts)(key);
+  const problem = relyOn(opened.value, fields) ?? (find(opened.value) ? null : GONE);
   if (problem) return bad(problem);
-  const channel = CHANNELS.find((name) => name === request.channel);
-  const until = request.outcome === 'wait until' ? parseDay(request.until) : null;
-  if (channel === undefined || (request.outcome === 'wait until' && until === null)) return bad(UNCLEAR);
-  const find = (campaign: Campaign) => contactFinder(campaign.contacts)(request.contact);
-  if (find(opened.value) === undefined) return bad(GONE);
   opened = withOutreachIds(opened.value, open);
   if (!opened.ok) return opened;
-  const campaign = opened.value;
-  const contact = find(campaign);
-  if (contact === undefined) return bad(GONE);
-  const entry = touchEntry(campaign, contact, channel, request);
-  const log = openLogTab(services, campaign.hidden, campaign.logTable);
-  appendEntries(services, log, [entry]);
-  services.book.flush();
-  const edits = touchEdits(campaign, contact, request, until === null ? null : { day: until, time: null });
-  const what = `Wrote down a touch with ${nameOf(contact)}`;
-  const applied =
-    edits.length === 0
-      ? { change: '', written: 0, kept: [] }
-      : applyEdits(services, { map: campaign.map, hidden: campaign.hidden, edits, what });
-  return good(receipt(what, applied));
+  const contact = find(opened.value);
+  return contact === undefined ? bad(GONE) : good({ campaign: opened.value, contact });
 }
 
-function touchEntry(
+/** Writes one line that is no message of the add-on into the log. */
+function appendEntry(
   campaign: Campaign,
   contact: Contact,
-  channel: Channel,
-  request: TouchRequest,
-): Omit<LogEntry, 'row'> {
+  line: Pick<LogEntry, 'channel' | 'kind' | 'direction' | 'summary' | 'result' | 'notes'> &
+    Partial<Pick<LogEntry, 'entryId'>>,
+): void {
+  const { services, hidden, logTable, today, time } = campaign;
   const sender = senderOf(campaign);
-  const fromThem = FROM_THEM.includes(request.outcome);
-  return {
-    entryId: campaign.services.newId(),
-    day: campaign.today,
-    time: campaign.time,
+  const entry: Omit<LogEntry, 'row'> = {
+    entryId: services.newId(),
+    day: today,
+    time,
     who: sender.name || sender.address,
     account: '',
     contact: contact.outreachId,
     organization: nameOf(contact),
+    messageKey: '',
+    gmailMessageId: '',
+    gmailThreadId: '',
+    template: '',
+    address: '',
+    ...line,
+  };
+  addEntries(services, hidden, logTable, [entry]);
+}
+
+/**
+ * Writes a touch into the log, and before it what follows from it into the row: as long as the log does not know, a
+ * run that was cut off is asked for again and finds the row written. Needs the lock.
+ */
+export function logTouch(services: Services, request: TouchRequest): Result<WriteReceipt> {
+  const channel = CHANNELS.find((name) => name === request.channel);
+  const until = request.outcome === 'wait until' ? parseDay(request.until) : null;
+  if (channel === undefined || (request.outcome === 'wait until' && until === null)) return bad(UNCLEAR);
+  const opened = openContact(services, request.contact, STEP_FIELDS);
+  if (!opened.ok) return opened;
+  const { campaign, contact } = opened.value;
+  const fromThem = FROM_THEM.includes(request.outcome);
+  const what = `Wrote down a touch with ${nameOf(contact)}`;
+  const { map, hidden } = campaign;
+  const entryId = services.newId();
+  const made = [`${TOUCH}:${entryId}`];
+  const change = writeJournal(services, hidden, { what, tab: map.sheetId, made, undoable: true, cells: [] });
+  const edits = touchEdits(campaign, contact, request, until === null ? null : { day: until, time: null });
+  const applied = applyEdits(services, { map, hidden, edits, what, change });
+  appendEntry(campaign, contact, {
+    entryId,
     channel,
     kind: request.outcome,
     direction: fromThem ? 'theirs' : 'ours',
     summary: request.outcome === 'wait until' ? `wait until ${request.until}` : request.note,
     result: fromThem ? 'received' : '',
-    messageKey: '',
-    gmailMessageId: '',
-    gmailThreadId: '',
-    template: '',
     notes: request.outcome === 'wait until' ? request.note : '',
-    address: '',
-  };
+  });
+  return good(receipt(what, { ...applied, change }));
+}
+
+/**
+ * "I asked them": whoever knows somebody there was asked for an introduction. It is a line in the log, no touch and no
+ * attempt, and the first message is free from then on. Said twice it is written once. Needs the lock.
+ */
+export function noteTieAsked(services: Services, key: string): Result<WriteReceipt> {
+  const opened = openContact(services, key, ['organization', 'contactName', 'knownBy', 'owner']);
+  if (!opened.ok) return opened;
+  const { campaign, contact } = opened.value;
+  const entries = entriesFor(contact, entriesByContact(campaign.log));
+  const tie = warmTieOf(contact, entries, makeOwnerRules(campaign.volunteers, senderOf(campaign)));
+  if (tie === null)
+    return bad({
+      code: 'no-tie',
+      message: `“${FIELD_LABELS.knownBy}” of ${nameOf(contact)} names nobody any more. Nothing was written.`,
+      todo: 'Look at the list again.',
+    });
+  const whom = tie.isUnnamed ? 'whoever knows them' : tie.names;
+  if (tie.askedOn === null)
+    appendEntry(campaign, contact, {
+      channel: 'unknown',
+      kind: TIE_ASKED,
+      direction: 'ours',
+      summary: `Asked ${whom} for an introduction`,
+      result: '',
+      notes: '',
+    });
+  return good(
+    receipt(
+      `Noted: ${whom} ${tie.names.includes(' and ') ? 'were' : 'was'} asked about ${nameOf(contact)}.`,
+      {
+        change: '',
+        written: 0,
+        kept: [],
+      },
+    ),
+  );
 }
 
 function touchEdits(

@@ -5,7 +5,6 @@ import { attemptOf } from '../mail/messageKey';
 import { rowAfterSend, statusWords, type RowChange } from '../mail/rowAfterSend';
 import type { PlannedMessage } from '../mail/sendPlan';
 import type { Delivery } from '../google/services';
-import { readLogLines } from '../touches/readLog';
 import type { LogEntry } from '../touches/log';
 import { cellName } from '../values/a1';
 import type { Day } from '../values/day';
@@ -15,7 +14,7 @@ import { applyEdits, type Kept } from './applyEdits';
 import type { Campaign } from './campaign';
 import { messageRecords } from './followUps';
 import { setStates } from './hiddenTab';
-import { appendEntries, openLogTab, writeResult, type LogTab } from './logTab';
+import { openLogTab, putLinesRight, writeResult, type LogTab } from './logTab';
 
 export interface SentMessage {
   readonly message: PlannedMessage;
@@ -34,7 +33,13 @@ export function finishChunk(
   chunk: string,
 ): { readonly change: string; readonly kept: readonly Kept[] } {
   const { services, hidden } = campaign;
-  putLogRight(campaign, log, sent);
+  putLinesRight(
+    services,
+    hidden,
+    campaign.logTable,
+    log,
+    sent.map((message) => ({ ...message.entry, ...outcomeOf(message) })),
+  );
   // One that is not known is written when a person says that it was sent.
   const changes = sent.flatMap(({ message, result, entry }) =>
     result === 'sent' ? [changeOf(message, entry.day)] : [],
@@ -88,58 +93,6 @@ function changeOf(message: PlannedMessage, day: Day): RowChange {
   return { key: contact.outreachId, contact, day, attempt: state.attempts + 1 };
 }
 
-/**
- * Reads the log once more: each of our lines by its entry id. A result that landed in another line, because somebody
- * sorted the log meanwhile, goes to its own, and the other line gets back what stood there; a line that was deleted
- * is written again.
- */
-function putLogRight(campaign: Campaign, log: LogTab, sent: readonly SentMessage[]): void {
-  const { services } = campaign;
-  const table = services.book.read(log.id);
-  if (table === null) {
-    const again = openLogTab(services, campaign.hidden, null);
-    appendEntries(
-      services,
-      again,
-      sent.map((s) => ({ ...s.entry, ...outcomeOf(s) })),
-    );
-    return;
-  }
-  const now = readLogLines(table, services.book.locale).entries;
-  const byId = new Map(now.map((entry) => [entry.entryId, entry]));
-  const ourKeys = new Set(sent.map((s) => s.entry.messageKey));
-  const ourIds = new Set(sent.map((s) => s.entry.entryId));
-  const before = new Map(campaign.log.map((entry) => [entry.entryId, entry]));
-  for (const entry of now) {
-    const was = before.get(entry.entryId);
-    if (
-      was === undefined ||
-      ourIds.has(entry.entryId) ||
-      !ourKeys.has(entry.messageKey) ||
-      was.messageKey === entry.messageKey
-    )
-      continue;
-    writeResult(services, log, entry.row, was.messageKey, was);
-  }
-  const lost: SentMessage[] = [];
-  for (const message of sent) {
-    const standing = byId.get(message.entry.entryId);
-    const wanted = outcomeOf(message);
-    if (standing === undefined) lost.push(message);
-    else if (standing.result !== wanted.result || standing.messageKey !== message.entry.messageKey) {
-      writeResult(services, log, standing.row, message.entry.messageKey, wanted);
-    }
-  }
-  if (lost.length > 0) {
-    log.lastRow = table.rows.length;
-    appendEntries(
-      services,
-      log,
-      lost.map((s) => ({ ...s.entry, ...outcomeOf(s) })),
-    );
-  }
-}
-
 function outcomeOf({ result, delivery }: SentMessage) {
   const ids = delivery?.kind === 'sent' ? delivery : { id: '', threadId: '' };
   return { result, gmailMessageId: ids.id, gmailThreadId: ids.threadId };
@@ -155,14 +108,12 @@ export function finishCutOff(campaign: Campaign): boolean {
   const open = findCutOff(records, campaign.log);
   if (open.length === 0) return false;
   const byKey = new Map(campaign.log.map((entry) => [entry.messageKey, entry]));
-  if (logTable !== null) {
-    const log = openLogTab(services, hidden, logTable);
-    for (const { messageKey, result } of open) {
-      const entry = byKey.get(messageKey);
-      if (entry && entry.result !== result)
-        writeResult(services, log, entry.row, messageKey, { ...entry, result });
-    }
-  }
+  const log = logTable && openLogTab(services, hidden, logTable);
+  const settled = open.flatMap(({ messageKey, result }): LogEntry[] => {
+    const entry = byKey.get(messageKey);
+    return entry === undefined || entry.result === result ? [] : [{ ...entry, result }];
+  });
+  if (log) for (const entry of settled) writeResult(services, log, entry.row, entry.messageKey, entry);
   const results = new Map<string, string>(open.map(({ messageKey, result }) => [messageKey, result]));
   const owed = open.flatMap(({ messageKey, result }): RowChange[] => {
     const entry = byKey.get(messageKey);
@@ -182,5 +133,7 @@ export function finishCutOff(campaign: Campaign): boolean {
       true,
     );
   });
+  if (log && settled.length > 0 && putLinesRight(services, hidden, logTable, log, settled))
+    services.book.flush();
   return true;
 }

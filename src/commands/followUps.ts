@@ -1,6 +1,8 @@
 // Follow-ups: who would get which message now, by which other way, and who gets none and why.
 import { FIELD_LABELS } from '../reading/fields';
-import { longDay } from '../values/day';
+import { countOf } from '../values/count';
+import { longDay, type Day } from '../values/day';
+import { readEmails } from '../values/emailAddress';
 import { bad, good, type Problem, type Result } from '../values/result';
 import { composeUrl } from '../mail/composeUrl';
 import { findCutOff, type MessageRecord } from '../mail/cutOff';
@@ -14,8 +16,8 @@ import {
 } from '../mail/planSend';
 import { quotaLeft, type Quota } from '../mail/quota';
 import { readTemplates } from '../mail/readTemplates';
-import type { ByOtherWay, PlannedMessage, SendPlan } from '../mail/sendPlan';
-import { staleReport } from '../touches/dueList';
+import type { ByOtherWay, PlannedMessage, SendPlan, Stopped } from '../mail/sendPlan';
+import { isDue, staleReport } from '../touches/dueList';
 import { contactFinder, keysByRow } from '../workbook/identity';
 import type { Services } from '../google/services';
 import {
@@ -28,7 +30,7 @@ import {
 } from './answers';
 import { nameOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
 import { STEP_FIELDS } from './nextStep';
-import { senderOf } from './sender';
+import { logFor, senderOf } from './sender';
 
 /** Most messages that one call sends: far below six minutes, and few enough to stop between two calls. */
 export const CHUNK = 10;
@@ -36,9 +38,12 @@ export const CHUNK = 10;
 /** What a send relies on: the columns that the rules and the messages read. */
 export const SEND_FIELDS = [...STEP_FIELDS, 'email', 'contactName', 'owner', 'knownBy'] as const;
 
-/** "No answer" is what the sheet knows: this version sees nobody's mail (design section 5). */
+/** "No answer" is what the sheet knows where nobody's mail is seen (design section 5). */
 const ANSWERS_UNSEEN =
-  'The add-on does not see who answered by mail. Write answers down first, in the sheet or under Selected contact.';
+  'The add-on does not see who answered by mail. Press “They answered” beside a contact, or write it into the sheet, before you send.';
+
+const ANSWERS_SEEN =
+  'Answers to your messages are found by themselves. Not seen are answers from another address in a new mail, or by phone: write those down first, under Selected contact.';
 
 export function openForSend(services: Services, sheet: SheetName): Result<Campaign> {
   const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates'], sheet);
@@ -84,6 +89,12 @@ export function keysOnRecord(campaign: Campaign): Map<string, string> {
   return keys;
 }
 
+/** Tells the addresses of those who were forgotten on request (commands/forget.ts). */
+function erasedAddresses({ services, hidden }: Campaign): (address: string) => boolean {
+  const digests = new Set(hidden.rows.filter((row) => row.kind === 'erased').map((row) => row.key));
+  return (address) => digests.size > 0 && digests.has(services.digest(address.toLowerCase()));
+}
+
 export interface Planned {
   readonly input: PlanInput;
   readonly plan: SendPlan;
@@ -97,6 +108,7 @@ export function planFor(
   requests: readonly SendRequest[] | null,
 ): Planned {
   const sender = senderOf(campaign);
+  const log = logFor(campaign, sender);
   const overrides = new Map<number, Override>();
   const find = contactFinder(campaign.contacts);
   for (const request of requests ?? []) {
@@ -104,13 +116,13 @@ export function planFor(
     if (row !== undefined) overrides.set(row, request);
   }
   const now = { day: campaign.today, time: campaign.time };
-  const quota = quotaLeft(campaign.log, sender.account, now, campaign.settings.dailyLimit);
+  const quota = quotaLeft(log, sender.account, now, campaign.settings.dailyLimit);
   const input: PlanInput = {
     mode,
     table: campaign.table,
     map: campaign.map,
     contacts: campaign.contacts,
-    log: campaign.log,
+    log,
     unread: campaign.unreadLog,
     keysOnRecord: keysOnRecord(campaign),
     settings: campaign.settings,
@@ -121,6 +133,7 @@ export function planFor(
     locale: campaign.services.book.locale,
     overrides,
     chosen: requests === null ? null : new Set(overrides.keys()),
+    isErased: erasedAddresses(campaign),
     quotaLeft: quota.left,
   };
   return { input, plan: planSend(input), quota };
@@ -136,7 +149,7 @@ export function showFollowUps(
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const { input, plan, quota } = planFor(campaign, mode, null);
-  const canSend = services.permissions().send;
+  const { send: canSend, replies: seesReplies } = services.permissions();
   const byHand = !canSend || quota.left === 0;
   const keys = keysByRow(campaign.contacts);
   const keyOf = (item: { contact: { row: number } }) => keys.get(item.contact.row) ?? '';
@@ -147,15 +160,29 @@ export function showFollowUps(
     campaign.today,
     services.book.locale,
   );
+  const firstUse = isFirstUse(campaign.log, input.keysOnRecord);
+  const mayGo = firstUse ? Math.min(FIRST_USE_MOST, quota.left) : quota.left;
   const cut = <T>(items: readonly T[]): readonly T[] => items.slice(0, most ?? MOST_ITEMS);
+  const wouldGo = ({ state }: Stopped): boolean =>
+    (mode !== 'first' && isDue(state.word)) || (mode !== 'follow-ups' && state.next === 'first');
+  const stopped = plan.stopped.filter(wouldGo);
+  const notDue = plan.stopped.filter((item) => !wouldGo(item));
+  const counts = {
+    ready: plan.ready.length,
+    otherWay: plan.byOtherWay.length,
+    quiet: plan.quiet.length,
+    stopped: stopped.length,
+    notDue: notDue.length,
+  };
   return good({
     sheet: campaign.table.name,
-    due: mode === 'first' ? plan.ready.length + plan.byOtherWay.length : report.due.length,
+    summary: summaryOf(mode, counts),
     mode,
     ready: cut(plan.ready).map((message) => readyItem(keyOf(message), message, byHand)),
     otherWay: cut(plan.byOtherWay).map((item) => otherWayItem(keyOf(item), item)),
     quiet: cut(plan.quiet).map((item) => otherWayItem(keyOf(item), item)),
-    stopped: cut(plan.stopped).map((item) => ({
+    stopped: [...cut(stopped), ...cut(notDue)].map((item) => ({
+      due: wouldGo(item),
       contact: keyOf(item),
       row: item.contact.row,
       organization: nameOf(item.contact),
@@ -164,12 +191,7 @@ export function showFollowUps(
       why: item.why,
       offer: item.offer,
     })),
-    counts: {
-      ready: plan.ready.length,
-      otherWay: plan.byOtherWay.length,
-      quiet: plan.quiet.length,
-      stopped: plan.stopped.length,
-    },
+    counts,
     templates: input.templates
       .filter((template) => template.channel === 'e-mail')
       .map(({ key, step, category }) => ({
@@ -180,23 +202,64 @@ export function showFollowUps(
     quota: { used: quota.used, left: quota.left, limit: quota.limit },
     canSend,
     from: input.sender.address,
+    seesReplies,
     firstUse: [
-      mode === 'first' ? '' : ANSWERS_UNSEEN,
-      isFirstUse(campaign.log, input.keysOnRecord) && plan.ready.length > FIRST_USE_MOST ? FIRST_USE_WHY : '',
+      mode === 'first' ? '' : seesReplies ? ANSWERS_SEEN : ANSWERS_UNSEEN,
+      plan.ready.length > mayGo ? whyNotAll(mayGo, firstUse && mayGo === FIRST_USE_MOST) : '',
     ]
       .filter((text) => text !== '')
       .join(' '),
-    most: isFirstUse(campaign.log, input.keysOnRecord) ? FIRST_USE_MOST : quota.left,
+    most: mayGo,
     chunk: CHUNK,
-    nextDue: report.nextDue === null ? '' : longDay(report.nextDue),
-    waiting: report.waiting.length,
+    nobodyDue: mode === 'first' ? '' : nobodyDue(report.nextDue, report.waiting.length),
     unsettled: cut(unsettledItems(campaign, input.keysOnRecord)),
     unfinished: findCutOff(messageRecords(campaign), campaign.log).length > 0,
     hasNextStep: campaign.map.nextStepColumn > 0,
   });
 }
 
-function unsettledItems(campaign: Campaign, keys: ReadonlyMap<string, string>): FollowUpsView['unsettled'] {
+/** For the day on which nobody is due. */
+function nobodyDue(nextDue: Day | null, waiting: number): string {
+  if (nextDue === null && waiting === 0) return '';
+  return [
+    'Everyone you wrote to has answered or still has time.',
+    nextDue === null ? '' : `The next follow-up is due on ${longDay(nextDue)}.`,
+    waiting === 0 ? '' : `${countOf(waiting, 'contact')} ${waiting === 1 ? 'is' : 'are'} waiting.`,
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** Where none can go any more, the panel says it by itself. */
+function whyNotAll(mayGo: number, byFirstUse: boolean): string {
+  if (byFirstUse) return FIRST_USE_WHY;
+  return mayGo === 0 ? '' : `${countOf(mayGo, 'message')} can still go today. The others stay on the list.`;
+}
+
+/** The figure of Today and the lists it is made of. */
+function summaryOf(mode: SendMode, { ready, otherWay, stopped }: FollowUpsView['counts']): string {
+  const all = ready + otherWay + stopped;
+  const what =
+    mode === 'first'
+      ? `${all} first ${all === 1 ? 'message' : 'messages'} to write`
+      : `${all} ${all === 1 ? 'contact is' : 'contacts are'} due`;
+  const parts = [`${ready} ready`];
+  if (otherWay > 0) parts.push(`${otherWay} not by e-mail`);
+  if (stopped > 0) parts.push(`${stopped} stopped`);
+  if (all === 0) return mode === 'first' ? 'Everyone has had a first message' : 'Nobody is due today';
+  return `${what}: ${parts.join(', ')}`;
+}
+
+/** "Thu, Nov 12, 2026, 14:05" */
+export function momentInWords(day: Day, time: string | null): string {
+  return time === null ? longDay(day) : `${longDay(day)}, ${time}`;
+}
+
+/** Messages of which nobody knows whether they left. */
+export function unsettledItems(
+  campaign: Campaign,
+  keys: ReadonlyMap<string, string>,
+): FollowUpsView['unsettled'] {
   return campaign.log.flatMap((entry) => {
     const open = entry.direction === 'ours' && (entry.result === 'unknown' || entry.result === 'sending');
     if (!open || entry.messageKey === '' || keys.get(entry.messageKey) === 'failed') return [];
@@ -206,7 +269,7 @@ function unsettledItems(campaign: Campaign, keys: ReadonlyMap<string, string>): 
         organization: entry.organization,
         subject: entry.summary,
         to: entry.address,
-        when: entry.time === null ? longDay(entry.day) : `${longDay(entry.day)}, ${entry.time}`,
+        when: momentInWords(entry.day, entry.time),
       },
     ];
   });
@@ -232,6 +295,8 @@ export function readyItem(key: string, message: PlannedMessage, byHand: boolean)
     remarks: message.remarks,
     tieText: message.tieText,
     ticked: message.ticked,
+    attempt: state.attempts + 1,
+    recipients: 1 + readEmails(message.cc).addresses.length,
     composeUrl: byHand ? composeUrl(message).url : '',
   };
 }
@@ -260,9 +325,6 @@ export function previewMessage(services: Services, request: SendRequest, mode: S
   return bad({
     code: stopped?.code ?? 'not-due',
     message: stopped?.why ?? 'This contact is not due any more: somebody wrote down a touch or an answer.',
-    todo:
-      stopped?.offer.label === undefined || stopped.offer.label === ''
-        ? 'Look at the list again.'
-        : stopped.offer.label,
+    todo: stopped ? 'Look under Stopped what would change it.' : 'Look at the list again.',
   });
 }

@@ -8,6 +8,7 @@ import {
   type TabShape,
 } from '../workbook/ourTabs';
 import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
+import { WORKED_OUT, WORKED_OUT_MEANS, type WorkedOut } from '../texts/mergeNames';
 import { templateRows } from '../mail/readTemplates';
 import { LOG_TAB, SETTINGS_TAB, TEMPLATES_TAB, VOLUNTEERS_TAB } from '../workbook/tabs';
 import type { Services } from '../google/services';
@@ -25,6 +26,14 @@ export function goTo(services: Services, sheet: string, cell: string): Result<nu
 
 export type OurTabName = 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log';
 
+const NAMES_NOTE =
+  'Words in {{ }} come from the sheet: its headings, the names in Settings, and those below.';
+
+const workedOut = (): string =>
+  (Object.keys(WORKED_OUT) as WorkedOut[])
+    .map((name) => `{{${WORKED_OUT[name]}}}: ${WORKED_OUT_MEANS[name]}`)
+    .join('\n');
+
 const templatesShape = (): TabShape => ({
   name: TEMPLATES_TAB,
   rows: templateRows(),
@@ -35,8 +44,8 @@ const templatesShape = (): TabShape => ({
     'first, follow-up, last or thanks',
     'Empty means for every kind of group',
     '',
-    'Words in {{ }} come from the sheet',
-    EVERYBODY_READS,
+    'Words in {{ }} come from the sheet, as in Body',
+    `${NAMES_NOTE}\n${workedOut()}\n${EVERYBODY_READS}`,
   ],
   hidden: false,
 });

@@ -1,10 +1,12 @@
 // The Outreach log during one run: appended to, and results set. Columns are found by their headings, since people
 // may have moved them. Lines are never removed.
 import { LOG_COLUMNS } from '../texts/logColumns';
-import { asOurText } from '../values/writtenText';
+import { asOurText, fitCell } from '../values/writtenText';
 import { cellText } from '../values/cell';
 import { columnsOfLog, logRow } from '../touches/readLog';
 import type { LogEntry } from '../touches/log';
+import { planLogRepairs, type OwnLine } from '../touches/logRepairs';
+import { planWrites } from '../workbook/edits';
 import { LOG_SHAPE } from '../workbook/ourTabs';
 import type { Table } from '../workbook/table';
 import type { Services } from '../google/services';
@@ -45,18 +47,78 @@ export function appendEntries(
   const first = log.lastRow + 1;
   if (entries.length === 0) return first;
   const lines = entries.map((entry) => {
-    const cells = logRow(entry);
     const line: string[] = Array.from({ length: log.width }, () => '');
-    LOG_COLUMNS.forEach((name, index) => {
+    for (const [name, text] of ownLine(entry).cells) {
       const column = log.columns.get(name);
-      if (column !== undefined) line[column - 1] = asOurText(cellText(cells[index] ?? ''));
-    });
+      if (column !== undefined) line[column - 1] = asOurText(text);
+    }
     return line;
   });
   services.book.grow(log.id, first + lines.length - 1, log.width);
   services.book.write(log.id, first, 1, lines);
   log.lastRow += lines.length;
   return first;
+}
+
+/** Lines that are no part of a chunk: appended, flushed, read back and put right. */
+export function addEntries(
+  services: Services,
+  hidden: HiddenTab,
+  table: Table | null,
+  entries: readonly Omit<LogEntry, 'row'>[],
+): void {
+  const log = openLogTab(services, hidden, table);
+  appendEntries(services, log, entries);
+  services.book.flush();
+  if (putLinesRight(services, hidden, table, log, entries)) services.book.flush();
+}
+
+/**
+ * Reads the log once more and finds our lines by their ids: what landed elsewhere, because somebody moved rows or
+ * columns meanwhile, goes where it belongs, lines that were hit get back what stood there, and one of ours that was
+ * deleted is written again. `before`: the log as read before they were written. True where something was written,
+ * which is pending until the caller flushes.
+ */
+export function putLinesRight(
+  services: Services,
+  hidden: HiddenTab,
+  before: Table | null,
+  log: LogTab,
+  entries: readonly Omit<LogEntry, 'row'>[],
+): boolean {
+  const after = services.book.read(log.id);
+  if (after === null) {
+    appendEntries(services, openLogTab(services, hidden, null), entries);
+    return true;
+  }
+  const own = entries.filter(({ entryId }) => entryId !== '').map(ownLine);
+  const { columns, edits, lost, covered } = planLogRepairs(before, after, log.columns, own);
+  for (const write of planWrites(edits.map((edit) => ({ ...edit, to: asOurText(edit.to) })))) {
+    if (write.kind === 'block') services.book.write(log.id, write.row, write.column, write.values);
+    else services.book.writeSame(log.id, write.ranges, write.value);
+  }
+  let row = after.rows.length;
+  for (const cells of covered) {
+    row++;
+    services.book.grow(log.id, row, cells.length);
+    services.book.write(log.id, row, 1, [cells.map(asOurText)]);
+  }
+  const width = Math.max(...after.rows.map((line) => line.length));
+  const ids = new Set(lost.map(({ entryId }) => entryId));
+  appendEntries(
+    services,
+    { id: log.id, columns, width, lastRow: row },
+    entries.filter(({ entryId }) => ids.has(entryId)),
+  );
+  return edits.length + lost.length + covered.length > 0;
+}
+
+function ownLine(entry: Omit<LogEntry, 'row'>): OwnLine {
+  const cells = logRow(entry);
+  return {
+    entryId: entry.entryId,
+    cells: new Map(LOG_COLUMNS.map((name, index) => [name, fitCell(cellText(cells[index] ?? ''))])),
+  };
 }
 
 export interface SendOutcome {

@@ -2,7 +2,6 @@
 import { NEXT_STEP, type Field } from '../reading/fields';
 import { highlightRules } from '../touches/highlight';
 import { nextStepFormulas } from '../touches/nextStepFormula';
-import { isBlank, sameCell } from '../values/cell';
 import { bad, good, type Problem, type Result } from '../values/result';
 import { SETTINGS_SHAPE } from '../workbook/ourTabs';
 import { SETTINGS_TAB } from '../workbook/tabs';
@@ -10,8 +9,9 @@ import type { Services } from '../google/services';
 import type { WriteReceipt } from './answers';
 import { openCampaign, relyOn, type Campaign } from './campaign';
 import { writeJournal } from './journal';
+import { columnRefused, columnsMoved, isTaken } from './newColumn';
 import { ensureTab } from './ourTabs';
-import { isTabGone } from '../google/tabGone';
+import { throwIfLost } from './serviceProblem';
 
 /** The fields that the word is made from. */
 export const STEP_FIELDS: readonly Field[] = [
@@ -77,8 +77,8 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
     book.replaceFormats(map.sheetId, highlightRules(map, column, book.rowCount(map.sheetId)));
     book.flush();
   } catch (error) {
-    if (isTabGone(error)) throw error;
-    return bad(refused(campaign));
+    throwIfLost(error);
+    return bad(columnRefused(campaign, 'The list under Follow-ups says the same.'));
   }
   const filled = changed.reduce((sum, run) => sum + run.items.length, 0);
   return good({
@@ -98,22 +98,6 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
 function sameFormula(a: string, b: string): boolean {
   const plain = (formula: string) => formula.replace(/['\s]/g, '');
   return plain(a) === plain(b);
-}
-
-/** True where somebody moved columns or began one of their own since the tab was read: ours would land on theirs. */
-function isTaken({ services, map, table }: Campaign, column: number): boolean {
-  const [now = []] = services.book.readRows(map.sheetId, map.headerRow, 1);
-  const was = table.rows[map.headerRow - 1] ?? [];
-  return !isBlank(now[column - 1] ?? '') || was.some((cell, index) => !sameCell(cell, now[index] ?? ''));
-}
-
-function columnsMoved(campaign: Campaign): Problem {
-  return {
-    code: 'columns-moved',
-    message: `Somebody is changing the columns of “${campaign.table.name}” just now. Nothing was changed.`,
-    todo: 'Wait until they are done and try again.',
-    place: { sheet: campaign.table.name },
-  };
 }
 
 /**
@@ -162,15 +146,6 @@ function nobodyYet(campaign: Campaign): Problem {
     code: 'no-contacts',
     message: `The tab “${campaign.table.name}” has headings and no contacts yet. Nothing was changed.`,
     todo: 'Fill in at least one contact below the headings.',
-    place: { sheet: campaign.table.name },
-  };
-}
-
-function refused(campaign: Campaign): Problem {
-  return {
-    code: 'sheet-refused',
-    message: `The tab “${campaign.table.name}” does not take a new column: it is protected, or it is a typed table that keeps its own columns.`,
-    todo: 'The list under Follow-ups says the same. Or ask the owner of the file to let you edit this tab.',
     place: { sheet: campaign.table.name },
   };
 }

@@ -8,6 +8,7 @@ import type { Services } from '../google/services';
 import { throwIfLost } from './serviceProblem';
 import type { Kept } from './applyEdits';
 import { columnOf, openCampaign, type Campaign } from './campaign';
+import { clearColumn } from './clearColumn';
 import { writeJournal } from './journal';
 import { keepColumns } from './keepColumns';
 import { columnRefused, columnsMoved, isTaken } from './newColumn';
@@ -59,7 +60,10 @@ export function removeOwnerColumn(services: Services, tab: number): Kept[] {
   if (table.rows.slice(map.headerRow).some((row) => !isBlank(row[column - 1] ?? '')))
     return [{ cell: '', why: `The column “${OWNER_HEADING}” stays: somebody wrote in it.` }];
   if (started) keepColumns(services, map, [], withoutOwner(opened.value));
-  services.book.write(tab, map.headerRow, column, [['']]);
+  clearColumn(services, map, ({ rows }) => {
+    const at = rows[map.headerRow - 1]?.lastIndexOf(OWNER_HEADING) ?? -1;
+    return rows.slice(map.headerRow).every((row) => isBlank(row[at] ?? '')) ? at + 1 : 0;
+  });
   return [];
 }
 

@@ -5,7 +5,9 @@ import { countOf } from '../values/count';
 import { bad, good, type Result } from '../values/result';
 import { buildMime, type Mailbox } from '../mail/mime';
 import { textToHtml } from '../mail/renderTemplate';
+import { bouncedSince } from '../mail/replies';
 import type { PlannedMessage } from '../mail/sendPlan';
+import { permissionInSetup } from '../texts/permissions';
 import type { Delivery, Services } from '../google/services';
 import type { LogEntry } from '../touches/log';
 import type { DataRow } from '../workbook/dataTab';
@@ -14,28 +16,36 @@ import { journalRows } from '../workbook/journal';
 import type { ChunkResult, SendLine, SendMode, SendRequest } from './answers';
 import { nameOf, type Campaign, type SheetName } from './campaign';
 import { finishChunk, finishCutOff, journalOfSend, type SentMessage } from './finishSend';
-import { CHUNK, openForSend, planFor, type Planned } from './followUps';
+import { CHUNK, momentInWords, openForSend, planFor, type Planned } from './followUps';
 import { appendRows } from './hiddenTab';
 import { appendEntries, openLogTab, writeResult, type LogTab } from './logTab';
 import { withOutreachIds } from './outreachIds';
+import { foundAny, takeReplies } from './replies';
+import { problemOf } from './serviceProblem';
 
 /** Between two messages, in milliseconds: Gmail takes about one a second from one person (platform facts, 1). */
 const PAUSE = 1000;
 
-/** Needs the lock. At most CHUNK requests; the rest are answered as "next". */
+/**
+ * Needs the lock. At most CHUNK requests; the rest are answered as "next".
+ * @param given `ChunkResult.run` of the chunk before, in a run of several; '' for the first
+ */
 export function sendChunk(
   services: Services,
   requests: readonly SendRequest[],
   mode: SendMode,
   sheet?: SheetName,
+  given?: string | null,
 ): Result<ChunkResult> {
   if (!services.permissions().send) return bad(noMailPermission());
   const prepared = prepare(services, requests.slice(0, CHUNK), mode, sheet);
   if (!prepared.ok) return prepared;
   const { campaign, planned } = prepared.value;
-  const messages = planned.plan.ready;
+  const began = given === undefined || given === null || given === '' ? nowOf(campaign) : given;
+  const bounced = bouncedSince(campaign.log, began);
+  const messages = bounced > MOST_BOUNCES ? [] : planned.plan.ready;
   const sent: SentMessage[] = [];
-  let ended = '';
+  let ended = bounced > MOST_BOUNCES ? manyBounced(bounced) : '';
   let log: LogTab | null = null;
   const chunk = services.newId();
   if (messages.length > 0) {
@@ -54,7 +64,11 @@ export function sendChunk(
       ended = writeOutcome(services, log, entry, delivery) ?? whyEnded(delivery);
     }
   }
-  const finished = log === null ? { change: '', kept: [] } : finishChunk(campaign, log, sent, chunk);
+  const finished = log === null ? { ...NOT_FINISHED, why: '' } : finish(campaign, log, sent, chunk);
+  const full = planned.plan.stopped.find(({ code }) => code === 'daily-limit');
+  ended = [ended, full ? `${full.why} Continue tomorrow.` : '', finished.why]
+    .filter((why) => why !== '')
+    .join(' ');
   const lines = linesOf(campaign, planned, sent, requests);
   const used = sent
     .filter((s) => s.result !== 'failed')
@@ -63,7 +77,10 @@ export function sendChunk(
     lines,
     ended: ended !== '',
     why: ended,
+    manyBounced: bounced > MOST_BOUNCES,
     change: finished.change,
+    when: momentInWords(campaign.today, campaign.time),
+    run: began,
     quota: {
       used: planned.quota.used + used,
       left: Math.max(0, planned.quota.left - used),
@@ -73,11 +90,19 @@ export function sendChunk(
   });
 }
 
+const nowOf = ({ today, time }: Campaign): string => `${today} ${time}`;
+
+/** So many messages of one run may come back before it ends: more speak for a column of old addresses. */
+const MOST_BOUNCES = 3;
+
+function manyBounced(count: number): string {
+  return `${count} messages of this send came back, so it stopped. The others stay due: look at the addresses, then go on.`;
+}
+
 export function noMailPermission() {
   return {
     code: 'no-mail-permission',
-    message:
-      'Mail permission is off, so nothing is sent for you. Open each message in Gmail and press Send there.',
+    message: `Mail permission is off, so nothing is sent for you. Open each message in Gmail and press Send there, or allow ${permissionInSetup('send')}.`,
     todo: 'Turn it on',
   };
 }
@@ -100,7 +125,8 @@ function prepare(
   const find = contactFinder(first.value.contacts);
   const named = requests.some((request) => find(request.contact) !== undefined);
   const open = () => openForSend(services, sheet);
-  const again = settled ? open() : first;
+  let again = settled ? open() : first;
+  if (again.ok && services.permissions().replies && foundAny(takeReplies(again.value))) again = open();
   if (!again.ok) return again;
   const ready = named ? withOutreachIds(again.value, open) : again;
   if (!ready.ok) return ready;
@@ -209,6 +235,24 @@ export function rawMessage(
   });
 }
 
+const NOT_FINISHED = { change: '', kept: [] };
+
+/** What left has left, whatever happens to the rows: the next send writes those that could not be written. */
+function finish(
+  campaign: Campaign,
+  log: LogTab,
+  sent: readonly SentMessage[],
+  chunk: string,
+): ReturnType<typeof finishChunk> & { readonly why: string } {
+  try {
+    return { ...finishChunk(campaign, log, sent, chunk), why: '' };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    return { ...NOT_FINISHED, why: `${problem.message} ${problem.todo}` };
+  }
+}
+
 function outcomeOf(delivery: Delivery): { result: 'sent' | 'unknown' | 'failed' } {
   return { result: delivery.kind === 'refused' ? 'failed' : delivery.kind };
 }
@@ -232,8 +276,9 @@ function writeOutcome(services: Services, log: LogTab, entry: LogEntry, delivery
 function whyEnded(delivery: Delivery): string {
   if (delivery.kind !== 'refused') return '';
   if (delivery.quota)
-    return 'Gmail takes no more messages from this account for now. The others stay due: go on tomorrow.';
-  if (delivery.permission) return 'Mail permission was taken away meanwhile. The others stay due.';
+    return 'Gmail takes no more messages from this account for now. The others stay due. Continue tomorrow.';
+  if (delivery.permission)
+    return `Mail permission was taken away meanwhile. The others stay due: allow ${permissionInSetup('send')} and go on.`;
   return '';
 }
 
@@ -257,7 +302,10 @@ function linesOf(
     const message = bySentRow.get(row);
     if (message)
       return line(request.contact, row, name, message.result, whyOf(message), message.message.messageKey);
+    if (planned.plan.ready.some((ready) => ready.contact.row === row))
+      return line(request.contact, row, name, 'next', '', '');
     const stopped = byStoppedRow.get(row);
+    if (stopped?.code === 'daily-limit') return line(request.contact, row, name, 'next', stopped.why, '');
     const why = stopped?.why ?? 'Not due any more: somebody wrote down a touch or an answer meanwhile.';
     return line(request.contact, row, name, 'stopped', why, '');
   });

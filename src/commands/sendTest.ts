@@ -1,6 +1,7 @@
 // "Test to me": one message as it would leave, to the lead's own address. It is no touch and stands in no log.
 import { isMailable } from '../mail/mime';
 import { bad, good, type Result } from '../values/result';
+import { permissionInSetup } from '../texts/permissions';
 import type { Services } from '../google/services';
 import type { SendMode, SendRequest } from './answers';
 import { openForSend, planFor } from './followUps';
@@ -24,8 +25,8 @@ export function sendTest(services: Services, request: SendRequest, mode: SendMod
   if (!isMailable(to)) {
     return bad({
       code: 'no-test-address',
-      message: 'We do not know your own address, so no test was sent.',
-      todo: 'Fill in “Own address for tests” in Settings.',
+      message: `We do not know your own address, so no test was sent: ${permissionInSetup('address')} would tell it.`,
+      todo: 'Allow that, or fill in “Own address for tests” in Settings.',
       text: to,
     });
   }
@@ -39,6 +40,7 @@ export function sendTest(services: Services, request: SendRequest, mode: SendMod
   });
   const delivery = raw.ok ? services.mail.send(raw.value, '') : null;
   if (delivery?.kind === 'sent') return good({ to });
+  if (delivery?.kind === 'refused' && delivery.permission) return bad(noMailPermission());
   return bad({
     code: 'test-not-sent',
     message: 'Gmail did not take the test message.',

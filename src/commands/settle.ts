@@ -11,7 +11,7 @@ import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
 import { finishCutOff } from './finishSend';
 import { openForSend, planFor, SEND_FIELDS } from './followUps';
 import { appendRows, setStates } from './hiddenTab';
-import { appendEntries, openLogTab, writeResult } from './logTab';
+import { addEntries, openLogTab, putLinesRight, writeResult, type SendOutcome } from './logTab';
 import { withOutreachIds } from './outreachIds';
 
 /** Needs the lock. */
@@ -37,27 +37,61 @@ export function settleSend(services: Services, messageKey: string, wasSent: bool
       text: messageKey,
     });
   }
-  const result = wasSent ? 'sent' : 'failed';
-  if (entry && campaign.logTable) {
-    const log = openLogTab(services, campaign.hidden, campaign.logTable);
-    writeResult(services, log, entry.row, messageKey, { ...entry, result });
+  if (!wasSent) {
+    writeOutcome(campaign, entry, messageKey, { ...NO_IDS, ...entry, result: 'failed' });
+    return good(receipt('Noted: it was not sent. It is due again.', NOTHING));
   }
-  setStates(services, campaign.hidden, (row) =>
-    row.kind === 'message' && row.key === messageKey ? result : null,
+  const applied = settleAsSent(campaign, entry, messageKey, { ...NO_IDS, ...entry });
+  return good(receipt('Noted: it was sent.', applied));
+}
+
+const NO_IDS = { gmailMessageId: '', gmailThreadId: '' };
+
+/**
+ * Into the records and then the log, flushed; the log is read back and put right. What a person is asked about is
+ * what the log leaves open, so it comes last.
+ */
+function writeOutcome(
+  { services, hidden, logTable }: Campaign,
+  entry: LogEntry | undefined,
+  messageKey: string,
+  outcome: SendOutcome,
+): void {
+  setStates(services, hidden, (row) =>
+    row.kind === 'message' && row.key === messageKey ? outcome.result : null,
   );
+  const log = entry && logTable && openLogTab(services, hidden, logTable);
+  if (log) writeResult(services, log, entry.row, messageKey, outcome);
   services.book.flush();
-  const contact = campaign.contacts.find((c) => c.outreachId !== '' && c.outreachId === entry?.contact);
-  if (!wasSent) return good(receipt('Noted: it was not sent. It is due again.', NOTHING));
-  const attempt = attemptOf(messageKey);
+  if (log && putLinesRight(services, hidden, logTable, log, [{ ...entry, ...outcome }]))
+    services.book.flush();
+}
+
+/**
+ * A message that nobody knew of left after all: the contact's row, log and records say so. The row comes first: as
+ * long as the log does not know, a run that was cut off is asked for again and finds the row written.
+ */
+export function settleAsSent(
+  campaign: Campaign,
+  entry: LogEntry | undefined,
+  messageKey: string,
+  ids: Omit<SendOutcome, 'result'>,
+): Applied {
+  const contact = campaign.byKey.get(entry?.contact ?? '');
   const applied =
     contact && entry
       ? writeRow(
           campaign,
-          { key: contact.outreachId, contact, day: entry.day, attempt },
+          { key: contact.outreachId, contact, day: entry.day, attempt: attemptOf(messageKey) },
           `Wrote that a message to ${nameOf(contact)} was sent`,
         )
       : NOTHING;
-  return good(receipt('Noted: it was sent.', applied));
+  writeOutcome(campaign, entry, messageKey, {
+    result: 'sent',
+    gmailMessageId: ids.gmailMessageId,
+    gmailThreadId: ids.gmailThreadId,
+  });
+  return applied;
 }
 
 const NOTHING: Applied = { change: '', written: 0, kept: [] };
@@ -78,7 +112,10 @@ export function receipt(message: string, applied: Applied): WriteReceipt {
   };
 }
 
-/** "Mark as sent": the person sent it from their own Gmail, with the compose link or by copying. Needs the lock. */
+/**
+ * "Mark as sent": the person sent it from their own Gmail, with the compose link or by copying. It is on record as not
+ * known until the row is written, so that a run that was cut off leaves a question and not a gap. Needs the lock.
+ */
 export function markSent(services: Services, request: SendRequest, mode: SendMode): Result<WriteReceipt> {
   const open = () => openForSend(services, '');
   let opened = open();
@@ -109,7 +146,7 @@ export function markSent(services: Services, request: SendRequest, mode: SendMod
     kind: message.step,
     direction: 'ours',
     summary: message.subject,
-    result: 'sent',
+    result: 'unknown',
     messageKey: message.messageKey,
     gmailMessageId: '',
     gmailThreadId: '',
@@ -117,29 +154,20 @@ export function markSent(services: Services, request: SendRequest, mode: SendMod
     notes: 'Sent by hand',
     address: message.to.toLowerCase(),
   };
-  const log = openLogTab(services, campaign.hidden, campaign.logTable);
-  appendEntries(services, log, [entry]);
   appendRows(services, campaign.hidden, [
     {
       kind: 'message',
       key: message.messageKey,
       when: `${now.day} ${now.time}`,
       who: input.sender.account,
-      state: 'sent',
+      state: 'unknown',
       data: `${entry.entryId} ${entry.contact}`,
     },
   ]);
-  services.book.flush();
-  const change = {
-    key: entry.contact,
-    contact: message.contact,
-    day: now.day,
-    attempt: message.state.attempts + 1,
-  };
-  return good(
-    receipt(
-      `Noted: sent to ${entry.organization}`,
-      writeRow(campaign, change, `Wrote that you wrote to ${entry.organization}`),
-    ),
-  );
+  addEntries(services, campaign.hidden, campaign.logTable, [entry]);
+  const again = open();
+  if (!again.ok) return again;
+  const written = again.value.log.find((line) => line.entryId === entry.entryId);
+  const applied = settleAsSent(again.value, written, message.messageKey, NO_IDS);
+  return good(receipt(`Noted: sent to ${entry.organization}`, applied));
 }

@@ -11,6 +11,7 @@ import {
   type HeaderKey,
 } from '../texts/headerWords';
 import { wordSet } from '../values/later';
+import { spellOut } from '../values/spellOut';
 import { foldName } from '../values/text';
 
 const NOISE = wordSet(NOISE_WORDS);
@@ -111,7 +112,7 @@ function phrases(): Vocabulary {
   const whole = new Map<string, Phrase[]>();
   const own = new Map<string, Set<HeaderKey>>();
   for (const key of Object.keys(HEADER_WORDS) as HeaderKey[]) {
-    for (const entry of HEADER_WORDS[key].split(',')) {
+    for (const entry of spellOut(HEADER_WORDS[key])) {
       const [text = '', weight = '1'] = entry.replace(/^=/, '').split('*');
       const list = bare(text.split(' ').map((w) => ABBREVIATIONS[w] ?? w));
       const phrase: Phrase = { key, words: list, weight: Number(weight), whole: entry.startsWith('=') };

@@ -12,7 +12,7 @@ export const WORKED_OUT = {
 
 export type WorkedOut = keyof typeof WORKED_OUT;
 
-/** What each means, for the note on the Templates tab. */
+/** What each means, for the note on the heading of the Templates tab. */
 export const WORKED_OUT_MEANS: Readonly<Record<WorkedOut, string>> = {
   lastTouch: 'how and when we last got in touch: “I called on Nov 3”',
   lastDay: 'the day of it: “Nov 3”',

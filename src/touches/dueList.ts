@@ -42,8 +42,15 @@ export interface StaleReport {
   readonly stillTime: number;
   /** How many have no touch on record. */
   readonly untouched: number;
+  /** How many of these would get a first message now. */
+  readonly toBegin: number;
   /** The next day on which somebody who still has time or waits will be due; null where nobody will. */
   readonly nextDue: Day | null;
+}
+
+/** True for the words that mean "due": gone quiet, waiting and a date to look at are told apart. */
+export function isDue(word: StepWord): boolean {
+  return word === 'Follow up' || word === 'Last try' || word === 'Call them';
 }
 
 export function staleReport(
@@ -61,6 +68,7 @@ export function staleReport(
   let done = 0;
   let stillTime = 0;
   let untouched = 0;
+  let toBegin = 0;
   let nextDue: Day | null = null;
   for (const contact of contacts) {
     const { state, because } = judge(contact, entriesFor(contact, byContact), settings, today, locale);
@@ -68,11 +76,12 @@ export function staleReport(
     const { organization } = contact.text;
     if (state.dueFrom !== null && state.dueFrom > today && (nextDue === null || state.dueFrom < nextDue))
       nextDue = state.dueFrom;
+    if (state.next === 'first') toBegin++;
     if (state.word === 'Waiting')
       waiting.push({ row, organization, reason: state.why, until: state.dueFrom });
     else if (state.word === 'Check date') check.push({ row, organization, reason: state.why });
     else if (state.word === 'Gone quiet') quiet.push(item(contact, state));
-    else if (state.word !== '') due.push(item(contact, state));
+    else if (isDue(state.word)) due.push(item(contact, state));
     else if (because === 'still-time') stillTime++;
     else if (because === 'untouched') untouched++;
     else done++;
@@ -86,6 +95,7 @@ export function staleReport(
     done,
     stillTime,
     untouched,
+    toBegin,
     nextDue,
   };
 }

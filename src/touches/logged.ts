@@ -5,7 +5,9 @@ import type { Channel, LogEntry } from './log';
 
 /** Kind of a line that says somebody of ours was asked for an introduction: about a contact, but no touch of theirs. */
 export const TIE_ASKED = 'tie asked';
-const NO_TOUCH: readonly string[] = [TIE_ASKED, 'note', 'test'];
+/** Kind of a line that takes an earlier one back; reading the log gives that one this kind too. */
+export const TAKEN_BACK = 'taken back';
+const NO_TOUCH: readonly string[] = [TIE_ASKED, TAKEN_BACK, 'note', 'test'];
 
 /** What came of a talk that we began: an answer, though the line is ours. */
 const TALKED: readonly string[] = ['talked', 'said yes', 'said no', 'answered', 'wait until'];
@@ -56,10 +58,15 @@ function newestOf<T>(sorted: readonly T[]): T | null {
   return sorted[sorted.length - 1] ?? null;
 }
 
+/** What a line says of the touch. Of a message that the add-on read in the mailbox the summary is its subject: no word on it. */
+export function wordsOf({ direction, gmailMessageId, kind, summary }: LogEntry): readonly string[] {
+  return direction === 'theirs' && gmailMessageId !== '' ? [kind] : [kind, summary];
+}
+
 function meaning(entry: LogEntry): { ours: boolean; answer: AnswerKind | null } {
   const kind = entry.kind.trim().toLowerCase();
   if (entry.result === 'failed' || NO_TOUCH.includes(kind)) return { ours: false, answer: null };
-  const told = [readAnswer(entry.kind), readAnswer(entry.summary)];
+  const told = wordsOf(entry).map(readAnswer);
   if (entry.direction === 'ours') {
     const clear = told.find((k) => k === 'decides-there' || k === 'said-yes' || k === 'said-no');
     return TALKED.includes(kind)

@@ -9,6 +9,7 @@ import { cleanText, foldName } from '../values/text';
 import { readTypedDate } from '../values/typedDate';
 import { readAnswer } from './answer';
 import type { Channel, Direction, LogEntry, SendResult } from './log';
+import { TAKEN_BACK } from './logged';
 
 export { LOG_COLUMNS } from '../texts/logColumns';
 
@@ -54,7 +55,21 @@ export function readLogLines(table: Table | null, locale?: string): ReadLog {
     if ('problem' in read) unread.push(read);
     else entries.push(read);
   });
-  return { entries, unread };
+  return { entries: withoutTakenBack(entries), unread };
+}
+
+/** Entry id of the line that takes another one back. */
+export function takenBackId(entryId: string): string {
+  return `${entryId}/back`;
+}
+
+/** Lines are never removed: one that was taken back stays, as no touch. */
+function withoutTakenBack(entries: readonly LogEntry[]): readonly LogEntry[] {
+  const back = new Set(entries.filter(({ kind }) => kind === TAKEN_BACK).map(({ entryId }) => entryId));
+  if (back.size === 0) return entries;
+  return entries.map((entry) =>
+    back.has(takenBackId(entry.entryId)) ? { ...entry, kind: TAKEN_BACK } : entry,
+  );
 }
 
 /** The 1-based column of each heading that stands in the log tab; null where its heading row cannot be found. */

@@ -1,12 +1,12 @@
 // Reads the Settings tab (name, value, what it means). Unreadable values keep the shipped one and are named.
 import { cellText, isBlank, isDateCell, type Cell } from '../values/cell';
 import type { Day } from '../values/day';
-import { cellName } from '../values/a1';
 import type { Problem } from '../values/result';
+import { nearest } from '../values/closeness';
+import { readEmails } from '../values/emailAddress';
 import { readTypedDate } from '../values/typedDate';
 import type { Settings } from './settings';
 import type { Table } from './table';
-import { SETTINGS_TAB } from './tabs';
 
 export const DEFAULT_SETTINGS: Settings = {
   campaign: '',
@@ -62,29 +62,48 @@ export function keyOf(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
+interface Line {
+  /** The name as typed. */
+  readonly name: string;
+  readonly cell: Cell;
+  /** 1-based. */
+  readonly row: number;
+}
+
 interface Reading {
-  readonly value: (name: string) => { cell: Cell; row: number } | undefined;
+  readonly value: (name: string) => Line | undefined;
   readonly problems: Problem[];
   readonly sheet: string;
   readonly locale: string;
 }
 
+/** Of two lines with one name the upper counts. A line that is no setting is named, unless its value is blank. */
 export function readSettings(
   table: Table | null,
   locale: string,
 ): { readonly settings: Settings; readonly problems: readonly Problem[] } {
   if (table === null) return { settings: DEFAULT_SETTINGS, problems: [] };
-  const byName = new Map<string, { cell: Cell; row: number }>();
-  table.rows.forEach((row, index) => {
-    const name = keyOf(cellText(row[0] ?? ''));
-    if (name !== '' && !byName.has(name)) byName.set(name, { cell: row[1] ?? '', row: index + 1 });
-  });
+  const byName = new Map<string, Line>();
   const reading: Reading = {
     value: (name) => byName.get(keyOf(name)),
     problems: [],
     sheet: table.name,
     locale,
   };
+  table.rows.forEach((row, index) => {
+    const name = cellText(row[0] ?? '').trim();
+    const line = { name, cell: row[1] ?? '', row: index + 1 };
+    const first = byName.get(keyOf(name));
+    if (first === undefined && name !== '') byName.set(keyOf(name), line);
+    else if (first !== undefined && !isBlank(line.cell))
+      complain(
+        reading,
+        line,
+        `“${name}” stands in Settings twice, and row ${first.row} counts.`,
+        'Delete the line that is not meant.',
+      );
+  });
+  unknownNames(reading, byName);
   const names = SETTING_NAMES;
   const settings: Settings = {
     campaign: text(reading, names.campaign),
@@ -99,9 +118,9 @@ export function readSettings(
     emailsByCategory: byCategory(reading, byName, names.emails, DEFAULT_SETTINGS.emailsByCategory),
     dailyLimit: count(reading, names.dailyLimit, DEFAULT_SETTINGS.dailyLimit, 0),
     senderName: text(reading, names.senderName),
-    replyTo: text(reading, names.replyTo),
+    replyTo: address(reading, names.replyTo),
     ccOwner: yes(reading, names.ccOwner),
-    testAddress: text(reading, names.testAddress),
+    testAddress: address(reading, names.testAddress),
     goal: count(reading, names.goal, null, 1),
   };
   return { settings, problems: reading.problems };
@@ -111,9 +130,60 @@ function text(reading: Reading, name: string): string {
   return cellText(reading.value(name)?.cell ?? '').trim();
 }
 
+/** "follow-up days: union" is that setting for one category; `category` null where it is for all. */
+function partsOf(key: string): { readonly head: string; readonly category: string | null } {
+  const at = key.indexOf(':');
+  if (at < 0) return { head: key, category: null };
+  return { head: key.slice(0, at), category: key.slice(at + 1).trim() };
+}
+
+/** Lines whose name is no setting: a slip there would leave the shipped value in use without a word. */
+function unknownNames(reading: Reading, byName: ReadonlyMap<string, Line>): void {
+  const known: readonly string[] = Object.values(SETTING_NAMES);
+  const ofCategory = [SETTING_NAMES.followUpDays, SETTING_NAMES.emails];
+  for (const [key, line] of byName) {
+    const { head, category } = partsOf(key);
+    const isKnown = (category === null ? known : ofCategory).some((name) => keyOf(name) === head);
+    if (isKnown || isBlank(line.cell) || (key === 'name' && keyOf(cellText(line.cell)) === 'value')) continue;
+    const near = nearest(head, category === null ? known : ofCategory);
+    complain(
+      reading,
+      line,
+      `There is no setting “${line.name}”, so this line is not used.`,
+      near === null
+        ? 'Write the name of a setting, or leave the line as a note of yours with nothing in column B.'
+        : `Did you mean “${near}${category === null ? '' : line.name.slice(line.name.indexOf(':'))}”?`,
+    );
+  }
+}
+
+/** One mail address, '' where the value is none. */
+function address(reading: Reading, name: string): string {
+  const found = reading.value(name);
+  const { addresses, rests } = readEmails(text(reading, name));
+  const [only = ''] = addresses;
+  if (found === undefined || (addresses.length < 2 && rests.length === 0)) return only;
+  complain(
+    reading,
+    found,
+    `“${name}” in Settings is not one mail address.`,
+    'Write one address. Until then the line counts as empty.',
+  );
+  return '';
+}
+
 function yes(reading: Reading, name: string): boolean {
-  const cell = reading.value(name)?.cell ?? '';
-  return cell === true || /^(yes|true|on|x|1|ja)$/i.test(cellText(cell).trim());
+  const found = reading.value(name);
+  const typed = found === undefined ? '' : cellText(found.cell).trim();
+  if (found?.cell === true || /^(yes|true|on|x|1|ja)$/i.test(typed)) return true;
+  if (found !== undefined && !/^(no|false|off|0|nein|)$/i.test(typed))
+    complain(
+      reading,
+      found,
+      `“${name}” in Settings is neither yes nor no.`,
+      'Write yes or no. Until then it is no.',
+    );
+  return false;
 }
 
 function dayOf(reading: Reading, name: string): Day | null {
@@ -156,33 +226,33 @@ function count<T extends number | null>(
 
 function byCategory(
   reading: Reading,
-  byName: ReadonlyMap<string, { cell: Cell; row: number }>,
+  byName: ReadonlyMap<string, Line>,
   name: string,
   shipped: Readonly<Record<string, number>>,
 ): Record<string, number> {
   const values: Record<string, number> = { ...shipped };
-  const prefix = `${keyOf(name)}:`;
   for (const [key, found] of byName) {
-    if (!key.startsWith(prefix) || isBlank(found.cell)) continue;
+    const { head, category } = partsOf(key);
+    if (head !== keyOf(name) || category === null || isBlank(found.cell)) continue;
     const n = whole(found.cell);
-    if (Number.isInteger(n) && n >= 1) values[key.slice(prefix.length).trim()] = n;
+    if (Number.isInteger(n) && n >= 1) values[category] = n;
     else
       complain(
         reading,
         found,
-        `“${key}” in Settings is not a whole number of at least 1.`,
+        `“${found.name}” in Settings is not a whole number of at least 1.`,
         'Type a whole number.',
       );
   }
   return values;
 }
 
-function complain(reading: Reading, found: { cell: Cell; row: number }, message: string, todo: string): void {
+function complain(reading: Reading, line: Line, message: string, todo: string): void {
   reading.problems.push({
     code: 'setting-unreadable',
     message,
     todo,
-    place: { sheet: SETTINGS_TAB, row: found.row, column: 'B' },
-    text: `${cellName(found.row, 2)}: ${cellText(found.cell)}`,
+    place: { sheet: reading.sheet, row: line.row, column: 'B' },
+    text: cellText(line.cell),
   });
 }

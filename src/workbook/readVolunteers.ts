@@ -17,19 +17,27 @@ export const VOLUNTEER_COLUMNS = [
   'Away until',
 ] as const;
 
+/** Where the names stand, 1-based: under the first heading “Name”. null where no cell says so. */
+export function namePlace(table: Table): { readonly headerRow: number; readonly column: number } | null {
+  const isName = (cell: Cell) => foldName(cellText(cell)) === 'name';
+  const index = table.rows.findIndex((row) => row.some(isName));
+  const row = table.rows[index];
+  return row ? { headerRow: index + 1, column: row.findIndex(isName) + 1 } : null;
+}
+
 /** Volunteers in sheet order; rows without a name are passed over, the second of two equal names too. */
 export function readVolunteers(table: Table | null, locale: string): Volunteer[] {
-  if (table === null) return [];
-  const headerIndex = table.rows.findIndex((row) => row.some((cell) => foldName(cellText(cell)) === 'name'));
-  if (headerIndex < 0) return [];
-  const header = (table.rows[headerIndex] ?? []).map((cell) => foldName(cellText(cell)));
+  const place = table && namePlace(table);
+  if (!table || !place) return [];
+  const { headerRow } = place;
+  const header = (table.rows[headerRow - 1] ?? []).map((cell) => foldName(cellText(cell)));
   const at = (row: readonly Cell[], name: string): Cell => {
     const index = header.indexOf(foldName(name));
     return index < 0 ? '' : (row[index] ?? '');
   };
   const seen = new Set<string>();
   const volunteers: Volunteer[] = [];
-  table.rows.slice(headerIndex + 1).forEach((row, index) => {
+  table.rows.slice(headerRow).forEach((row, index) => {
     const text = (name: string) => cleanText(cellText(at(row, name)));
     const name = text('Name');
     if (name === '' || seen.has(foldName(name))) return;
@@ -44,7 +52,7 @@ export function readVolunteers(table: Table | null, locale: string): Volunteer[]
       most: typeof most === 'number' && most >= 0 ? Math.floor(most) : null,
       categories: list(text('Categories')).map((category) => category.toLowerCase()),
       awayUntil: dayOf(at(row, 'Away until'), locale),
-      row: headerIndex + 2 + index,
+      row: headerRow + 1 + index,
     });
   });
   return volunteers;

@@ -6,6 +6,7 @@ import type { Field } from '../reading/fields';
 import type { SheetMap } from '../reading/map';
 import { cellName } from '../values/a1';
 import { sameCell, type Cell } from '../values/cell';
+import { alignColumns } from './alignColumns';
 import type { PlacedEdit } from './edits';
 import { contactsByKey, keysByRow } from './identity';
 import type { Table } from './table';
@@ -24,7 +25,7 @@ export interface Repairs {
 
 /**
  * Compares the tab as read just before the write (`before`) with the tab as read after it. Rows are told apart by
- * everything but the columns that were written. One pass: what it plans is not checked again.
+ * everything but the columns that were written, columns by their headings. One pass: what it plans is not checked again.
  */
 export function planRepairs(
   before: Table,
@@ -32,41 +33,47 @@ export function planRepairs(
   map: SheetMap,
   edits: readonly WrittenEdit[],
 ): Repairs {
-  const written = new Set(edits.map((edit) => edit.column));
+  const columns = alignColumns(before, after, map.headerRow);
+  /** Where each edit was written, in the columns of before. */
+  const hits = edits.map((edit) => ({ ...edit, column: columns.aligned(edit.column) }));
+  const written = new Set([...edits, ...hits].map((edit) => edit.column));
   const rowsBefore = contactsWithout(before, map, written);
-  const rowsAfter = contactsWithout(after, map, written);
+  const rowsAfter = contactsWithout(columns.table, map, written);
   const keysBefore = keysByRow(rowsBefore);
   const keysAfter = keysByRow(rowsAfter);
   const were = contactsByKey(rowsBefore);
   const are = contactsByKey(rowsAfter);
   const at = (table: Table, row: number, column: number): Cell => table.rows[row - 1]?.[column - 1] ?? '';
+  const isNow = (row: number, column: number): Cell => at(columns.table, row, column);
   const place = (row: number, column: number) => `${row}:${column}`;
-  const landed = new Map(edits.map((edit) => [place(edit.row, edit.column), edit.to]));
+  const named = (row: number, column: number) => cellName(row, columns.now(column));
+  const landed = new Map(hits.map((hit) => [place(hit.row, hit.column), hit.to]));
   const homes = new Set<string>();
   const writes: PlacedEdit[] = [];
   const lost: Repairs['lost'][number][] = [];
-  for (const { row, column, from, to } of edits) {
-    const home = are.get(keysBefore.get(row) ?? '')?.row;
+  edits.forEach(({ row, column, from, to }, index) => {
+    const hit = place(row, hits[index]?.column ?? column);
+    const home = row <= map.headerRow ? row : are.get(keysBefore.get(row) ?? '')?.row;
     if (home === undefined) {
-      if (keysAfter.has(row) || !sameCell(at(after, row, column), to))
-        lost.push({ cell: cellName(row, column), why: 'The row was moved or deleted in the same moment.' });
-      else homes.add(place(row, column)); // all that the row held was written: it cannot be told from a blank one
-      continue;
+      if (keysAfter.has(row) || !sameCell(isNow(row, column), to))
+        lost.push({ cell: named(row, column), why: 'The row was moved or deleted in the same moment.' });
+      else homes.add(hit); // all that the row held was written: it cannot be told from a blank one
+      return;
     }
     homes.add(place(home, column));
-    const now = at(after, home, column);
-    if (sameCell(now, to)) continue;
-    const other = home === row ? undefined : landed.get(place(home, column));
+    const now = isNow(home, column);
+    if (sameCell(now, to)) return;
+    const other = hit === place(home, column) ? undefined : landed.get(place(home, column));
     if (sameCell(now, from) || (other !== undefined && sameCell(now, other)))
       writes.push({ row: home, column, to });
-    else lost.push({ cell: cellName(home, column), why: 'Somebody changed this cell in the same moment.' });
-  }
-  for (const { row, column, to } of edits) {
-    if (homes.has(place(row, column)) || !sameCell(at(after, row, column), to)) continue;
-    const was = were.get(keysAfter.get(row) ?? '')?.row;
+    else lost.push({ cell: named(home, column), why: 'Somebody changed this cell in the same moment.' });
+  });
+  for (const { row, column, to } of hits) {
+    if (homes.has(place(row, column)) || !sameCell(isNow(row, column), to)) continue;
+    const was = row <= map.headerRow ? row : were.get(keysAfter.get(row) ?? '')?.row;
     writes.push({ row, column, to: was === undefined ? '' : at(before, was, column) });
   }
-  return { writes, lost };
+  return { writes: writes.map((write) => ({ ...write, column: columns.now(write.column) })), lost };
 }
 
 /** The contacts of a tab as if these columns were blank; rows that were added below count too. */

@@ -83,7 +83,7 @@ describe('a lead does the whole job in the page', () => {
 
   test('as the person who got it she answers, and the mailbox says so', async () => {
     const { page } = opened;
-    const mail = page.getByRole('region', { name: 'Mailbox' });
+    const mail = page.getByRole('region', { name: 'Mailbox of Ana' });
     await mail
       .getByRole('button', { name: /^Amity Street Church/ })
       .first()
@@ -107,6 +107,66 @@ describe('a lead does the whole job in the page', () => {
     await mail.getByRole('button', { name: 'Bounce', exact: true }).click();
     await mail.getByText(/wasn't delivered/).waitFor();
     expect(await axeProblems(page)).toBe('');
+  }, 60_000);
+
+  test('as somebody in another place she sends an automatic reply, a late report, and a mail of its own', async () => {
+    const { page } = opened;
+    const mail = page.getByRole('region', { name: 'Mailbox of Ana' });
+    const line = mail.getByRole('button', { name: /^Neighbors Forward/ }).first();
+    await line.click();
+    await mail.getByText('Hello Curt').waitFor();
+    await mail.getByRole('button', { name: 'Delivery is late' }).click();
+    await mail.getByText('It is late, and is tried again').waitFor();
+    await mail.getByRole('button', { name: 'Out of office' }).click();
+    await mail.getByText('An automatic reply from curt@').waitFor();
+    expect(await line.innerText()).toContain('Away');
+    await mail.getByRole('button', { name: 'Answer', exact: true }).click();
+    await mail.getByLabel('They say').selectOption('Do not write again');
+    await mail
+      .getByLabel('From')
+      .selectOption({ label: 'curt@neighbors-forward.example.org, in a new mail' });
+    await mail.getByRole('button', { name: 'Send the answer' }).click();
+    const came = mail.getByRole('button', { name: /^curt@neighbors-forward/ });
+    expect(await came.innerText()).toContain('Came in');
+    await came.click();
+    await mail.getByText('Please take us off your list.').waitFor();
+    expect(await axeProblems(page)).toBe('');
+  }, 60_000);
+
+  test('Bo signs in at the same sheet and has his own mailbox; Ana comes back to hers', async () => {
+    const { page } = opened;
+    const who = page.getByLabel('Signed in as');
+    await who.selectOption('bo@larkhaven.example.org');
+    const his = page.getByRole('region', { name: 'Mailbox of Bo' });
+    await his.getByRole('button', { name: /^Electric Workers Local 233/ }).waitFor();
+    expect(await his.getByRole('button', { name: /^Amity Street Church/ }).count()).toBe(0);
+    await shows(page, `H${AMITY}`, 'Nov 12, 2026');
+    await who.selectOption('ana@larkhaven.example.org');
+    await page
+      .getByRole('region', { name: 'Mailbox of Ana' })
+      .getByText('Amity Street Church')
+      .first()
+      .waitFor();
+  }, 60_000);
+
+  test('without the permission she says herself who answered; allowed, the add-on sees it, and what came back', async () => {
+    const { page, sidebar } = opened;
+    await panel('Follow-ups');
+    await button(/^They answered/).waitFor();
+    await page.getByRole('switch', { name: 'See who answered' }).check();
+    await button('More').click();
+    await panel('Setup');
+    await button('I allowed it, look again').click();
+    const row = sidebar.getByRole('listitem').filter({ hasText: 'See who answered' });
+    await row.getByText('Allowed').waitFor();
+    await panel('Follow-ups');
+    await sidebar.getByText(/^\d answered, \d came back, .*: the list is up to date\.$/).waitFor();
+    await sidebar.getByText('Not seen are answers from another address in a new mail').waitFor();
+    expect(await sidebar.getByRole('button', { name: /^They answered/ }).count()).toBe(0);
+    expect(await axeProblems(page)).toBe('');
+    await panel('Today');
+    await panel('Follow-ups');
+    await sidebar.getByText('No new answers.').waitFor();
   }, 60_000);
 
   test('the next day neither of the two is due', async () => {
@@ -151,18 +211,36 @@ describe('a lead does the whole job in the page', () => {
     expect(await axeProblems(opened.page)).toBe('');
   }, 60_000);
 
+  test('a person is forgotten: the row keeps the organization, and the receipt says what it cannot reach', async () => {
+    const { page, sidebar } = opened;
+    await page
+      .getByRole('navigation', { name: 'Tabs of the workbook' })
+      .getByRole('button', { name: 'Contacts' })
+      .click();
+    await shows(page, `A${AMITY}`, 'Amity Street Church');
+    await button('More').click();
+    await panel('Selected contact');
+    await button('Forget this contact').click();
+    await sidebar.getByText('It cannot be undone.').waitFor();
+    expect(await axeProblems(page)).toBe('');
+    await button('Erase for good').click();
+    await sidebar.getByText('Erased: the person at Amity Street Church.').waitFor();
+    await shows(page, `D${AMITY}`, '');
+    await shows(page, `A${AMITY}`, 'Amity Street Church');
+  }, 60_000);
+
   test('all of it is there after the workbench was ended and started again', async () => {
-    const before = await opened.page.getByRole('region', { name: 'Mailbox' }).innerText();
-    await opened.page.getByRole('switch', { name: 'Reminder' }).check();
+    const before = await opened.page.getByRole('region', { name: 'Mailbox of Ana' }).innerText();
+    await opened.page.getByRole('switch', { name: 'See who answered' }).check();
     await program.end('SIGTERM');
     await opened.page.context().close();
     program = await startProgram({ state });
     opened = await openPage(browser, program.url);
     const { page } = opened;
     expect(await page.getByRole('banner').innerText()).toContain('Fri, Nov 13, 2026');
-    expect(await page.getByRole('switch', { name: 'Reminder' }).isChecked()).toBe(true);
+    expect(await page.getByRole('switch', { name: 'See who answered' }).isChecked()).toBe(true);
     expect(await page.getByRole('button', { name: '→ Ana' }).count()).toBe(1);
-    const mail = await page.getByRole('region', { name: 'Mailbox' }).innerText();
+    const mail = await page.getByRole('region', { name: 'Mailbox of Ana' }).innerText();
     expect(mail.slice(0, 40)).toBe(before.slice(0, 40));
     await shows(opened.page, `H${AMITY}`, 'Nov 12, 2026');
   }, 60_000);

@@ -48,6 +48,7 @@ interface Sheet {
 interface Book {
   insertSheet(name: string): Sheet;
   getSheetByName(name: string): Sheet | null;
+  getSheets(): { getName(): string }[];
 }
 
 export function book(host: Host): Book {
@@ -114,4 +115,11 @@ export function cellsOf(host: Host, tab: string): unknown[][] {
 export function recordsOf(host: Host, tab: string): Record<string, unknown>[] {
   const [header = [], ...rows] = cellsOf(host, tab);
   return rows.map((row) => Object.fromEntries(header.map((name, index) => [String(name), row[index]])));
+}
+
+/** Names of all tabs, hidden ones too. */
+export function tabNames(host: Host): string[] {
+  return book(host)
+    .getSheets()
+    .map((sheet) => sheet.getName());
 }

@@ -118,12 +118,11 @@ describe('who gets no message, each with the reason in words', () => {
       offer: { action: 'send-with-owner-in-cc', copy: 'Copy a reminder to Bo' },
     });
     expect(stopped?.offer.text).toContain('Hi Bo,\n\nAmity Street Church is on your list');
-    const result = ask<ChunkResult>(
-      host,
-      'sendChunk',
-      [request(stopped?.contact ?? '', { ownerInCc: true })],
-      'follow-ups',
-    );
+    const withBo = request(stopped?.contact ?? '', { ownerInCc: true });
+    const item = ask<ReadyItem>(host, 'previewMessage', withBo, 'follow-ups');
+    expect(item).toMatchObject({ cc: 'bo@larkhaven.example.org', recipients: 2 });
+    const result = ask<ChunkResult>(host, 'sendChunk', [withBo], 'follow-ups');
+    expect(result.quota).toMatchObject({ used: 2, left: 98 });
     expect(result.lines[0]).toMatchObject({ result: 'sent' });
     expect(sent(host)[0]?.recipients).toEqual(['ruth@amity.example.org', 'bo@larkhaven.example.org']);
     expect(recordsOf(host, 'Outreach log')[0]?.['Notes']).toBe('Owner in copy');
@@ -344,6 +343,18 @@ describe('sending', () => {
     expect(view(host).ready).toHaveLength(2);
     host.advance(2);
     expect(sendAll(host).lines.filter((line) => line.result === 'sent')).toHaveLength(2);
+  });
+
+  test('where the day’s limit comes in the middle of a run, the run ends, and says when to go on', async () => {
+    const host = await openCampaign(settings(['Daily limit', 2]));
+    const asked = view(host).ready.map(({ contact }) => request(contact));
+    ask<ChunkResult>(host, 'sendChunk', asked.slice(0, 1), 'follow-ups');
+    const result = ask<ChunkResult>(host, 'sendChunk', asked.slice(1), 'follow-ups');
+    expect(result.lines.map((line) => line.result)).toEqual(['sent', ...asked.slice(2).map(() => 'next')]);
+    expect(result).toMatchObject({ ended: true, manyBounced: false });
+    expect(result.why).toBe(
+      'The 2 messages for 24 hours are used. The others stay on the list. Continue tomorrow.',
+    );
   });
 
   test('where Gmail takes no more the run ends, and nothing is lost', async () => {

@@ -60,6 +60,27 @@ describe('a look into the mailbox', () => {
     expect(inLog(host, UNION).filter((line) => line['Direction'] === 'theirs')).toHaveLength(1);
   });
 
+  test('says in one sentence what it found, and whether a list that was read before is still true', () => {
+    expect(look(host)).toMatchObject({ found: false, message: 'No new answers.' });
+    host.mailbox.answer(mailTo(host, 'gus@'), { text: 'Tell us more' });
+    host.mailbox.answer(mailTo(host, 'ruth@'), { text: 'Yes' });
+    host.mailbox.bounce(mailTo(host, 'ines@'));
+    host.mailbox.outOfOffice(mailTo(host, 'tamar@'));
+    expect(look(host)).toMatchObject({
+      found: true,
+      message: '2 answered, 1 came back, 1 out-of-office message: the list is up to date.',
+    });
+  });
+
+  test('the list says which answers it cannot see', () => {
+    expect(list(host)).toMatchObject({ seesReplies: true });
+    expect(list(host).firstUse).toContain('from another address in a new mail, or by phone');
+    host.revoke('gmail.metadata');
+    expect(list(host)).toMatchObject({ seesReplies: false });
+    expect(list(host).firstUse).toContain('does not see who answered');
+    expect(look(host)).toMatchObject({ found: false, message: '' });
+  });
+
   test('sees an answer from another address in the thread, and stops what would be due', () => {
     host.mailbox.answer(mailTo(host, 'gus@'), {
       text: 'Yes',

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { headerWords, readHeader } from '../../src/reading/headerText';
 import { HEADER_WORDS } from '../../src/texts/headerWords';
+import { spellOut } from '../../src/values/spellOut';
 
 const best = (text: string, group = '') =>
   Object.entries(readHeader(text, group).scores).sort((a, b) => b[1] - a[1])[0]?.[0];
 
 test('every phrase of the word list is written folded, as headings are read', () => {
   for (const [key, list] of Object.entries(HEADER_WORDS))
-    for (const entry of list.split(',')) {
+    for (const entry of spellOut(list)) {
       const phrase = entry.replace(/^=|\*.*$/g, '');
       expect([key, phrase]).toEqual([key, headerWords(phrase).join(' ')]);
     }

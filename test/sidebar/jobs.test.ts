@@ -84,6 +84,55 @@ describe('the first time', () => {
   });
 });
 
+describe('today', () => {
+  test('who is waiting opens in place, and each leads to its row', async () => {
+    const page = await open('today');
+    await press(page, /^7 ?Waiting/);
+    await press(page, 'Row 8');
+    expect(server.state.cells).toEqual([`${campaign.SHEET}!A8`]);
+    await press(page, 'Show 2 more');
+    await sees(page, 'Row 89, Parish 89');
+    await press(page, /^7 ?Waiting/);
+    expect(await page.getByText('Parish 89').count()).toBe(0);
+  });
+
+  test('a figure leads to the list it counts', async () => {
+    const page = await open('today');
+    await press(page, /^3 ?Gone quiet/);
+    await sees(page, 'Write on social media');
+  });
+});
+
+describe('the message at the bottom', () => {
+  test('goes when the next step begins, so that Undo is never of another one', async () => {
+    const page = await open('check');
+    await press(page, /^Fix row 43/);
+    await sees(page, 'Fixed 1 cells');
+    server.state.latency = 1500;
+    await press(page, /^Fix row 70/);
+    await page.getByText('Fixed 1 cells').waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    await press(page, 'Undo');
+  });
+});
+
+describe('the tabs of the add-on', () => {
+  test('each is one click away in Setup', async () => {
+    const page = await open('setup');
+    await press(page, 'Open Templates');
+    await press(page, 'Open Settings');
+    expect(server.state.tabs).toEqual(['Templates', 'Settings']);
+  });
+
+  test('a line that cannot be used leads to its cell in that tab', async () => {
+    server.state.tabGroups = [campaign.tabGroup()];
+    const page = await open('check');
+    await press(page, 'Row 4, follow-up');
+    await page.waitForFunction('window.sheetHasFocus === true');
+    expect(server.state.cells).toEqual(['Templates!F4']);
+  });
+});
+
 describe('check rows', () => {
   test('a fix moves the focus to the next problem, Undo brings it back to the line', async () => {
     const page = await open('check');
@@ -128,6 +177,7 @@ describe('sending', () => {
       ['c0', 'c1', 'c3', 'c4'],
       ['c5', 'c6', 'c7'],
     ]);
+    expect(server.state.runs).toEqual([null, 'r1']);
     await press(page, 'Done');
     await sees(page, 'Tick whom to write to first.');
   });
@@ -166,8 +216,53 @@ describe('sending', () => {
     expect(server.state.chunks).toEqual([['c0', 'c1', 'c2', 'c3']]);
     await press(page, /^It was sent/);
     await page.getByText('We are not sure it was sent').waitFor({ state: 'detached' });
+    await sees(page, '4 messages sent');
     await press(page, 'Done');
     await sees(page, 'Preview 4 messages');
+  });
+
+  test('on the very first send a lost answer never makes unsent messages sent', async () => {
+    const { followUps } = server.state;
+    server.state.followUps = {
+      ...followUps,
+      ready: followUps.ready.map((item) => ({ ...item, contact: `row:${item.contact}` })),
+    };
+    server.state.failures = { sendChunk: 'Verbindung unterbrochen' };
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    // Every row gets its id, which is its key in the list that is read again.
+    server.state.followUps = followUps;
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, 'No message was sent');
+    await sees(page, '8 messages stay on the list.');
+    expect(await page.getByText('Not sure').count()).toBe(0);
+  });
+
+  test('a lost chunk that still runs is waited for', async () => {
+    server.state.outcomes = { c1: 'lost' };
+    server.state.stillRunning = 3;
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, '3 messages sent');
+    expect(server.state.stillRunning).toBe(0);
+  });
+
+  test('where nobody can say what became of a chunk, the result says so', async () => {
+    server.state.failures = { sendChunk: 'Verbindung unterbrochen', settleChunk: 'Verbindung unterbrochen' };
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, 'No message was sent');
+    await sees(page, 'We cannot tell whether the last step was done.');
+    expect(await page.getByText('Not sure').locator('..').innerText()).toContain('4');
+  });
+
+  test('the receipt has the time of the sheet, whatever the clock of the browser says', async () => {
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, 'Thu, Nov 12, 2026, 14:05');
   });
 
   test('the rows of a send that was cut off are written when asked for, and nothing is sent', async () => {
@@ -228,18 +323,81 @@ describe('sending', () => {
     expect(server.state.requests[0]).toMatchObject({ template: 'last-any', edited: null });
   });
 
-  test('a warm tie can be asked with a text to copy, or written to anyway', async () => {
+  test('a warm tie is asked with a text to copy, and “I asked them” frees the contact; nothing passes it over', async () => {
     const page = await open('follow-ups');
     await press(page, /^Stopped/);
-    await page.getByRole('button', { name: /^Copy a text to ask Dee/ }).waitFor();
-    await press(page, /^Write anyway this time Larkhaven Medical Society/);
+    const line = page.getByRole('listitem').filter({ hasText: 'Larkhaven Medical Society' });
+    await line.getByText('Hi Dee, do you know whom to ask there?').waitFor();
+    await line.getByRole('button', { name: /^Copy a note to Dee/ }).waitFor();
+    expect(await line.getByRole('button', { name: /anyway/ }).count()).toBe(0);
+    await line.getByRole('button', { name: /^I asked them/ }).click();
+    await line.waitFor({ state: 'detached' });
+    await sees(page, 'Noted: Dee was asked.');
+    expect(server.state.asked).toEqual(['s4']);
+  });
+
+  test('whoever knows them can be asked from the ready list and from the contacts that need another way', async () => {
+    const page = await open('follow-ups');
+    await press(page, /^Ask them first/);
+    await sees(page, 'Hi Bo, would you ask Ruth');
+    await press(page, /^I asked them/);
+    await press(page, /^Not by/);
+    await press(page, /^I asked them Tern Island/);
+    await page.waitForTimeout(100);
+    expect(server.state.asked).toEqual(['c0', 'o2']);
+  });
+
+  test('one cause that stops many is told once, with how many others', async () => {
+    const offer = {
+      label: 'Open Settings',
+      action: 'open-tab',
+      text: '',
+      copy: '',
+      sheet: 'Settings',
+      cell: '',
+    } as const;
+    const why = 'Settings has no link yet.';
+    const stopped = [1, 2, 3].map(
+      (at) =>
+        ({ ...campaign.STOPPED[1]!, contact: `n${at}`, code: 'no-resolution-link', why, offer }) as const,
+    );
+    server.state.followUps = { ...server.state.followUps, stopped };
+    const page = await open('follow-ups');
+    await press(page, /^Stopped/);
+    await sees(page, 'Harbor Nurses Association and 2 others');
+    expect(await page.getByText(why).count()).toBe(1);
+    await press(page, /^Open Settings/);
+    await page.waitForTimeout(100);
+    expect(server.state.tabs).toEqual(['Settings']);
+  });
+
+  test('somebody else’s contact: a reminder to copy, or a message with the owner in copy', async () => {
+    server.state.followUps = {
+      ...server.state.followUps,
+      stopped: [
+        {
+          ...campaign.STOPPED[1]!,
+          code: 'other-owner',
+          why: 'Bo has this contact.',
+          offer: {
+            label: 'Write with Bo in copy',
+            action: 'send-with-owner-in-cc',
+            text: 'Hi Bo, could you get in touch with them?',
+            copy: 'Copy a reminder to Bo',
+            sheet: '',
+            cell: '',
+          },
+        },
+      ],
+    };
+    const page = await open('follow-ups');
+    await press(page, /^Stopped/);
+    await page.getByRole('button', { name: /^Copy a reminder to Bo/ }).waitFor();
+    await press(page, /^Write with Bo in copy/);
     await press(page, 'Preview 9 messages');
     await press(page, 'Send 9 follow-ups');
     await sees(page, '9 messages sent');
-    expect(server.state.requests.find(({ contact }) => contact === 's4')).toMatchObject({
-      anyway: true,
-      ownerInCc: false,
-    });
+    expect(server.state.requests.find(({ contact }) => contact === 's2')).toMatchObject({ ownerInCc: true });
   });
 
   test('whom the lead unticked and what was edited stay so behind another panel, until it is sent', async () => {
@@ -299,11 +457,128 @@ describe('sending', () => {
   test('no more are sent than may go now', async () => {
     server.state.followUps = { ...server.state.followUps, most: 3, firstUse: 'At most 3 go now.' };
     const page = await open('follow-ups');
-    await sees(page, '3 messages can go now. The other 5 stay on the list.');
+    await sees(page, 'No more can go now. The others stay on the list.');
+    const tick = (at: number) => page.getByLabel(campaign.readyItem(at).organization, { exact: true });
+    expect(await tick(3).isDisabled()).toBe(true);
+    await tick(1).uncheck();
+    await tick(3).check();
+    expect(await tick(1).isDisabled()).toBe(true);
+    await tick(3).uncheck();
+    await tick(1).check();
     await press(page, 'Preview 3 messages');
     await press(page, 'Send 3 follow-ups');
     await sees(page, '3 messages sent');
     expect(server.state.sent).toEqual(['c0', 'c1', 'c2']);
+  });
+
+  test('what was sent, what is left and what is left after this send stands beside the button; a copy counts too', async () => {
+    const { followUps } = server.state;
+    server.state.followUps = {
+      ...followUps,
+      quota: { used: 24, left: 76, limit: 100 },
+      ready: followUps.ready.map((item, at) => (at === 0 ? { ...item, recipients: 2 } : item)),
+    };
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    await sees(page, '24 sent in the last 24 hours, 76 left, 67 after this send.');
+  });
+
+  test('a message with a copy is not ticked where only one more may go', async () => {
+    const { followUps } = server.state;
+    server.state.followUps = {
+      ...followUps,
+      quota: { used: 99, left: 1, limit: 100 },
+      most: 1,
+      ready: followUps.ready.map((item, at) => (at === 0 ? { ...item, recipients: 2 } : item)),
+    };
+    const page = await open('follow-ups');
+    await press(page, 'Preview 1 message');
+    await press(page, 'Send 1 follow-up');
+    await sees(page, '1 message sent');
+    expect(server.state.sent).toEqual(['c1']);
+  });
+
+  test('where the day is used up the result says when to go on and that the list keeps the others', async () => {
+    server.state.followUps = {
+      ...server.state.followUps,
+      quota: { used: 97, left: 3, limit: 100 },
+      most: 3,
+    };
+    const page = await open('follow-ups');
+    await press(page, 'Preview 3 messages');
+    await press(page, 'Send 3 follow-ups');
+    await sees(page, 'Continue tomorrow: 5 messages stay on the list.');
+  });
+
+  test('a run that ended because messages came back says so and leads to Check', async () => {
+    server.state.manyBounced = true;
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, '4 messages of this send came back');
+    expect(server.state.chunks).toHaveLength(1);
+    await press(page, 'Check the rows');
+    await sees(page, '12 problems in 124 rows');
+  });
+
+  test('while something else writes, a chunk is handed over again; nothing leaves twice', async () => {
+    server.state.lockedFor = 2;
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, '8 messages sent');
+    expect(server.state.sent).toHaveLength(8);
+  });
+
+  test('a file that stays locked ends the run with the reason', async () => {
+    server.state.lockedFor = 3;
+    const page = await open('follow-ups');
+    await press(page, 'Preview 8 messages');
+    await press(page, 'Send 8 follow-ups');
+    await sees(page, 'Somebody else is sending.');
+    expect(server.state.sent).toEqual([]);
+  });
+
+  test('who answered is looked for behind the list, which is read again where somebody did', async () => {
+    const { followUps } = server.state;
+    server.state.followUps = { ...followUps, seesReplies: true };
+    server.state.replies = {
+      message: '1 answered: the list is up to date.',
+      then: () => {
+        server.state.followUps = { ...server.state.followUps, ready: followUps.ready.slice(1) };
+      },
+    };
+    const page = await open('follow-ups');
+    await sees(page, '1 answered: the list is up to date.');
+    await sees(page, 'Preview 7 messages');
+    expect(await page.getByRole('button', { name: /^They answered/ }).count()).toBe(0);
+  });
+
+  test('a look that fails says so, and the list stays', async () => {
+    server.state.followUps = { ...server.state.followUps, seesReplies: true };
+    server.state.failures = { readReplies: 'NetworkError' };
+    const page = await open('follow-ups');
+    await sees(page, 'answer got lost on the way');
+    await sees(page, 'Preview 8 messages');
+  });
+
+  test('“They answered” is one click, and Undo brings the contact back', async () => {
+    const page = await open('follow-ups');
+    const { contact, organization } = campaign.readyItem(1);
+    await press(page, new RegExp(`^They answered ${organization}`));
+    await sees(page, 'Preview 7 messages');
+    expect(server.state.touches).toEqual([
+      { contact, channel: 'e-mail', outcome: 'answered', until: '', note: '' },
+    ]);
+    await press(page, 'Undo');
+    await sees(page, 'Preview 8 messages');
+  });
+
+  test('nobody can have answered before a first message', async () => {
+    const page = await open('follow-ups');
+    await press(page, 'Write first messages');
+    await sees(page, 'Preview 3 messages');
+    expect(await page.getByRole('button', { name: /^They answered/ }).count()).toBe(0);
   });
 
   test('first messages go out in their own mode', async () => {
@@ -360,6 +635,20 @@ describe('people', () => {
     ]);
   });
 
+  test('a contact is forgotten only after a second yes, and the receipt names what was left', async () => {
+    const page = await open('contact');
+    await press(page, 'Forget this contact');
+    await sees(page, 'It cannot be undone.');
+    await press(page, 'Keep');
+    expect(await page.getByText('It cannot be undone.').count()).toBe(0);
+    expect(server.state.forgotten).toEqual([]);
+    await press(page, 'Forget this contact');
+    await press(page, 'Erase for good');
+    await sees(page, 'Amity Youth has the same address.');
+    expect(server.state.forgotten).toEqual(['c0']);
+    expect(await page.getByRole('button', { name: 'Forget this contact' }).count()).toBe(0);
+  });
+
   test('a contact moved to somebody else is written so', async () => {
     const page = await open('assign');
     await page.getByLabel('Who takes Dockside Cooks Local 62').selectOption('Dee');
@@ -403,6 +692,34 @@ describe('when something goes wrong', () => {
     server.state.failures = {};
     await press(page, 'Try again');
     await sees(page, '12 problems in 124 rows');
+  });
+
+  test('when nothing is answered any more, in whatever language, it says why that may be and what to choose', async () => {
+    const page = await open('today');
+    await sees(page, 'Next meeting in 7 days');
+    server.state.failures = { '*': 'Zum Ausführen dieser Aktion ist eine Autorisierung erforderlich.' };
+    await press(page, 'Check');
+    await sees(page, 'does not answer this sidebar any more');
+    await sees(page, /“This spreadsheet” is not allowed now/);
+    await sees(page, 'Choose Outreach, Open the sidebar in the menu, and allow what Google asks.');
+    server.state.failures = {};
+    await press(page, 'Try again');
+    await sees(page, '12 problems in 124 rows');
+  });
+
+  test('a permission taken away while the sidebar is open is named, with the page to allow it', async () => {
+    const page = await open('today');
+    await sees(page, 'Next meeting in 7 days');
+    server.state.problem = {
+      code: 'no-sheet-permission',
+      message: 'The permission “This spreadsheet” is missing. What was done before stays.',
+      todo: 'Choose Outreach, Open the sidebar in the menu, press Allow and try again.',
+      url: 'https://accounts.example.org/allow',
+    };
+    await press(page, 'Check');
+    await sees(page, 'The permission “This spreadsheet” is missing');
+    const link = page.getByRole('link', { name: /^Allow/ });
+    expect(await link.getAttribute('href')).toBe('https://accounts.example.org/allow');
   });
 
   test('a step that failed leaves the panel as it was, with what to do', async () => {

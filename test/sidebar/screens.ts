@@ -23,7 +23,7 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 }
 
 function emptyFollowUps(state: State): void {
-  const counts = { ready: 0, otherWay: 0, quiet: 0, stopped: 0 };
+  const counts = { ready: 0, otherWay: 0, quiet: 0, stopped: 0, notDue: 0 };
   state.followUps = {
     ...state.followUps,
     ready: [],
@@ -31,13 +31,29 @@ function emptyFollowUps(state: State): void {
     quiet: [],
     stopped: [],
     counts,
-    due: 0,
-    nextDue: 'Sat, Nov 14, 2026',
+    summary: 'Nobody is due today',
+    nobodyDue:
+      'Everyone you wrote to has answered or still has time. The next follow-up is due on Sat, Nov 14, 2026. 5 contacts are waiting.',
   };
 }
 function notStarted(state: State): void {
   state.start = { ...state.start, started: false, sheet: '', suggested: campaign.SHEET, suggestedRows: 124 };
   state.map = campaign.mapView();
+}
+function seesReplies(state: State): void {
+  const { followUps } = state;
+  state.followUps = {
+    ...followUps,
+    seesReplies: true,
+    firstUse:
+      'Answers to your messages are found by themselves. Not seen are answers from another address in a new mail, or by phone: write those down first, under Selected contact.',
+  };
+  state.replies = {
+    message: '2 answered, 1 came back: the list is up to date.',
+    then: () => {
+      state.followUps = { ...state.followUps, ready: followUps.ready.slice(3) };
+    },
+  };
 }
 const UNSETTLED = {
   messageKey: 'key-x',
@@ -96,6 +112,25 @@ export const SCREENS: readonly Screen[] = [
     shows: 'Save the change',
   },
   {
+    name: 'setup-permissions',
+    panel: 'setup',
+    given: (state) => {
+      const title = 'See who answered';
+      const what = 'Sees sender and date of replies, never the text.';
+      const { permissions } = state.start;
+      state.start = {
+        ...state.start,
+        permissions: [
+          ...permissions.slice(0, 2),
+          { name: 'replies', title, what, allowed: false },
+          ...permissions.slice(2),
+        ],
+      };
+    },
+    reach: (page) => page.getByText('See who answered').first().scrollIntoViewIfNeeded(),
+    shows: 'See who answered',
+  },
+  {
     name: 'setup-other-tab',
     panel: 'setup',
     reach: (page) => press(page, 'Use another tab'),
@@ -106,16 +141,36 @@ export const SCREENS: readonly Screen[] = [
     name: 'today-more',
     panel: 'today',
     given: (state) => {
-      state.today = { ...state.today, questions: 2, unsettled: 1, nextMeeting: null, goal: null };
+      state.today = {
+        ...state.today,
+        nextMeeting: null,
+        goal: null,
+        needs: [
+          campaign.needOf(2, 'Questions about your columns', 'Nothing is sent before', 'Answer', {
+            panel: 'setup',
+          }),
+          ...state.today.needs,
+        ],
+      };
     },
-    reach: (page) => press(page, /^Set the/),
-    shows: 'Save the day',
+    reach: async (page) => {
+      await press(page, /^Set the/);
+      await press(page, /Waiting/);
+      await press(page, 'Show 2 more');
+    },
+    shows: 'Row 89, Parish 89',
   },
   {
     name: 'today-nothing',
     panel: 'today',
     given: (state) => {
-      state.today = { ...state.today, due: 0, problems: 0, safeFixes: 0, overdue: 0, quiet: 0, waiting: 0 };
+      state.today = {
+        ...state.today,
+        needs: [
+          campaign.needOf(0, 'Follow-ups due', 'Nobody is due today', '', null),
+          campaign.needOf(0, 'Problems in rows', 'Every row reads well', '', null),
+        ],
+      };
     },
     shows: 'Nobody is due today',
   },
@@ -144,10 +199,51 @@ export const SCREENS: readonly Screen[] = [
     shows: 'No problems in 124 rows',
   },
   {
+    name: 'check-tabs',
+    panel: 'check',
+    given: (state) => {
+      state.groups = [];
+      state.tabGroups = [campaign.tabGroup()];
+    },
+    shows: 'no column or setting is called that',
+  },
+  {
     name: 'follow-ups-ready',
     panel: 'follow-ups',
     reach: (page) => press(page, /^Ask them first/),
     shows: 'Preview 8 messages',
+  },
+  {
+    name: 'follow-ups-looking',
+    panel: 'follow-ups',
+    given: (state) => {
+      seesReplies(state);
+      state.latency = 400;
+    },
+    reach: async (page, state) => {
+      await page.getByText('Looking for answers').waitFor();
+      state.latency = 0;
+    },
+    shows: 'Looking for answers',
+  },
+  {
+    name: 'follow-ups-found',
+    panel: 'follow-ups',
+    given: seesReplies,
+    shows: '2 answered, 1 came back: the list is up to date.',
+  },
+  {
+    name: 'follow-ups-full',
+    panel: 'follow-ups',
+    given: (state) => {
+      state.followUps = {
+        ...state.followUps,
+        quota: { used: 97, left: 3, limit: 100 },
+        most: 3,
+        firstUse: '3 messages can still go today. The others stay on the list.',
+      };
+    },
+    shows: 'No more can go now',
   },
   {
     name: 'follow-ups-unsure',
@@ -263,6 +359,30 @@ export const SCREENS: readonly Screen[] = [
     shows: '5 messages sent',
   },
   {
+    name: 'result-bounced',
+    panel: 'follow-ups',
+    given: (state) => {
+      state.manyBounced = true;
+    },
+    reach: async (page) => {
+      await press(page, 'Preview 8 messages');
+      await press(page, 'Send 8 follow-ups');
+    },
+    shows: 'Check the rows',
+  },
+  {
+    name: 'result-tomorrow',
+    panel: 'follow-ups',
+    given: (state) => {
+      state.followUps = { ...state.followUps, quota: { used: 97, left: 3, limit: 100 }, most: 3 };
+    },
+    reach: async (page) => {
+      await press(page, 'Preview 3 messages');
+      await press(page, 'Send 3 follow-ups');
+    },
+    shows: 'Continue tomorrow',
+  },
+  {
     name: 'no-mail-permission',
     panel: 'follow-ups',
     given: (state) => {
@@ -305,6 +425,7 @@ export const SCREENS: readonly Screen[] = [
       state.assign = {
         ...state.assign,
         left: 3,
+        leftText: '3 contacts stay without an owner: everyone is full or away.',
         questions: [{ name: 'Jo', contacts: 4, choices: ['Jo Amsel', 'Jo Brandt'] }],
       };
     },
@@ -323,11 +444,14 @@ export const SCREENS: readonly Screen[] = [
       state.assign = {
         ...state.assign,
         way: 'owners',
+        addsOwner: true,
+        note: '“Contacts” has no column for who takes a contact. The button adds one at its right end, “Owner”. You can undo that. With fewer than three volunteers the owner column is filled in, without tabs.',
+        button: 'Add “Owner” and fill in the owner of 6 contacts',
         volunteers: state.assign.volunteers.slice(0, 2),
         tabs: [],
       };
     },
-    shows: 'Fill in the owner of 6 contacts',
+    shows: 'Add “Owner” and fill in the owner of 6 contacts',
   },
   {
     name: 'assign-no-volunteers',
@@ -346,6 +470,21 @@ export const SCREENS: readonly Screen[] = [
       await press(page, 'Wait until');
     },
     shows: 'Save the day',
+  },
+  {
+    name: 'contact-forget',
+    panel: 'contact',
+    reach: (page) => press(page, 'Forget this contact'),
+    shows: 'Erase for good',
+  },
+  {
+    name: 'contact-forgotten',
+    panel: 'contact',
+    reach: async (page) => {
+      await press(page, 'Forget this contact');
+      await press(page, 'Erase for good');
+    },
+    shows: 'Forget that contact too',
   },
   {
     name: 'contact-none',

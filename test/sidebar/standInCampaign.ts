@@ -6,6 +6,7 @@ import type {
   ContactView,
   FollowUpsView,
   MapView,
+  Need,
   OtherWayItem,
   ReadyItem,
   Start,
@@ -49,35 +50,18 @@ export function startView(): Start {
         title: 'This spreadsheet',
         what: 'Reads and writes this file only, and shows this sidebar.',
         allowed: true,
-        offered: true,
       },
       {
         name: 'send',
         title: 'Send mail as you',
         what: 'Sends the messages you approve. It cannot read your mail.',
         allowed: true,
-        offered: true,
-      },
-      {
-        name: 'replies',
-        title: 'See who answered',
-        what: 'Sees sender and date of replies, never the text.',
-        allowed: false,
-        offered: false,
       },
       {
         name: 'address',
         title: 'Your address',
         what: 'Puts your name beside what you did.',
         allowed: true,
-        offered: true,
-      },
-      {
-        name: 'reminder',
-        title: 'Weekly reminder',
-        what: 'Mails you once a week what is due.',
-        allowed: false,
-        offered: true,
       },
     ],
     account: 'ana@larkhaven.example.org',
@@ -134,21 +118,53 @@ export function mapView(): MapView {
   };
 }
 
+export function needOf(
+  count: number,
+  title: string,
+  text: string,
+  action: string,
+  to: Partial<NonNullable<Need['to']>> | null,
+): Need {
+  return {
+    count,
+    title,
+    text,
+    action,
+    to: to && { panel: 'today', mode: 'follow-ups', list: null, ...to },
+    rows: [],
+  };
+}
+
 export function todayView(): TodayView {
   return {
     todayText: 'Thu, Nov 12, 2026',
     sheet: SHEET,
     contacts: 124,
-    nextMeeting: { day: '2026-11-19', text: 'Thu, Nov 19, 2026', inDays: 7 },
-    due: 12,
-    quiet: 3,
-    waiting: 5,
-    waitingText: 'Nothing to do before Nov 16',
-    problems: 23,
-    safeFixes: 12,
-    overdue: 3,
-    overdueText: 'Bo has 2, Elif has 1',
-    unsettled: 0,
+    nextMeeting: { day: '2026-11-19', title: 'Next meeting in 7 days', text: 'Thu, Nov 19, 2026' },
+    needs: [
+      needOf(12, 'Follow-ups due', 'No answer in time', 'Review', { panel: 'follow-ups' }),
+      {
+        ...needOf(3, 'Overdue tasks', 'Bo has 2, Elif has 1', 'See', null),
+        rows: [9, 12, 31].map((row) => ({ row, organization: `Group ${row}`, why: 'Bo, due Nov 5' })),
+      },
+      needOf(23, 'Problems in rows', '12 have a safe fix', 'Check', { panel: 'check' }),
+      needOf(3, 'Gone quiet', 'No touch for more than 30 days', 'See', {
+        panel: 'follow-ups',
+        list: 'quiet',
+      }),
+      {
+        ...needOf(7, 'Waiting', 'Nothing to do before Nov 16', 'See', null),
+        rows: [5, 8, 13, 21, 34, 55, 89].map((row) => ({
+          row,
+          organization: row === 8 ? '' : `Parish ${row}`,
+          why: 'They decide at their meeting on Nov 16',
+        })),
+      },
+      needOf(46, 'First messages to write', 'Nobody has written to them yet', 'Write', {
+        panel: 'follow-ups',
+        mode: 'first',
+      }),
+    ],
     stages: { notContacted: 46, contacted: 38, inConversation: 21, endorsed: 11, closed: 8 },
     goal: 25,
     categories: [
@@ -166,7 +182,6 @@ export function todayView(): TodayView {
       { name: 'Disability groups', stage: 'contacted' },
       { name: 'Young workers', stage: 'missing' },
     ],
-    questions: 0,
   };
 }
 
@@ -183,7 +198,7 @@ function problem(
 
 export function checkGroups(): CheckGroup[] {
   const broken = 'There is no such address.';
-  const groups: Omit<CheckGroup, 'count' | 'safe'>[] = [
+  const groups: Omit<CheckGroup, 'count' | 'safe' | 'sheet'>[] = [
     {
       rule: 'email-broken',
       title: 'E-mail looks wrong',
@@ -274,7 +289,31 @@ export function checkGroups(): CheckGroup[] {
       ],
     },
   ];
-  return groups.map(counted);
+  return groups.map((group) => counted({ ...group, sheet: SHEET }));
+}
+
+/** A template that asks for something that nothing fills. */
+export function tabGroup(): CheckGroup {
+  return counted({
+    sheet: 'Templates',
+    rule: 'templates-broken',
+    title: 'Templates that cannot be used',
+    level: 'error',
+    items: [
+      {
+        ...problem(
+          'templates-broken',
+          4,
+          'follow-up',
+          '{{naem}}',
+          'The template “follow-up” asks for “naem”, and no column or setting is called that.',
+          null,
+        ),
+        rows: [],
+        cell: 'F4',
+      },
+    ],
+  });
 }
 
 export function counted(group: Omit<CheckGroup, 'count' | 'safe'>): CheckGroup {
@@ -324,6 +363,8 @@ export function readyItem(at: number, mode: 'follow-ups' | 'first' = 'follow-ups
     remarks: at === 0 ? ['Bo knows Ruth there.'] : [],
     tieText: at === 0 ? 'Hi Bo, would you ask Ruth whether she has a minute for us?' : '',
     ticked: true,
+    attempt: mode === 'first' ? 1 : 2,
+    recipients: 1,
     composeUrl: `https://mail.example.org/compose?to=${to}`,
   };
 }
@@ -364,10 +405,11 @@ export const QUIET: readonly OtherWayItem[] = [
   },
 ];
 
-const nowhere = { text: '', sheet: '', cell: '' };
+const nowhere = { text: '', copy: '', sheet: '', cell: '' };
 
 export const STOPPED: readonly StoppedItem[] = [
   {
+    due: false,
     contact: 's1',
     row: 30,
     organization: 'Willow Street Mosque',
@@ -377,6 +419,7 @@ export const STOPPED: readonly StoppedItem[] = [
     offer: { ...nowhere, label: 'Open this contact', action: 'open-contact' },
   },
   {
+    due: true,
     contact: 's2',
     row: 31,
     organization: 'Harbor Nurses Association',
@@ -386,6 +429,7 @@ export const STOPPED: readonly StoppedItem[] = [
     offer: { ...nowhere, label: 'Write anyway this time', action: 'send-anyway' },
   },
   {
+    due: true,
     contact: 's3',
     row: 32,
     organization: 'Green Thimble Tailors',
@@ -395,40 +439,43 @@ export const STOPPED: readonly StoppedItem[] = [
     offer: { ...nowhere, label: 'Go to the cell', action: 'go-to-cell', sheet: SHEET, cell: 'C32' },
   },
   {
+    due: true,
     contact: 's4',
     row: 52,
     organization: 'Larkhaven Medical Society',
     tag: { word: 'Follow up', why: '' },
     code: 'warm-tie',
-    why: 'Dee knows someone there. Ask her before a mail goes out.',
+    why: 'Dee knows somebody there. Ask before a first message goes out.',
     offer: {
       ...nowhere,
-      label: 'Copy a text to ask Dee',
-      action: 'copy-text',
+      label: 'I asked them',
+      action: 'note-tie-asked',
+      copy: 'Copy a note to Dee',
       text: 'Hi Dee, do you know whom to ask there?',
     },
   },
   {
+    due: false,
     contact: 's5',
     row: 53,
     organization: 'Puente Larkhaven',
     tag: { word: '', why: '' },
     code: 'do-not-contact',
     why: 'Do not contact is set. They asked for no more mail on Oct 20.',
-    offer: { ...nowhere, label: '', action: 'none' },
+    offer: { ...nowhere, label: 'Go to P53', action: 'go-to-cell', sheet: SHEET, cell: 'P53' },
   },
 ];
 
 export function followUpsView(): FollowUpsView {
   return {
     sheet: SHEET,
-    due: 10,
+    summary: '13 contacts are due: 8 ready, 2 not by e-mail, 3 stopped',
     mode: 'follow-ups',
     ready: ORGANIZATIONS.map((_, at) => readyItem(at)),
     otherWay: OTHER_WAY,
     quiet: QUIET,
     stopped: STOPPED,
-    counts: { ready: 8, otherWay: 2, quiet: 1, stopped: 5 },
+    counts: { ready: 8, otherWay: 2, quiet: 1, stopped: 3, notDue: 2 },
     templates: [
       { key: 'followup-any', title: 'Follow-up, any group', step: 'follow-up' },
       { key: 'followup-faith', title: 'Follow-up, faith groups', step: 'follow-up' },
@@ -437,11 +484,11 @@ export function followUpsView(): FollowUpsView {
     quota: { used: 31, left: 69, limit: 100 },
     canSend: true,
     from: 'ana@larkhaven.example.org',
+    seesReplies: false,
     firstUse: '',
     most: 69,
     chunk: 10,
-    nextDue: '',
-    waiting: 5,
+    nobodyDue: '',
     unsettled: [],
     unfinished: false,
     hasNextStep: false,
@@ -470,6 +517,9 @@ export function assignView(): AssignView {
     dueText: 'Thu, Nov 19, 2026',
     cap: 15,
     way: 'tabs',
+    addsOwner: false,
+    note: '',
+    button: 'Build 5 tabs',
     volunteers: shares.map(([name, has, gets]) => ({
       name,
       has,
@@ -488,6 +538,7 @@ export function assignView(): AssignView {
     })),
     unassigned: 37,
     left: 0,
+    leftText: '',
     tabs: shares.map(([name]) => `→ ${name}`),
   };
 }
@@ -514,6 +565,11 @@ export function contactView(): ContactView {
       { day: 'Oct 14', text: 'Ruth said yes to coming, by phone' },
       { day: 'Oct 2', text: 'Ana e-mailed' },
       { day: 'Sep 20', text: 'Bo met Ruth' },
+    ],
+    forget: [
+      'This erases the person, their addresses and what was written about them, in the contacts, the volunteers’ tabs, the log and the changes that could be undone.',
+      'The organization and the dates stay, and a fingerprint of each address, so that nobody writes there again.',
+      'It cannot be undone. Google’s version history of this file and your sent mail still hold what was there.',
     ],
     touchCount: 4,
     texts: [{ label: 'What to say on the phone', text: 'Hello, this is Ana.' }],

@@ -5,10 +5,13 @@ import type {
   AssignView,
   ChangesView,
   CheckView,
+  ChunkMessage,
+  ChunkReport,
   ChunkResult,
   FollowUpsView,
   MapView,
   ReadyItem,
+  RepliesView,
   SendLine,
   SendRequest,
   TodayView,
@@ -32,6 +35,8 @@ export interface State {
   map: MapView;
   today: TodayView;
   groups: CheckView['groups'];
+  /** Problems of Settings and Templates. */
+  tabGroups: CheckView['groups'];
   followUps: FollowUpsView;
   first: readonly ReadyItem[];
   assign: AssignView;
@@ -52,9 +57,26 @@ export interface State {
   readonly cells: string[];
   readonly tests: SendRequest[];
   readonly tabs: string[];
+  /** The run that each chunk said it belongs to; null for the first of a send. */
+  readonly runs: (string | null)[];
+  /** Contacts whose warm tie was asked. */
+  readonly asked: string[];
+  /** What a look into the mailbox finds, and what it makes of the list. */
+  replies: Pick<RepliesView, 'message'> & { readonly then: (() => void) | null };
+  /** How many chunks find the file locked. */
+  lockedFor: number;
+  /** Contacts that were forgotten. */
+  readonly forgotten: string[];
+  /** Too many messages come back: every chunk ends the run. */
+  manyBounced: boolean;
+  /** How often the server still says that the chunk runs. */
+  stillRunning: number;
   /** Every message as it left. */
   readonly requests: SendRequest[];
 }
+
+/** The time of every send, on the clock of the sheet. */
+const WHEN = 'Thu, Nov 12, 2026, 14:05';
 
 function good<T>(value: T): Answer<T> {
   return { ok: true, value };
@@ -66,6 +88,7 @@ export function createStandIn(): StandIn {
     map: { ...campaign.mapView(), questions: [] },
     today: campaign.todayView(),
     groups: campaign.checkGroups(),
+    tabGroups: [],
     followUps: campaign.followUpsView(),
     first: [0, 1, 2].map((at) => ({ ...campaign.readyItem(at, 'first'), contact: `f${at}`, joins: '' })),
     assign: campaign.assignView(),
@@ -81,6 +104,13 @@ export function createStandIn(): StandIn {
     cells: [],
     tests: [],
     tabs: [],
+    asked: [],
+    runs: [],
+    replies: { message: 'No new answers.', then: null },
+    lockedFor: 0,
+    forgotten: [],
+    manyBounced: false,
+    stillRunning: 0,
     requests: [],
   };
   const before = new Map<string, () => void>();
@@ -127,10 +157,10 @@ export function createStandIn(): StandIn {
           otherWay: [],
           quiet: [],
           stopped: [],
-          due: 0,
-          counts: { ready: left.length, otherWay: 0, quiet: 0, stopped: 0 },
+          summary: `${left.length} first messages to write: ${left.length} ready`,
+          counts: { ready: left.length, otherWay: 0, quiet: 0, stopped: 0, notDue: 0 },
         }
-      : { ...view, ready: left, counts, due: left.length + view.otherWay.length };
+      : { ...view, ready: left, counts };
   }
   function message(request: SendRequest): Answer<ReadyItem> {
     if (request.template === 'followup-faith' && request.contact === 'c1') {
@@ -223,10 +253,14 @@ export function createStandIn(): StandIn {
     getToday: () => good(state.today),
     saveSetting: (name: string, value: string) => {
       if (name === 'nextMeeting')
-        state.today = { ...state.today, nextMeeting: { day: value, text: `Day ${value}`, inDays: 14 } };
+        state.today = {
+          ...state.today,
+          nextMeeting: { day: value, title: 'Next meeting in 14 days', text: `Day ${value}` },
+        };
       return good(state.today);
     },
     getCheck: () => good(check()),
+    getTabProblems: () => good(state.tabGroups),
     fixProblems: (ids: string[]) => {
       const old = state.groups;
       const chosen = (id: string, fix: string | null): boolean =>
@@ -252,15 +286,46 @@ export function createStandIn(): StandIn {
       );
       return good({ message: 'Put back 1 cell', change: '', written: 1, kept: [], undoable: false });
     },
+    readReplies: () => {
+      const { message, then } = state.replies;
+      then?.();
+      const view: RepliesView = {
+        looked: true,
+        answers: [],
+        away: 0,
+        bounced: [],
+        settled: 0,
+        more: false,
+        found: then !== null,
+        message,
+      };
+      state.replies = { message: 'No new answers.', then: null };
+      return good(view);
+    },
+    forgetContact: (contact: string) => {
+      state.forgotten.push(contact);
+      return good({
+        ...write('Erased: the person at Amity Street Church.', 6, null),
+        kept: [{ cell: 'Row 9', why: 'Amity Youth has the same address. Forget that contact too.' }],
+      });
+    },
     getFollowUps: (mode: string) => good(followUps(mode)),
     previewMessage: (request: SendRequest) => message(request),
     sendTest: (request: SendRequest) => {
       state.tests.push(request);
       return good({ to: state.start.account });
     },
-    sendChunk: (requests: SendRequest[], mode: string) => {
+    sendChunk: (requests: SendRequest[], mode: string, _sheet: null, run: string | null) => {
+      state.runs.push(run);
       if (requests.length === 0) state.followUps = { ...state.followUps, unfinished: false };
       else state.chunks.push(requests.map(({ contact }) => contact));
+      if (state.lockedFor > 0) {
+        state.lockedFor -= 1;
+        return {
+          ok: false,
+          problem: { code: 'locked', message: 'Somebody else is sending.', todo: 'Wait.' },
+        };
+      }
       const lines = requests.map(sendOne);
       const sent = lines.filter(({ result }) => result === 'sent').length;
       if (requests.some(({ contact }) => state.outcomes[contact] === 'lost'))
@@ -274,13 +339,45 @@ export function createStandIn(): StandIn {
       write(`Wrote ${sent} send results (${mode})`, sent, null);
       const result: ChunkResult = {
         lines,
-        ended: quota.left === 0,
-        why: quota.left === 0 ? 'The messages of today are used up.' : '',
+        ended: state.manyBounced,
+        why: state.manyBounced
+          ? '4 messages of this send came back, so it stopped. The others stay due: look at the addresses, then go on.'
+          : '',
+        manyBounced: state.manyBounced,
         change: '',
+        when: WHEN,
+        run: 'r1',
         quota,
         kept: [],
       };
       return good(result);
+    },
+    settleChunk: (messages: ChunkMessage[]) => {
+      if (state.stillRunning > 0) {
+        state.stillRunning -= 1;
+        return {
+          ok: false,
+          problem: { code: 'locked', message: 'Somebody else is sending.', todo: 'Wait.' },
+        };
+      }
+      const report: ChunkReport = {
+        when: WHEN,
+        lines: messages.map(({ contact: key }) => {
+          const contact = key.replace('row:', '');
+          const open = state.followUps.unsettled.some(({ messageKey }) => messageKey === `key-${contact}`);
+          const result = open ? 'unknown' : state.sent.includes(contact) ? 'sent' : 'next';
+          return { contact: key, row: 0, organization: '', result, why: '', messageKey: '' };
+        }),
+      };
+      return good(report);
+    },
+    noteTieAsked: (contact: string) => {
+      state.asked.push(contact);
+      const { followUps } = state;
+      const stopped = followUps.stopped.filter((item) => item.contact !== contact);
+      const counts = { ...followUps.counts, stopped: followUps.counts.stopped - 1 };
+      state.followUps = { ...followUps, stopped, counts };
+      return good(write('Noted: Dee was asked.', 0, null));
     },
     settleSend: (messageKey: string, wasSent: boolean) => {
       const { unsettled } = state.followUps;
@@ -297,7 +394,17 @@ export function createStandIn(): StandIn {
     },
     logTouch: (request: TouchRequest) => {
       state.touches.push(request);
-      return good(write('Logged 1 touch', 2, null));
+      const { followUps } = state;
+      if (request.outcome === 'answered')
+        state.followUps = {
+          ...followUps,
+          ready: followUps.ready.filter(({ contact }) => contact !== request.contact),
+        };
+      return good(
+        write('Logged 1 touch', 2, () => {
+          state.followUps = followUps;
+        }),
+      );
     },
     markNextSteps: () => {
       state.followUps = { ...state.followUps, hasNextStep: true };
@@ -330,6 +437,7 @@ export function createStandIn(): StandIn {
         ...state.assign,
         unassigned: 0,
         gives: [],
+        button: 'Update 5 tabs',
         volunteers: state.assign.volunteers.map((one) => ({
           ...one,
           has: one.has + one.gets,

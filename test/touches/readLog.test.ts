@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Cell } from '../../src/values/cell';
 import { day } from '../../src/values/day';
 import { CHANNELS, type LogEntry } from '../../src/touches/log';
+import { addUp, TAKEN_BACK } from '../../src/touches/logged';
 import {
   columnsOfLog,
   entriesByContact,
@@ -12,6 +13,7 @@ import {
   logRow,
   readLog,
   readLogLines,
+  takenBackId,
 } from '../../src/touches/readLog';
 import { contactOf, entry, on, theirs } from './samples';
 
@@ -74,6 +76,26 @@ describe('writing and reading', () => {
   test('no tab and an empty tab are an empty log', () => {
     expect(readLogLines(null)).toEqual({ entries: [], unread: [] });
     expect(readLogLines(tab([['']]))).toEqual({ entries: [], unread: [] });
+  });
+});
+
+describe('a line that was taken back', () => {
+  const touch = theirs('2026-11-12', { entryId: 'e1', kind: 'answered' });
+  const back = entry('2026-11-12', { entryId: takenBackId('e1'), kind: TAKEN_BACK, channel: 'unknown' });
+  const read = (entries: readonly LogEntry[]) => readLog(tab([[...LOG_COLUMNS], ...entries.map(logRow)]));
+
+  test('is no touch any more, in whatever order the log is sorted', () => {
+    for (const lines of [
+      [touch, back],
+      [back, touch],
+    ])
+      expect(addUp(read(lines), null)).toMatchObject({ last: null, answer: null });
+    expect(addUp(read([touch]), null).answer).not.toBeNull();
+  });
+
+  test('counts again where somebody deletes the line that takes it back, and takes no other one along', () => {
+    const other = theirs('2026-11-12', { entryId: 'e2', kind: 'answered' });
+    expect(addUp(read([touch, back, other]), null).answer).not.toBeNull();
   });
 });
 

@@ -60,13 +60,50 @@ describe('settings', () => {
       ['Daily limit', -3],
       ['Attempts', 2.5],
     );
-    expect(read.problems.map((problem) => problem.text)).toEqual([
-      'B3: after Easter',
-      'B2: soon',
-      'B5: 2.5',
-      'B4: -3',
-    ]);
+    expect(read.problems.map((problem) => problem.text)).toEqual(['after Easter', 'soon', '2.5', '-3']);
+    expect(read.problems.map((problem) => problem.place?.row)).toEqual([3, 2, 5, 4]);
     expect(read.settings).toMatchObject({ followUpDays: 7, nextMeeting: null, dailyLimit: 100, emails: 2 });
+  });
+
+  test('a line that is no setting is named with the one it may be; a note without a value is not', () => {
+    const read = settings(
+      ['Folow-up days', 5],
+      ['attempts : Union', 4],
+      ['Daily limit: Union', 5],
+      ['What we agreed in May', ''],
+      ['Colour', 'green'],
+      ['follow-up  DAYS', 9],
+    );
+    expect(read.problems.map(({ place, todo }) => [place?.row, todo])).toEqual([
+      [2, 'Did you mean “Follow-up days”?'],
+      [3, 'Did you mean “Attempts: Union”?'],
+      [4, expect.stringContaining('Write the name of a setting')],
+      [6, expect.stringContaining('Write the name of a setting')],
+    ]);
+    expect(read.settings).toMatchObject({ followUpDays: 9, emailsByCategory: { union: 3 } });
+  });
+
+  test('of two lines with one name the upper counts, and the lower is named', () => {
+    const read = settings(['Daily limit', 20], ['daily limit', 90]);
+    expect(read.settings.dailyLimit).toBe(20);
+    expect(read.problems).toMatchObject([{ place: { row: 3 } }]);
+  });
+
+  test('neither yes nor no is told and counts as no; what is no address is told and counts as empty', () => {
+    const read = settings(
+      ['Cc the owner', 'perhaps'],
+      ['Reply-to', 'call me'],
+      ['Own address for tests', 'a@example.org, b@example.org'],
+    );
+    expect(read.settings).toMatchObject({ ccOwner: false, replyTo: '', testAddress: '' });
+    expect(read.problems.map(({ place }) => place?.row).sort()).toEqual([2, 3, 4]);
+    const good = settings(
+      ['Cc the owner', 'No'],
+      ['Reply-to', ' ana@example.org '],
+      ['Own address for tests', ''],
+    );
+    expect(good).toMatchObject({ problems: [], settings: { ccOwner: false, replyTo: 'ana@example.org' } });
+    expect(settings(['Cc the owner', true]).settings.ccOwner).toBe(true);
   });
 
   test('a category’s own value counts for it in any spelling of its case', () => {

@@ -1,18 +1,23 @@
 // Bundles with the options of build/build.mjs and runs the result, so that what is timed is what runs at Google.
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import vm from 'node:vm';
 
 /** The text of a bundle that leaves its exports in the global `name`. Paths are those of the project's folder. */
-export async function bundle(contents: string, name: string): Promise<string> {
+export async function bundle(
+  contents: string,
+  name: string,
+  plugins: readonly Plugin[] = [],
+): Promise<string> {
   const made = await build({
     stdin: { contents, resolveDir: '.', loader: 'ts' },
     bundle: true,
+    plugins: [...plugins],
     write: false,
     minify: true,
     format: 'iife',
     globalName: name,
     platform: 'neutral',
-    target: 'es2019',
+    target: 'es2020',
     mainFields: ['module', 'main'],
     charset: 'utf8',
     legalComments: 'none',

@@ -8,9 +8,11 @@ const WRITERS = [
   'fixProblems, all',
   'fillOwners',
   'undoChange',
-  'buildTabs again, nine days later',
+  'buildTabs, 5 tabs with words, nine days later',
+  'buildTabs, 5 tabs and 5 contacts without an owner',
 ];
 const EACH_MESSAGE = 3;
+const EACH_VOLUNTEER = 2;
 const MEGABYTE = 1_000_000;
 
 export function callBudgets(played: readonly Played[]): Budget[] {
@@ -34,19 +36,42 @@ export function callBudgets(played: readonly Played[]): Budget[] {
     budget('reads of the highlight', 6, most(starting('markNextSteps'), reads), 'calls'),
     budget('reads to plan a send', 8, most(starting('getFollowUps'), reads), 'calls'),
     budget('reads for assignment tabs', 8, find('getAssignments').reads, 'calls'),
+    ...[3, 10].map((count) =>
+      budget(
+        `reads to bring ${count} assignment tabs up to date, beside 2 for each`,
+        6,
+        most(starting(`buildTabs, ${count} tabs `), reads) - count * EACH_VOLUNTEER,
+        'calls',
+      ),
+    ),
     budget(
       'writes for each contiguous block',
       1,
       most(WRITERS.map(find), (w) => w.valueWrites / w.blocks),
       'calls',
     ),
-    budget('writes for each new assignment tab', 6, newTab, 'calls'),
+    budget(
+      'writes for the first new assignment tab',
+      17,
+      find('buildTabs, the first new tab').writes,
+      'calls',
+    ),
+    budget('writes for each further assignment tab', 6, newTab, 'calls'),
     budget('calls for each message of a send', EACH_MESSAGE, ten.eachMessage, 'calls'),
     budget('calls for a chunk of 10, beside 3 for each message', 20, ten.calls - 10 * EACH_MESSAGE, 'calls'),
     budget(
-      'Gmail calls for a chunk beside its messages',
+      'calls for a chunk that looks for answers, beside Gmail and 3 for each message',
+      20,
+      most(
+        starting('sendChunk of 10, with a look'),
+        (look) => look.calls - (look.mail - sentIn(look)) - sentIn(look) * EACH_MESSAGE,
+      ),
+      'calls',
+    ),
+    budget(
+      'Gmail calls for the answers of a chunk, beside 1 a hit',
       6,
-      most(chunks, (chunk) => chunk.mail - sentIn(chunk)),
+      most(chunks, (chunk) => chunk.mail - sentIn(chunk) - hitsOf(chunk)),
       'calls',
     ),
     budget(
@@ -66,3 +91,4 @@ export function callBudgets(played: readonly Played[]): Budget[] {
 }
 
 const sentIn = ({ command }: Played): number => Number(/sendChunk of (\d+)/.exec(command)?.[1] ?? 0);
+const hitsOf = ({ command }: Played): number => Number(/with (\d+) answers/.exec(command)?.[1] ?? 0);

@@ -1,5 +1,7 @@
 // A campaign of any size in the host, as it is after some weeks: every tab of the add-on is there and filled.
+import { readFileSync } from 'node:fs';
 import type { Answer } from '../../src/commands/answers';
+import type { Manifest } from '../host/addon';
 import { createHost, type Host } from '../host/createHost';
 import { readFile } from '../host/sheets/files';
 import { CONTACT_HEADINGS, contactRows } from './contactRows';
@@ -13,17 +15,30 @@ export interface FileOptions {
   readonly volunteers: readonly string[];
   /** Everybody has one of the volunteers as owner. */
   readonly allOwned?: boolean;
+  /** With the manifest that lets the add-on see who answered (`npm run build -- --replies`). */
+  readonly replies?: boolean;
 }
 
 /** A host with the file open; nothing of the add-on has been made in it. */
-export async function openFile({ rows, volunteers, allOwned = false }: FileOptions): Promise<Host> {
+export async function openFile({
+  rows,
+  volunteers,
+  allOwned = false,
+  replies = false,
+}: FileOptions): Promise<Host> {
   const cells = contactRows(rows);
   const owner = CONTACT_HEADINGS.indexOf('Owner');
   if (allOwned) cells.forEach((line, index) => (line[owner] = volunteers[index % volunteers.length] ?? ''));
   const csv = [CONTACT_HEADINGS, ...cells].map((line) => line.map(quoted).join(',')).join('\r\n');
   const read = await readFile(`${CONTACTS_TAB}.csv`, new TextEncoder().encode(csv));
   if (!read.ok) throw new Error(read.message);
-  return createHost({ workbook: read.state, today: TODAY, user: { email: 'ana@larkhaven.example.org' } });
+  const file = { workbook: read.state, today: TODAY, user: { email: 'ana@larkhaven.example.org' } };
+  if (!replies) return createHost(file);
+  const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as Manifest;
+  return createHost({
+    ...file,
+    manifest: { ...manifest, oauthScopes: [...(manifest.oauthScopes ?? []), 'gmail.metadata'] },
+  });
 }
 
 const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

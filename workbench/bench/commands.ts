@@ -1,6 +1,7 @@
 // Plays the commands of the add-on on campaigns in the host and counts what each asks of Google.
 import type { CheckView, FollowUpsView, SendRequest, WriteReceipt } from '../../src/commands/answers';
 import type { Host } from '../host/createHost';
+import { CONTACT_HEADINGS } from './contactRows';
 import { ask, CONTACTS_TAB, openFile, setUp } from './campaignFile';
 import { changedBlocks, countCalls, type Counts } from './counts';
 
@@ -13,14 +14,15 @@ export interface Played extends Counts {
 }
 
 export const ROWS = 10_000;
-const VOLUNTEERS = ['Ana', 'Bo', 'Chidi', 'Dee', 'Elif'];
+const VOLUNTEERS = ['Ana', 'Bo', 'Chidi', 'Dee', 'Elif', 'Fen', 'Gus', 'Hana', 'Ines', 'Joel'];
+const OWNER = CONTACT_HEADINGS.indexOf('Owner') + 1;
 const NO_OPTIONS = { due: '', cap: 0, moves: [] };
 
 type Play = (command: string, name: string, ...args: unknown[]) => unknown;
 
 /** Every command once, in the order in which a campaign meets them; a command that is played twice says so in its name. */
 export async function playCommands(): Promise<Played[]> {
-  return [...(await playLarge()), ...(await playTabs())];
+  return [...(await playLarge()), ...(await playTabs()), ...(await playReplies())];
 }
 
 function player(host: Host, played: Played[]) {
@@ -37,14 +39,15 @@ function player(host: Host, played: Played[]) {
 }
 
 async function playLarge(): Promise<Played[]> {
-  const host = await openFile({ rows: ROWS, volunteers: VOLUNTEERS });
+  const volunteers = VOLUNTEERS.slice(0, 5);
+  const host = await openFile({ rows: ROWS, volunteers });
   const played: Played[] = [];
   const { record, play } = player(host, played);
   record('onOpen', () => {
     host.open();
   });
   play('getStart, first time', 'getStart');
-  setUp(host, VOLUNTEERS);
+  setUp(host, volunteers);
   play('getStart', 'getStart');
   play('getMap', 'getMap');
   play('getToday', 'getToday');
@@ -86,6 +89,32 @@ function playSends(host: Host, play: Play): void {
   play(`sendChunk of ${ten.length}`, 'sendChunk', ten, 'follow-ups');
 }
 
+/** Answers that the chunk of `playReplies` finds. */
+export const HITS = 3;
+
+/** A chunk that looks through the mailbox first, also where Gmail has forgotten its history, and one that finds answers. */
+async function playReplies(): Promise<Played[]> {
+  const host = await openFile({ rows: 4000, volunteers: VOLUNTEERS, replies: true });
+  const played: Played[] = [];
+  const { play } = player(host, played);
+  setUp(host, VOLUNTEERS);
+  const due = () => (ask(host, 'getFollowUps', 'follow-ups') as FollowUpsView).ready;
+  const requests = (count: number) => {
+    const ready = due().slice(0, count);
+    if (ready.length < count) throw new Error('The sample has too few contacts that are due.');
+    return ready.map(({ contact }) => request(contact));
+  };
+  ask(host, 'sendChunk', requests(10), 'follow-ups');
+  play('readReplies', 'readReplies');
+  play('sendChunk of 10, with a look into the mailbox', 'sendChunk', requests(10), 'follow-ups');
+  host.mailbox.forgetHistory();
+  play('sendChunk of 1, with a look where the history is gone', 'sendChunk', requests(1), 'follow-ups');
+  const sent = host.mailbox.messages().filter(({ direction }) => direction === 'sent');
+  for (const { id } of sent.slice(0, HITS)) host.mailbox.answer(id, { text: 'Tell us more' });
+  play(`sendChunk of 1, with ${HITS} answers`, 'sendChunk', requests(1), 'follow-ups');
+  return played;
+}
+
 const request = (contact: string): SendRequest => ({
   contact,
   template: '',
@@ -109,18 +138,39 @@ function playTrigger(host: Host, record: (command: string, run: () => void) => v
   );
 }
 
-/** Assignment tabs of a small file, where every contact has its owner: what a further tab costs, and what an update. */
-async function playTabs(): Promise<Played[]> {
+/** Assignment tabs of a small file, where every contact has its owner: what the first tab, a further one and an update cost. */
+export async function playTabs(): Promise<Played[]> {
   const played: Played[] = [];
-  for (const count of [4, 5]) {
+  for (const count of [3, 4, 5, 10]) {
     const volunteers = VOLUNTEERS.slice(0, count);
     const host = await openFile({ rows: 100, volunteers, allOwned: true });
     setUp(host, volunteers);
     const { play } = player(host, played);
     play(`buildTabs, ${count} new tabs`, 'buildTabs', NO_OPTIONS);
-    if (count === 4) continue;
+    if (count === 3) playFirstTab(host, play);
+    else if (count === 4) continue;
     host.advance(9);
-    play('buildTabs again, nine days later', 'buildTabs', NO_OPTIONS);
+    play(`buildTabs, ${count} tabs with words, nine days later`, 'buildTabs', NO_OPTIONS);
+    ask(host, 'markNextSteps');
+    play(`buildTabs, ${count} tabs get formulas`, 'buildTabs', NO_OPTIONS);
+    host.advance(1);
+    play(`buildTabs, ${count} tabs with formulas`, 'buildTabs', NO_OPTIONS);
+    addWithoutOwner(host, count);
+    play(`buildTabs, ${count} tabs and ${count} contacts without an owner`, 'buildTabs', NO_OPTIONS);
   }
   return played;
+}
+
+/** One tab is built again while two stand: a tab alone is the first of its run. */
+function playFirstTab(host: Host, play: Play): void {
+  host.model.deleteTab(`→ ${VOLUNTEERS[0] ?? ''}`);
+  play('buildTabs, the first new tab', 'buildTabs', NO_OPTIONS);
+}
+
+/** Contacts at the end that have an Outreach ID and no owner. */
+function addWithoutOwner(host: Host, count: number): void {
+  const rows = Array.from({ length: count }, (_, index) => 102 + index);
+  for (const row of rows) host.model.typeInto(CONTACTS_TAB, row, 1, `A group that came later, ${row}`);
+  ask(host, 'fillOwners', NO_OPTIONS);
+  for (const row of rows) host.model.typeInto(CONTACTS_TAB, row, OWNER, '');
 }

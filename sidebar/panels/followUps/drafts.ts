@@ -11,8 +11,10 @@ export interface Draft {
 export interface Drafts {
   /** Everyone who can be written to now, as they would be. */
   readonly all: readonly Draft[];
-  /** Those with a tick. */
+  /** Those with a tick: no more than may go now. */
   readonly picked: readonly Draft[];
+  /** Whether it has a tick, or could have one. */
+  readonly fits: (draft: Draft) => boolean;
   readonly tick: (drafts: readonly Draft[], on: boolean) => void;
   /** Keeps a changed message; a contact that was stopped joins the list, ticked. */
   readonly keep: (request: SendRequest, item: ReadyItem) => void;
@@ -39,9 +41,14 @@ export function plainRequest(contact: string, template: string): SendRequest {
   return { contact, template, edited: null, anyway: false, ownerInCc: false };
 }
 
+/** How much of the day's limit these take. */
+export function recipientsOf(drafts: readonly Draft[]): number {
+  return drafts.reduce((sum, { item }) => sum + item.recipients, 0);
+}
+
 /** A stop that the lead may overrule. */
-export function isSoft({ code, offer }: StoppedItem): boolean {
-  return code === 'warm-tie' || offer.action.startsWith('send');
+export function isSoft({ offer }: StoppedItem): boolean {
+  return offer.action.startsWith('send');
 }
 
 /** The key of a contact without an id is a fingerprint of its row. */
@@ -95,11 +102,25 @@ export function useDrafts(view: FollowUpsView | null, mode: Mode): Drafts {
       .flatMap(draftOf)
       .filter(({ request }) => request.anyway),
   ];
+  /** Those of `drafts` that may go behind `taken`, with them. */
+  const fill = (taken: readonly Draft[], drafts: readonly Draft[]): readonly Draft[] => {
+    const { most = 0, quota: { left = 0 } = {} } = view ?? {};
+    const picked = [...taken];
+    for (const draft of drafts)
+      if (picked.length < most && recipientsOf([...picked, draft]) <= left) picked.push(draft);
+    return picked;
+  };
+  const others = (drafts: readonly Draft[]) => drafts.filter((draft) => !picked.includes(draft));
+  const wanted = all.filter(({ item }) => (choiceOf(item) ?? { on: item.ticked }).on);
+  const picked = fill([], wanted);
   return {
     all,
-    picked: all.filter(({ item }) => (choiceOf(item) ?? { on: item.ticked }).on),
+    picked,
+    fits: (draft) => picked.includes(draft) || fill(picked, [draft]).length > picked.length,
     tick: (drafts, on) => {
-      for (const { item } of drafts) put(item, { on });
+      // One that did not fit slips in nowhere when another one goes.
+      for (const { item } of others(wanted)) put(item, { on: false });
+      for (const { item } of on ? fill(picked, others(drafts)) : drafts) put(item, { on });
     },
     keep: (request, item) => {
       put(item, { request, item, on: true });

@@ -1,5 +1,5 @@
 // Follow-ups and first messages: the lists, and from them preview, send and result.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { FollowUpsView } from '../../../src/commands/answers';
 import { useApp, type List } from '../../context';
 import { Bar } from '../../parts/bars';
@@ -10,7 +10,7 @@ import { Mid, unready } from '../../parts/states';
 import { useAnswer } from '../../parts/useAnswer';
 import { call, type Mode } from '../../server';
 import { useDrafts } from './drafts';
-import { Lists } from './lists';
+import { Lists, News } from './lists';
 import { Preview } from './preview';
 import { Result } from './result';
 import { Sending } from './sending';
@@ -22,8 +22,19 @@ export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
   const asked = useAnswer(() => call('getFollowUps', mode), mode + String(app.undone));
   const view = asked.value;
   const drafts = useDrafts(view, mode);
-  const { run, start, stop } = useSendRun(mode, view?.chunk ?? 1, app.announce);
+  const { run, start, look, stop } = useSendRun(mode, view?.chunk ?? 1, app.announce);
   const [step, setStep] = useState<'lists' | 'preview' | 'by-hand'>('lists');
+  const [news, setNews] = useState('');
+  const sees = view?.seesReplies;
+  // The list is there at once; who answered meanwhile is found behind it.
+  useEffect(() => {
+    if (!sees) return;
+    setNews('Looking for answers…');
+    void call('readReplies').then((answer) => {
+      setNews(answer.ok ? answer.value.message : answer.problem.message);
+      if (answer.ok && answer.value.found) asked.reload();
+    });
+  }, [sees]);
   const turn = (next: typeof step) => (): void => {
     focusNextHeading();
     setStep(next);
@@ -31,24 +42,35 @@ export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
 
   if (run?.going) return <Sending run={run} mode={mode} onStop={stop} />;
   if (run && view)
-    return <Result run={run} view={view} mode={mode} reading={asked.loading} onReload={asked.reload} />;
+    return (
+      <Result
+        run={run}
+        view={view}
+        mode={mode}
+        reading={asked.loading}
+        onSettled={() => {
+          void look();
+          asked.reload();
+        }}
+      />
+    );
   const wait = unready(asked, mode === 'first' ? 'First messages' : 'Follow-ups');
   if (wait || !view) return wait;
 
   const { counts, quota, canSend, unsettled } = view;
-  const leaving = drafts.picked.slice(0, Math.max(0, Math.min(view.most, quota.left)));
-  if (step === 'preview' && leaving.length > 0) {
+  const { picked } = drafts;
+  if (step === 'preview' && picked.length > 0) {
     return (
       <Preview
         view={view}
         mode={mode}
         drafts={drafts}
-        leaving={leaving}
+        leaving={picked}
         onBack={turn('lists')}
         onSend={() => {
           focusNextHeading();
           app.lock(true);
-          void start(leaving).then(() => {
+          void start(picked).then(() => {
             focusNextHeading();
             app.lock(false);
             app.announce('The send is over.');
@@ -59,10 +81,10 @@ export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
     );
   }
   if (
-    counts.ready + counts.otherWay + counts.quiet + counts.stopped + unsettled.length === 0 &&
+    counts.ready + counts.otherWay + counts.quiet + counts.stopped + counts.notDue + unsettled.length === 0 &&
     !view.unfinished
   ) {
-    return <NobodyDue view={view} mode={mode} />;
+    return <NobodyDue view={view} mode={mode} news={news} />;
   }
   if (canSend && quota.left <= 0 && counts.ready > 0 && step !== 'by-hand') {
     return <DailyLimit view={view} onByHand={turn('by-hand')} />;
@@ -74,14 +96,14 @@ export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
       first={list}
       drafts={drafts}
       byHand={!canSend || step === 'by-hand'}
-      leaving={leaving.length}
+      news={news}
       onReload={asked.reload}
       onPreview={turn('preview')}
     />
   );
 }
 
-function NobodyDue({ view, mode }: { view: FollowUpsView; mode: Mode }) {
+function NobodyDue({ view, mode, news }: { view: FollowUpsView; mode: Mode; news: string }) {
   const app = useApp();
   const isFirst = mode === 'first';
   return (
@@ -90,18 +112,8 @@ function NobodyDue({ view, mode }: { view: FollowUpsView; mode: Mode }) {
       fill="good"
       title={isFirst ? 'Everyone has had a first message' : 'Nobody is due today'}
     >
-      {!isFirst && (view.nextDue || view.waiting > 0) && (
-        <Second>
-          Everyone you wrote to has answered or still has time.
-          {view.nextDue && (
-            <>
-              {' '}
-              The next follow-up is due on <b>{view.nextDue}</b>.
-            </>
-          )}
-          {view.waiting > 0 && ' ' + some(view.waiting, 'contact is', 'contacts are') + ' waiting.'}
-        </Second>
-      )}
+      {view.nobodyDue && <Second>{view.nobodyDue}</Second>}
+      <News text={news} />
       <Button
         onPress={() => {
           app.go('follow-ups', isFirst ? {} : { mode: 'first' });

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FollowUpsView } from '../../../src/commands/answers';
 import { useApp, type List } from '../../context';
 import { Button, Link, LinkText } from '../../parts/button';
-import { figure, some } from '../../parts/count';
+import { some } from '../../parts/count';
 import { Panel } from '../../parts/frame';
 import { focusNextHeading } from '../../parts/heading';
 import { Note } from '../../parts/note';
@@ -26,13 +26,13 @@ interface ListsProps {
   drafts: Drafts;
   /** No mail permission, or the day is used up: each message is sent from the person's own Gmail. */
   byHand: boolean;
-  /** How many can go now of those with a tick. */
-  leaving: number;
+  /** What the look for answers found; '' where nobody looks. */
+  news: string;
   onReload: () => void;
   onPreview: () => void;
 }
 
-export function Lists({ view, mode, first, drafts, byHand, leaving, onReload, onPreview }: ListsProps) {
+export function Lists({ view, mode, first, drafts, byHand, news, onReload, onPreview }: ListsProps) {
   const { counts, unsettled } = view;
   const app = useApp();
   const hands = useByHand(mode);
@@ -50,7 +50,7 @@ export function Lists({ view, mode, first, drafts, byHand, leaving, onReload, on
         ? 'ready'
         : (segments.find(({ count }) => count > 0)?.key ?? 'ready')),
   );
-  const over = drafts.picked.length - leaving;
+  const leaving = drafts.picked.length;
   const backToFollowUps = (): void => {
     app.go('follow-ups');
   };
@@ -68,32 +68,29 @@ export function Lists({ view, mode, first, drafts, byHand, leaving, onReload, on
           Preview {leaving > 0 ? some(leaving, 'message') : 'messages'}
         </Button>
         {leaving === 0 && <Second>Tick whom to write to first.</Second>}
-        {over > 0 && (
-          <Second>
-            {some(leaving, 'message')} can go now. The other {figure(over)} stay on the list.
-          </Second>
+        {leaving > 0 && drafts.all.some((draft) => !drafts.fits(draft)) && (
+          <Second>No more can go now. The others stay on the list.</Second>
         )}
       </>
     ));
   return (
     <Panel
       title={isFirst ? 'First messages' : 'Follow-ups'}
-      sub={
-        isFirst
-          ? some(counts.ready, 'contact') + ' can get a first message'
-          : view.due > 0
-            ? some(view.due, 'contact is', 'contacts are') + ' due today'
-            : 'Nobody is due today'
-      }
+      sub={view.summary}
       back={isFirst && { name: 'Back to the follow-ups', onPress: backToFollowUps }}
       foot={foot}
     >
       <Segments name="Which contacts to show" items={segments} chosen={list} onChoose={setList} />
+      <News text={news} />
       {list === 'ready' && (
         <>
           {!view.canSend && <MailOff />}
           <Unsettled view={view} mode={mode} onSettled={onReload} />
-          {byHand ? <ByHand drafts={drafts.all} hands={hands} /> : <Ready view={view} drafts={drafts} />}
+          {byHand ? (
+            <ByHand drafts={drafts.all} hands={hands} />
+          ) : (
+            <Ready view={view} drafts={drafts} onAsked={onReload} />
+          )}
         </>
       )}
       {list === 'other-way' && (
@@ -115,6 +112,7 @@ export function Lists({ view, mode, first, drafts, byHand, leaving, onReload, on
           view={view}
           mode={mode}
           drafts={drafts}
+          onAsked={onReload}
           onReady={() => {
             focusNextHeading();
             setList('ready');
@@ -140,6 +138,15 @@ export function Lists({ view, mode, first, drafts, byHand, leaving, onReload, on
         )}
       </p>
     </Panel>
+  );
+}
+
+/** Read out when it changes. */
+export function News({ text }: { text: string }) {
+  return (
+    <p class="mut gap-s" role="status">
+      {text}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 // Due, but not by e-mail: the proposal, the text to read out or paste, and a touch to log.
 import type { ComponentChildren } from 'preact';
 import type { OtherWayItem } from '../../../src/commands/answers';
+import { AskTie } from '../../parts/askTie';
 import { Button } from '../../parts/button';
 import { CopyButton } from '../../parts/copy';
 import { useFirst } from '../../parts/firstOf';
@@ -9,7 +10,7 @@ import { WhatCameOfIt } from '../../parts/logTouch';
 import { useFlip } from '../../parts/useFlip';
 import { Why } from '../../parts/word';
 
-/** What a person says who did it; an introduction is asked for, not logged here. */
+/** What a person says who did it. */
 const DONE: Readonly<Record<string, string>> = {
   phone: 'I called',
   text: 'I texted',
@@ -52,19 +53,23 @@ function OtherWayLine({ item, onLogged }: { item: OtherWayItem; onLogged: () => 
       <p class="gap-s">
         <b>{item.proposal}</b>
       </p>
-      {text && <p class="card wash small pre gap">{text}</p>}
-      <div class="buttons gap">
-        {text && (
-          <CopyButton text={text} about={organization}>
-            Copy
-          </CopyButton>
-        )}
-        {done && (
-          <Button small icon={channel === 'phone' ? 'phone' : 'pen'} about={organization} onPress={flip}>
-            {done}
-          </Button>
-        )}
-      </div>
+      {done ? (
+        <>
+          {text && <p class="card wash small pre gap">{text}</p>}
+          <div class="buttons gap">
+            {text && (
+              <CopyButton text={text} about={organization}>
+                Copy text
+              </CopyButton>
+            )}
+            <Button small icon={channel === 'phone' ? 'phone' : 'pen'} about={organization} onPress={flip}>
+              {done}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <AskTie {...item} onAsked={onLogged} />
+      )}
       {logging && (
         <WhatCameOfIt
           contact={contact}

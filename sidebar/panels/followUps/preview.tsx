@@ -11,7 +11,7 @@ import { ProblemNote } from '../../parts/note';
 import { useTask } from '../../parts/useTask';
 import { Word } from '../../parts/word';
 import { call, type Mode } from '../../server';
-import type { Draft, Drafts } from './drafts';
+import { recipientsOf, type Draft, type Drafts } from './drafts';
 import { EditMessage } from './editMessage';
 import { Message } from './message';
 
@@ -74,6 +74,8 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
     );
   }
   const { used, left, limit } = view.quota;
+  const takes = recipientsOf(leaving);
+  const quota = `${figure(used)} sent in the last 24 hours, ${figure(left)} left, ${figure(left - takes)} after this send`;
   return (
     <Panel
       title={'Message ' + figure(index + 1) + ' of ' + figure(count)}
@@ -88,17 +90,14 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
         <>
           <div>
             <Bar
-              name={`${used} of ${some(limit, 'message')} used today, ${count} in this send`}
+              name={quota}
               parts={[
                 ['solid', used],
-                ['hatch', count],
+                ['hatch', takes],
               ]}
               of={limit}
             />
-            <p class="mut gap-s num">
-              Today: {figure(used)} sent, {figure(count)} in this send, {figure(Math.max(0, left - count))}{' '}
-              left
-            </p>
+            <p class="mut gap-s num">{quota}.</p>
           </div>
           <Button look="fill" wide onPress={onSend}>
             Send {some(count, mode === 'first' ? 'first message' : 'follow-up')}

@@ -1,18 +1,23 @@
 // Who is ready for a message: a tick each, the word with its reason, and whoever knows them.
 import type { FollowUpsView, ReadyItem } from '../../../src/commands/answers';
+import { useApp } from '../../context';
+import { AskTie } from '../../parts/askTie';
 import { LinkText } from '../../parts/button';
-import { CopyButton } from '../../parts/copy';
 import { figure } from '../../parts/count';
 import { Tick } from '../../parts/field';
 import { useFirst } from '../../parts/firstOf';
+import { focusOn } from '../../parts/heading';
 import { Icon } from '../../parts/icon';
-import { Note } from '../../parts/note';
+import { Note, ProblemNote } from '../../parts/note';
 import { useFlip } from '../../parts/useFlip';
+import { useTask } from '../../parts/useTask';
 import { Why, Word } from '../../parts/word';
+import { call } from '../../server';
 import type { Draft, Drafts } from './drafts';
 
-export function Ready({ view, drafts }: { view: FollowUpsView; drafts: Drafts }) {
-  const { all, picked, tick } = drafts;
+export function Ready(props: { view: FollowUpsView; drafts: Drafts; onAsked: () => void }) {
+  const { view, drafts, onAsked } = props;
+  const { all, picked, fits, tick } = drafts;
   const { shown, more } = useFirst(all, all.length, view.counts.ready);
   if (all.length === 0) return <p class="mut gap-l">Nobody is ready for an e-mail now.</p>;
   return (
@@ -24,7 +29,7 @@ export function Ready({ view, drafts }: { view: FollowUpsView; drafts: Drafts })
           <label for="tick-all">
             <Tick
               id="tick-all"
-              ticked={picked.length === all.length || (picked.length > 0 ? null : false)}
+              ticked={picked.length > 0 && (all.every((one) => picked.includes(one) || !fits(one)) || null)}
               onTick={(on) => {
                 tick(all, on);
               }}
@@ -39,6 +44,9 @@ export function Ready({ view, drafts }: { view: FollowUpsView; drafts: Drafts })
               key={draft.item.contact}
               draft={draft}
               ticked={picked.includes(draft)}
+              off={!fits(draft)}
+              answers={!view.seesReplies}
+              onAsked={onAsked}
               onTick={(on) => {
                 tick([draft], on);
               }}
@@ -51,26 +59,58 @@ export function Ready({ view, drafts }: { view: FollowUpsView; drafts: Drafts })
   );
 }
 
-function Person(props: { draft: Draft; ticked: boolean; onTick: (on: boolean) => void }) {
+function Person(props: {
+  draft: Draft;
+  ticked: boolean;
+  off: boolean;
+  /** Only a person knows who answered. */
+  answers: boolean;
+  onTick: (on: boolean) => void;
+  onAsked: () => void;
+}) {
   const { item, request } = props.draft;
-  const id = 'tick-' + item.contact;
+  const { contact, organization } = item;
+  const app = useApp();
+  const task = useTask();
+  const id = 'tick-' + contact;
   return (
     <li>
-      <Tick id={id} ticked={props.ticked} onTick={props.onTick} />
+      <Tick id={id} ticked={props.ticked} off={props.off} onTick={props.onTick} />
       <div>
         <label class="org" for={id}>
-          {item.organization}
+          {organization}
         </label>{' '}
         {request.edited && <Word name="Edited" />}
         <Why tag={item.tag} />
         {request.anyway && <p>Written to anyway this time; the log says so.</p>}
-        <Remarks item={item} />
+        {props.answers && item.step !== 'first' && (
+          <LinkText
+            about={organization}
+            onPress={() => {
+              task.run(
+                'log',
+                () =>
+                  call('logTouch', { contact, channel: 'e-mail', outcome: 'answered', until: '', note: '' }),
+                (receipt) => {
+                  app.tell(receipt);
+                  focusOn();
+                  props.onAsked();
+                },
+              );
+            }}
+          >
+            {task.busy ? 'Writing' : 'They answered'}
+          </LinkText>
+        )}
+        <ProblemNote problem={task.problem} />
+        <Remarks item={item} onAsked={props.onAsked} />
       </div>
     </li>
   );
 }
 
-function Remarks({ item: { remarks, tieText, organization } }: { item: ReadyItem }) {
+function Remarks({ item, onAsked }: { item: ReadyItem; onAsked: () => void }) {
+  const { contact, remarks, tieText, organization } = item;
   const [open, flip] = useFlip();
   return (
     <>
@@ -85,16 +125,7 @@ function Remarks({ item: { remarks, tieText, organization } }: { item: ReadyItem
           Ask them first
         </LinkText>
       )}
-      {open && (
-        <div class="card wash gap">
-          <p class="pre">{tieText}</p>
-          <div class="gap">
-            <CopyButton text={tieText} about={organization}>
-              Copy text
-            </CopyButton>
-          </div>
-        </div>
-      )}
+      {open && <AskTie contact={contact} organization={organization} text={tieText} onAsked={onAsked} />}
     </>
   );
 }

@@ -19,22 +19,22 @@ interface ResultProps {
   view: FollowUpsView;
   mode: Mode;
   reading: boolean;
-  onReload: () => void;
+  onSettled: () => void;
 }
 
-export function Result({ run, view, mode, reading, onReload }: ResultProps) {
+export function Result({ run, view, mode, reading, onSettled }: ResultProps) {
   const app = useApp();
-  const lines = reading ? run.lines : settled(run.lines, view);
+  const { lines } = run;
   for (const { contact, state } of lines) if (state === 'sent') forget(mode, contact);
   const count = (...states: readonly Line['state'][]): number =>
     lines.filter(({ state }) => states.includes(state)).length;
   const sent = count('sent');
   const unsure = count('unknown', 'lost');
-  const stay = count('next');
+  const full = run.quota?.left === 0;
+  const stay = full ? view.counts.ready : count('next');
   const stopped = lines.filter(({ state }) => state === 'stopped' || state === 'failed');
-  const began = run.began.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
   const facts = [
-    { label: 'When', value: (app.start?.todayText ?? '') + ', ' + began },
+    { label: 'When', value: run.when },
     { label: 'From', value: view.from },
     { label: 'Sent', value: figure(sent) },
     { label: 'Not sure', value: unsure > 0 ? figure(unsure) : '' },
@@ -61,17 +61,31 @@ export function Result({ run, view, mode, reading, onReload }: ResultProps) {
       <Note kind={sent > 0 ? 'good' : 'info'} role="status">
         <p class="org">{sent > 0 ? some(sent, 'message') + ' sent' : 'No message was sent'}</p>
         {sent > 0 && <p>They come back to the list if nobody answers.</p>}
-        {stay > 0 && <p>{some(stay, 'message stays', 'messages stay')} on the list.</p>}
+        {stay > 0 && (
+          <p>
+            {full && <b>Continue tomorrow: </b>}
+            {some(stay, 'message stays', 'messages stay')} on the list.
+          </p>
+        )}
       </Note>
       {run.why && (
         <Note kind="warn" role="status">
-          <b>It ended early.</b> {run.why}
+          <b>It ended early.</b> {run.why}{' '}
+          {run.manyBounced && (
+            <LinkText
+              onPress={() => {
+                app.go('check');
+              }}
+            >
+              Check the rows
+            </LinkText>
+          )}
         </Note>
       )}
       {reading ? (
         unsure > 0 && 'Reading the log again…'
       ) : (
-        <Unsettled view={view} mode={mode} onSettled={onReload} />
+        <Unsettled view={view} mode={mode} onSettled={onSettled} />
       )}
       <KeptNote receipt={{ written: sent, kept: run.kept }} />
       <Section title="Receipt">
@@ -98,21 +112,4 @@ export function Result({ run, view, mode, reading, onReload }: ResultProps) {
       )}
     </Panel>
   );
-}
-
-/** When the answer to a whole chunk got lost, the list read again says where each of its messages stands. */
-function settled(lines: readonly Line[], { ready, stopped, unsettled }: FollowUpsView): readonly Line[] {
-  return lines.map((line) => {
-    if (line.state !== 'lost') return line;
-    const stop = stopped.find(({ contact }) => contact === line.contact);
-    if (
-      stop?.code === 'unsettled' ||
-      unsettled.some(({ organization }) => organization === line.organization)
-    ) {
-      return { ...line, state: 'unknown' };
-    }
-    if (ready.some(({ contact }) => contact === line.contact)) return { ...line, state: 'next' };
-    if (stop && stop.code !== 'already-sent') return { ...line, state: 'stopped', why: stop.why };
-    return { ...line, state: 'sent' };
-  });
 }

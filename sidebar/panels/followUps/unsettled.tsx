@@ -77,7 +77,7 @@ function UnsettledCard({ item, onSettled }: { item: UnsettledItem; onSettled: ()
       </p>
       <div class="buttons even gap">
         {answer('It was sent', true)}
-        {answer('It was not', false)}
+        {answer('It was not sent', false)}
       </div>
       <ProblemNote problem={task.problem} />
     </div>

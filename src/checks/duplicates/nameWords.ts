@@ -11,7 +11,7 @@ import {
   STATES,
   STOP_WORDS,
 } from '../../texts/organizationWords';
-import { UNIONS } from '../../texts/unions';
+import { unions } from '../../texts/unions';
 import { isSwap } from '../../values/closeness';
 import { later, wordSet } from '../../values/later';
 import { foldName } from '../../values/text';
@@ -79,9 +79,9 @@ function compile(): { phrases: Map<string, Phrase[]>; byLetter: Map<string, stri
     for (const word of words) if (word.length > 6) common().add(word);
   };
   for (const [phrase, word] of [...PHRASES, ...KNOWN_BODIES]) add(phrase, word, false);
-  for (const union of UNIONS) {
+  for (const union of unions()) {
     for (const name of union.names) add(name, union.code, false);
-    for (const name of union.beforeNumber ?? []) add(name, union.code, true);
+    for (const name of union.beforeNumber) add(name, union.code, true);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   const byLetter = new Map<string, string[]>();

@@ -1,10 +1,10 @@
 // When two names mean the same organization: what is compared of a name, and the comparison itself.
 import { OPTIONAL_WORDS, ORDER_WORDS, PART_WORDS } from '../../texts/organizationWords';
-import { SHARED_LOCAL_NUMBERS, UNIONS } from '../../texts/unions';
+import { SHARED_LOCAL_NUMBERS, unions } from '../../texts/unions';
 import { isSwap } from '../../values/closeness';
 import { abbreviationIn, abbreviationsOf } from './abbreviation';
 import { isCommonWord, isKnownBody, isLocalNumber, makeNameReader, type NameWords } from './nameWords';
-import { wordSet } from '../../values/later';
+import { later, wordSet } from '../../values/later';
 
 export interface OrganizationKey {
   /** As typed. */
@@ -25,7 +25,7 @@ export interface OrganizationKey {
   readonly state: string;
 }
 
-const CODES = new Set(UNIONS.map((u) => u.code));
+const unionCodes = later(() => new Set(unions().map((u) => u.code)));
 const OPTIONAL = wordSet(OPTIONAL_WORDS);
 const PARTS = wordSet(PART_WORDS, /\s+/);
 const ORDER = wordSet(ORDER_WORDS);
@@ -69,7 +69,7 @@ const NONE: readonly string[] = [];
 /** The key of one name. For many names make one reader with `makeNameReader` and pass what it reads. */
 export function organizationKey(name: string | NameWords): OrganizationKey {
   const read = typeof name === 'string' ? makeNameReader()(name) : name;
-  const codes = read.words.filter((w) => CODES.has(w));
+  const codes = read.words.filter((w) => unionCodes().has(w));
   return codes.length > 0 ? unionKey(read, codes) : plainKey(read);
 }
 
@@ -118,7 +118,7 @@ function unionKey({ name, words, state }: NameWords, codes: readonly string[]): 
       // A label without a number is a word of the name.
       if (body !== '') rest.push(body);
       body = '';
-      if (!CODES.has(word) && !UNION_NOISE.has(word)) rest.push(word);
+      if (!unionCodes().has(word) && !UNION_NOISE.has(word)) rest.push(word);
     }
   }
   if (body !== '') rest.push(body);
