@@ -5,6 +5,7 @@ import type { Contact } from '../reading/contact';
 import { type Cell } from '../values/cell';
 import { parseDay, shortDay } from '../values/day';
 import { bad, good, type Result } from '../values/result';
+import { cleanText } from '../values/text';
 import { contactTexts } from '../mail/contactTexts';
 import { makeOwnerRules } from '../mail/ownerRules';
 import { warmTieOf } from '../mail/warmTie';
@@ -193,23 +194,50 @@ export function logTouch(services: Services, request: TouchRequest): Result<Writ
   if (!opened.ok) return opened;
   const { campaign, contact } = opened.value;
   const fromThem = FROM_THEM.includes(request.outcome);
+  const line = {
+    channel,
+    kind: request.outcome,
+    direction: fromThem ? ('theirs' as const) : ('ours' as const),
+    summary: request.outcome === 'wait until' ? `wait until ${request.until}` : request.note,
+    result: fromThem ? ('received' as const) : ('' as const),
+    notes: request.outcome === 'wait until' ? request.note : '',
+  };
   const what = `Wrote down a touch with ${nameOf(contact)}`;
   const { map, hidden } = campaign;
+  const edits = touchEdits(campaign, contact, request, until === null ? null : { day: until, time: null });
+  if (isWritten(campaign, contact, line))
+    return good(receipt(what, applyEdits(services, { map, hidden, edits, what })));
   const entryId = services.newId();
   const made = [`${TOUCH}:${entryId}`];
   const change = writeJournal(services, hidden, { what, tab: map.sheetId, made, undoable: true, cells: [] });
-  const edits = touchEdits(campaign, contact, request, until === null ? null : { day: until, time: null });
   const applied = applyEdits(services, { map, hidden, edits, what, change });
-  appendEntry(campaign, contact, {
-    entryId,
-    channel,
-    kind: request.outcome,
-    direction: fromThem ? 'theirs' : 'ours',
-    summary: request.outcome === 'wait until' ? `wait until ${request.until}` : request.note,
-    result: fromThem ? 'received' : '',
-    notes: request.outcome === 'wait until' ? request.note : '',
-  });
+  appendEntry(campaign, contact, { ...line, entryId });
   return good(receipt(what, { ...applied, change }));
+}
+
+/** So many minutes the same words about the same contact by the same person are the same touch, said twice. */
+const SAID_TWICE = 5;
+
+/** True where the touch stands in the log: its answer got lost, or the button was pressed twice. */
+function isWritten(
+  campaign: Campaign,
+  contact: Contact,
+  line: Pick<LogEntry, 'channel' | 'kind' | 'direction' | 'summary' | 'notes'>,
+): boolean {
+  const sender = senderOf(campaign);
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return entriesFor(contact, entriesByContact(campaign.log)).some(
+    (entry) =>
+      entry.day === campaign.today &&
+      entry.time !== null &&
+      Math.abs(minutes(campaign.time) - minutes(entry.time)) <= SAID_TWICE &&
+      entry.who === (sender.name || sender.address) &&
+      entry.channel === line.channel &&
+      entry.kind === line.kind &&
+      entry.direction === line.direction &&
+      cleanText(entry.summary) === cleanText(line.summary) &&
+      cleanText(entry.notes) === cleanText(line.notes),
+  );
 }
 
 /**

@@ -135,6 +135,26 @@ describe('writing down a touch', () => {
     expect(selected(host, 2)).toMatchObject({ touchCount: 1 });
   });
 
+  test('cut off at any call and pressed again, stands in the row and in the log once', async () => {
+    const saved = (await openCampaign()).save();
+    const press = (host: Host) => host.call('logTouch', touch(selected(host, 2).contact));
+    const trial = resume(saved);
+    press(trial);
+    for (let n = 1; n <= trial.calls.length; n++) {
+      const host = resume(saved);
+      host.killAt(n, 'after');
+      try {
+        press(host);
+      } catch {
+        // Cut off, as meant.
+      }
+      const next = resume(host.save());
+      press(next);
+      expect(recordsOf(next, 'Outreach log').map((line) => line['Kind'])).toEqual(['no answer']);
+      expect(day(recordsOf(next, 'Contacts')[0]?.['Last contacted'])).toBe('2026-11-12');
+    }
+  });
+
   test('a talk is an answer in their own words for status', async () => {
     const host = await openCampaign();
     host.model.typeInto('Contacts', 10, 8, 'in talks');
