@@ -1,7 +1,16 @@
 // Makes the working copy ready: installs what the lock file names where it is missing, builds what is older than its
 // sources. Only Node's own modules here: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -16,10 +25,25 @@ export function run(command, args, options = {}) {
   return done.status ?? 1;
 }
 
+const isLink = (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
+/** Whether every package that the lock names stands in node_modules in its version; optional ones may be missing. */
+function fits() {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  return Object.entries(packages).every(([path, { version, optional, devOptional, link }]) => {
+    if (path === '' || link) return true;
+    const manifest = `${path}/package.json`;
+    if (!existsSync(manifest)) return optional === true || devOptional === true;
+    return JSON.parse(readFileSync(manifest, 'utf8')).version === version;
+  });
+}
+
 /** Installs by the lock file where node_modules is missing or older than the lock. Exits where that fails. */
 export function install() {
   const installed = 'node_modules/.package-lock.json';
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
+  // npm ci would empty the folder that the link leads to, which is somebody else's too.
+  if (isLink('node_modules') && fits()) return;
   console.error('Installing what the project needs (once) …');
   // Standard output belongs to the command that runs afterwards.
   const status = run(npm, ['ci', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });

@@ -8,7 +8,8 @@ import { ACTIONS, type ActionContext } from './cli/actions';
 import { Refused, UsageError } from './cli/refused';
 import { writeFiles, type OutFile } from './cli/writeFiles';
 import { createHost } from './host/createHost';
-import { readFile, writeCsv, writeXlsx } from './host/sheets/files';
+import { MAX_FILE_BYTES, readFile, TOO_BIG, writeCsv, writeXlsx } from './host/sheets/files';
+import { startOfClock } from './host/zones';
 
 const USAGE = `Usage: npm run -s outreach -- ACTION FILE [--sheet NAME] [--today YYYY-MM-DD] [--out FILE] [--json]
   ACTION  map      which column means what, and what a person would be asked
@@ -18,9 +19,6 @@ const USAGE = `Usage: npm run -s outreach -- ACTION FILE [--sheet NAME] [--today
                    with --yes they are sent into --mailbox DIR, one .eml a message
           assign   builds one tab for each volunteer into --out FILE
   FILE    an .xlsx or .csv`;
-
-/** Largest file that is opened, in bytes. */
-const MOST_BYTES = 10 * 1024 * 1024;
 
 const OPTIONS = {
   sheet: { type: 'string' },
@@ -102,7 +100,7 @@ async function readRequest(argv: readonly string[]): Promise<Request | null> {
     throw new UsageError(`--${foreign} belongs to the action send.`);
   if (out !== '' && resolve(out) === resolve(file))
     throw new UsageError('--out needs another name than FILE, which is only read.');
-  const state = await openFile(file);
+  const state = await openFile(file, today);
   const sheet = values.sheet ?? '';
   const names = state.tabs.map((tab) => tab.name);
   if (sheet !== '' && !names.includes(sheet))
@@ -142,19 +140,18 @@ function rowsOf(text: string | undefined): readonly number[] | null {
   });
 }
 
-async function openFile(path: string) {
+async function openFile(path: string, today: string) {
   if (!['.xlsx', '.csv'].includes(extname(path).toLowerCase()))
     throw new Refused(`${basename(path)} is neither an .xlsx nor a .csv file.`);
   let bytes: Uint8Array;
   try {
-    if (statSync(path).size > MOST_BYTES)
-      throw new Refused(`${basename(path)} is larger than 10 MB and was not opened.`);
+    if (statSync(path).size > MAX_FILE_BYTES) throw new Refused(`${basename(path)} ${TOO_BIG}`);
     bytes = readFileSync(path);
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(`${path} cannot be opened. Look at the name and try again.`);
   }
-  const read = await readFile(basename(path), bytes);
+  const read = await readFile(basename(path), bytes, { now: startOfClock(today, 'UTC') });
   if (!read.ok) throw new Refused(read.message);
   return read.state;
 }

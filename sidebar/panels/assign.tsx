@@ -15,9 +15,13 @@ import { Gives, Volunteers } from './shares';
 import { Second } from '../parts/second';
 
 const TITLE = 'Assign contacts';
+/** No name of a volunteer. */
+const AS_IS = '-';
 
 /** Lives as long as the sidebar, so that who stays with nobody is not proposed again after a look at another panel. */
 let chosen: AssignOptions = { due: '', cap: 0, moves: [] };
+/** Names of owners that stay as they are, as long as that. */
+const asIs: string[] = [];
 
 export function Assign() {
   const app = useApp();
@@ -59,7 +63,7 @@ export function Assign() {
       },
     );
   };
-  const [question] = value.questions;
+  const question = value.questions.find(({ name }) => !asIs.includes(name));
   return (
     <Panel
       title={TITLE}
@@ -92,7 +96,10 @@ export function Assign() {
           question={question}
           busy={task.busy !== ''}
           onAnswer={(volunteer) => {
-            task.run('who', () => call('confirmOwner', question.name, volunteer, options), assign.put);
+            if (volunteer === AS_IS) {
+              asIs.push(question.name);
+              setOptions({});
+            } else task.run('who', () => call('confirmOwner', question.name, volunteer, options), assign.put);
           }}
         />
       )}
@@ -135,11 +142,11 @@ export function Assign() {
 function WhoIs(props: {
   question: AssignView['questions'][number];
   busy: boolean;
-  /** '' adds the name as a volunteer. */
+  /** '' adds the name as a volunteer, AS_IS changes nothing. */
   onAnswer: (volunteer: string) => void;
 }) {
-  const { name, contacts, choices } = props.question;
-  const [chosen, setChosen] = useState(choices[0] ?? '');
+  const { name, contacts, choices, guess } = props.question;
+  const [chosen, setChosen] = useState(guess);
   return (
     <Choices
       question={`Who is “${name}”?`}
@@ -148,9 +155,10 @@ function WhoIs(props: {
         ...choices.map((choice) => ({ key: choice, label: choice })),
         {
           key: '',
-          label: choices.length > 0 ? 'Somebody else' : 'A volunteer',
+          label: 'Somebody new',
           second: `Adds “${name}” to the tab “Volunteers”`,
         },
+        { key: AS_IS, label: 'Leave it as it is' },
       ]}
       chosen={chosen}
       onChoose={setChosen}
@@ -162,7 +170,7 @@ function WhoIs(props: {
           props.onAnswer(chosen);
         }}
       >
-        {chosen ? 'It is ' + chosen : `Add “${name}”`}
+        {chosen === AS_IS ? 'Go on' : chosen ? 'It is ' + chosen : `Add “${name}”`}
       </Button>
     </Choices>
   );

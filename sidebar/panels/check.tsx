@@ -2,12 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { CheckGroup, CheckItem, CheckView, WriteReceipt } from '../../src/commands/answers';
 import { useApp } from '../context';
-import { Button, IconButton } from '../parts/button';
+import { Button, IconButton, LinkText } from '../parts/button';
 import { figure, some } from '../parts/count';
 import { Panel } from '../parts/frame';
 import { focusOn, useFocusWhenLoaded } from '../parts/heading';
 import { Icon } from '../parts/icon';
-import { KeptNote, ProblemNote } from '../parts/note';
+import { KeptNote, Note, ProblemNote } from '../parts/note';
 import { Mid, MovingBar, unready } from '../parts/states';
 import { useAnswer } from '../parts/useAnswer';
 import { useTask } from '../parts/useTask';
@@ -39,7 +39,7 @@ export function Check() {
   if (wait || !value) return wait;
   const inTabs = ours.value ?? [];
   const all = [...inTabs, ...value.groups];
-  if (all.length === 0) {
+  if (!all.length && !value.asks) {
     return (
       <Mid icon="check" fill="good" title={'No problems in ' + some(value.rows, 'row')}>
         <Second>Every row reads well.</Second>
@@ -84,6 +84,18 @@ export function Check() {
       aside={<IconButton icon="again" name="Check again" onPress={again} />}
     >
       {loading && <MovingBar />}
+      {value.asks && (
+        <Note kind="warn">
+          {value.asks}{' '}
+          <LinkText
+            onPress={() => {
+              app.go('setup');
+            }}
+          >
+            Open Setup
+          </LinkText>
+        </Note>
+      )}
       {value.safeFixes > 0 ? (
         <>
           <Button
@@ -94,7 +106,7 @@ export function Check() {
               fix('all', []);
             }}
           >
-            {value.safeFixes === 1 ? 'Fix the safe one' : `Fix the ${figure(value.safeFixes)} safe ones`}
+            {'Fix ' + some(value.safeFixes, 'cell') + ' safely'}
           </Button>
           <p class="mut gap-s">Each change can be undone.</p>
         </>

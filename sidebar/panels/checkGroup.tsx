@@ -26,7 +26,7 @@ interface GroupProps {
 export function RuleGroup({ group, open, busy, onOpen, onFix }: GroupProps) {
   const { rule, title, items, count } = group;
   const { shown, more } = useFirst(items, 5, count);
-  const safe = items.filter(({ fix }) => fix !== null);
+  const safe = items.filter((item) => item.safe);
   return (
     <li>
       <button
@@ -105,7 +105,7 @@ function Hit({
             onFix(item.id, [item]);
           }}
         >
-          Fix
+          {item.safe ? 'Fix' : 'Change'}
         </Button>
       )}
       <div>

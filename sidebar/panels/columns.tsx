@@ -12,13 +12,11 @@ import { columnName, named } from './question';
 export function Found({ view }: { view: MapView }) {
   const asked = view.questions.map(({ field }) => field);
   const found = view.columns.filter(({ field, letters }) => letters.length > 0 && !asked.includes(field));
+  const used = new Set(found.flatMap(({ letters }) => letters));
   const unused = view.unused.map(({ letter }) => letter);
   return (
     <div id="found" tabIndex={-1}>
-      <Section
-        title="Found without asking"
-        aside={figure(found.length) + ' of ' + some(view.all.length, 'column')}
-      >
+      <Section title="Columns in use" aside={figure(used.size) + ' of ' + some(view.all.length, 'column')}>
         <ul class="map lines small">
           {found.map(({ field, label, letters, header, sure }) => (
             <li key={field}>

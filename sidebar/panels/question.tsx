@@ -14,7 +14,8 @@ export function Question(props: {
 }) {
   const { label, why, choices } = props.question;
   const [wide, setWide] = useState(choices.length === 0);
-  const [chosen, setChosen] = useState(choices[0]?.letters.join(' ') ?? '');
+  // Of several the person chooses: what comes first may be another organization's.
+  const [chosen, setChosen] = useState(choices[1] ? null : (choices[0]?.letters.join(' ') ?? ''));
   const columns = wide ? props.all.map((column) => ({ ...column, letters: [column.letter] })) : choices;
   const last = wide
     ? { key: '', label: `No column is the ${label.toLowerCase()}` }
@@ -27,12 +28,12 @@ export function Question(props: {
     if (chosen === OTHER) {
       setWide(true);
       setChosen('');
-    } else props.onAnswer(chosen.split(' ').filter(Boolean));
+    } else if (chosen !== null) props.onAnswer(chosen.split(' ').filter(Boolean));
   };
   return (
     <Choices
       question={`Which column is the ${label.toLowerCase()}?`}
-      why={why + ' Nothing is changed by your answer.'}
+      why={why}
       options={[
         ...columns.map(({ letters, header, samples }) => ({
           key: letters.join(' '),
@@ -44,12 +45,12 @@ export function Question(props: {
       chosen={chosen}
       onChoose={setChosen}
     >
-      <Button look="fill" busy={props.busy && 'Saving'} onPress={answer}>
+      <Button look="fill" off={chosen === null} busy={props.busy && 'Saving'} onPress={answer}>
         {chosen === OTHER
           ? 'Show all columns'
-          : chosen
-            ? 'Use column ' + named(chosen.split(' '))
-            : 'Go on without'}
+          : chosen === ''
+            ? 'Go on without'
+            : 'Use ' + (chosen ? 'column ' + named(chosen.split(' ')) : 'this column')}
       </Button>
     </Choices>
   );

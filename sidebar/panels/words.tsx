@@ -15,7 +15,7 @@ type Meanings = readonly (readonly [word: WordName | '', text: string])[];
 
 const IN_THE_SHEET: Meanings = [
   ['Follow up', 'No answer since our last touch, and the wait is over.'],
-  ['Last try', 'The same, and this is the last e-mail. After it comes a call or a visit.'],
+  ['Last try', 'The same, and this is the last e-mail. Then comes a call or a visit.'],
   ['Call them', 'All e-mails are sent. Try the phone, social media or an introduction.'],
   ['Waiting', 'They asked for time, or decide at a meeting of theirs. Due the day after.'],
   ['Gone quiet', 'No touch for more than 30 days.'],
@@ -56,8 +56,8 @@ export function Words({ hasColumn }: { hasColumn: boolean | null }) {
         <>
           <Second>
             {there
-              ? 'The column “Next step” stands at the right end of your tab.'
-              : 'This adds one column, “Next step”, at the right end of your tab, and colours the rows by its words. Nothing you typed changes.'}
+              ? 'The column “Next step” is in your tab.'
+              : 'This adds one column, “Next step”, at the right end, and colours the rows by it. Nothing you typed changes.'}
           </Second>
           <Button look="fill" wide busy={task.busy && 'Writing the words'} onPress={mark}>
             {there ? 'Refresh' : 'Show'} the words in the sheet

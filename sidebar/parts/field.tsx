@@ -90,7 +90,8 @@ export function Choices(props: {
   question: string;
   why: ComponentChildren;
   options: readonly { readonly key: string; readonly label: string; readonly second?: string }[];
-  chosen: string;
+  /** null for none yet. */
+  chosen: string | null;
   onChoose: (key: string) => void;
   children?: ComponentChildren;
 }) {

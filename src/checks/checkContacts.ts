@@ -132,6 +132,7 @@ function together(
           ? rule.together(list.length, sheet.heading(one.column), one.fault.value)
           : one.fault.message,
         fixes: (isMany ? list : [one]).flatMap((other) => (other.fix === null ? [] : [other.fix])),
+        proposals: [],
       });
   }
   return findings.sort((a, b) => a.row - b.row);
@@ -153,6 +154,7 @@ function sheetFindings(rule: SheetRule, sheet: SheetView, told: Told): Finding[]
       value: fault.value,
       message: fault.message,
       fixes: fault.fixes ?? [],
+      proposals: fault.proposals ?? [],
     });
   }
   return findings.sort((a, b) => a.row - b.row);

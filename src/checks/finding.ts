@@ -28,4 +28,6 @@ export interface Finding {
   readonly message: string;
   /** Changes that are safe without looking; [] where a person must decide. */
   readonly fixes: readonly CellFix[];
+  /** What was probably meant, for a person to say yes to; never among the safe ones. [] where nothing is near. */
+  readonly proposals: readonly CellFix[];
 }

@@ -69,6 +69,8 @@ export interface SheetFault {
   readonly value: string;
   readonly message: string;
   readonly fixes?: readonly CellFix[];
+  /** As `Finding.proposals`. */
+  readonly proposals?: readonly CellFix[];
 }
 
 export interface SheetRule extends RuleHead {

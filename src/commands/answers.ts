@@ -102,6 +102,7 @@ export interface TodayView {
     readonly closed: number;
   };
   readonly goal: number | null;
+  /** [] where no column says the category. */
   readonly categories: readonly {
     readonly name: string;
     readonly stage: 'in conversation' | 'contacted' | 'not contacted' | 'missing';
@@ -130,7 +131,10 @@ export interface CheckView {
   readonly sheet: string;
   readonly rows: number;
   readonly problems: number;
+  /** Cells that all safe fixes together change. */
   readonly safeFixes: number;
+  /** What must be said in Setup before the figures can be relied on; '' where every column is clear. */
+  readonly asks: string;
   readonly groups: readonly CheckGroup[];
 }
 
@@ -156,8 +160,10 @@ export interface CheckItem {
   readonly organization: string;
   readonly value: string;
   readonly message: string;
-  /** What the cell would read after the fix; null where a person must decide. */
+  /** What the cell would read after a press on its button; null where a person must decide. */
   readonly fix: string | null;
+  /** False where `fix` is only what was probably meant. */
+  readonly safe: boolean;
 }
 
 /** After any write. */
@@ -365,12 +371,16 @@ export interface ChunkResult {
   /** True where it ended because too many messages of this run came back. */
   readonly manyBounced: boolean;
   readonly change: string;
+  /** When those that this run wrote to so far are due again; '' where none was. */
+  readonly again: string;
   /** Stands for the run that this chunk began or went on with; to be handed to the next chunk. */
   readonly run: string;
   /** "Thu, Nov 12, 2026, 14:05": when the chunk began, on the sheet's clock. */
   readonly when: string;
   readonly quota: { readonly used: number; readonly left: number; readonly limit: number };
   readonly kept: WriteReceipt['kept'];
+  /** Where this chunk wrote something: the headings of the columns, and the log. */
+  readonly wrote: readonly string[];
 }
 
 export interface AssignView {
@@ -398,7 +408,10 @@ export interface AssignView {
   readonly questions: readonly {
     readonly name: string;
     readonly contacts: number;
+    /** Volunteers it may mean, the nearest by name first. */
     readonly choices: readonly string[];
+    /** Whom it most likely means; '' for somebody who is no volunteer yet. */
+    readonly guess: string;
   }[];
   readonly gives: readonly {
     readonly contact: string;

@@ -1,11 +1,15 @@
 // The share as the sidebar shows it before anything is written, with the words for the button and what is left over.
 import { longDay, shortDay } from '../values/day';
 import { countOf, sentenceOf } from '../values/count';
+import { foldName } from '../values/text';
 import { MOST_ITEMS, type AssignView } from './answers';
 import { assignmentTab } from './assignmentTabs';
 import type { AssignPlan } from './assignPlan';
 import { nameOf } from './campaign';
 import { OWNER_HEADING } from './ownerColumn';
+
+/** Volunteers offered for a name that is near to none of theirs. */
+const MOST_CHOICES = 4;
 
 export function assignView(plan: AssignPlan): AssignView {
   const { campaign, share, due, way, hasOwnerColumn } = plan;
@@ -13,6 +17,7 @@ export function assignView(plan: AssignPlan): AssignView {
     const { tab, name } = assignmentTab(campaign, load.volunteer);
     return { load, tabName: name, hasTab: tab !== null };
   });
+  const names = volunteers.map(({ load }) => load.volunteer.name);
   const busy = volunteers.filter(({ load }) => [...load.has, ...load.alsoIn, ...load.gets].length > 0);
   const standing = busy.filter(({ hasTab }) => hasTab).length;
   return {
@@ -32,13 +37,28 @@ export function assignView(plan: AssignPlan): AssignView {
       away: load.away && load.volunteer.awayUntil ? shortDay(load.volunteer.awayUntil, campaign.today) : '',
       hasTab,
     })),
-    questions: share.questions,
+    questions: share.questions.map((question) => {
+      const [guess = ''] = question.choices;
+      return { ...question, choices: guess === '' ? likest(question.name, names) : question.choices, guess };
+    }),
     gives: givesOf(plan),
     unassigned: share.unassigned,
     left: share.left.length,
     leftText: leftText(plan),
     tabs: busy.map(({ tabName }) => tabName),
   };
+}
+
+/** The volunteers whose names begin most like this one; else in their own order. */
+function likest(name: string, volunteers: readonly string[]): string[] {
+  const wanted = foldName(name);
+  const alike = (other: string): number => {
+    const folded = foldName(other);
+    let length = 0;
+    while (length < wanted.length && wanted[length] === folded[length]) length++;
+    return length;
+  };
+  return [...volunteers].sort((a, b) => alike(b) - alike(a)).slice(0, MOST_CHOICES);
 }
 
 /** In sheet order; those that the lead left with nobody too, so that they can be given after all. */

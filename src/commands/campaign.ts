@@ -172,17 +172,20 @@ function pickTable(
   }
   const active = book.activeTab();
   const started = candidates.filter((tab) => startedIds.has(tab.id));
+  const isGone = startedIds.size > 0 && !tabs.some((tab) => startedIds.has(tab.id));
   const chosen =
     started.find((tab) => tab.id === active?.id) ??
     started[0] ??
     (candidates.length === 1 ? candidates[0] : undefined);
   if (chosen) {
     const table = book.read(chosen.id);
-    return table ? withTable(table, book.locale) : bad(noSuchTab(chosen.name));
+    const read = table ? withTable(table, book.locale) : bad(noSuchTab(chosen.name));
+    return isGone && !read.ok ? bad(contactsGone()) : read;
   }
   const tables = candidates.flatMap((tab) => book.read(tab.id) ?? []);
   const picked = pickContactsTab(tables, { locale: book.locale });
-  return picked ? good({ table: picked.table }) : bad(noTable(candidates[0]?.name ?? ''));
+  if (picked) return good({ table: picked.table });
+  return bad(isGone ? contactsGone() : noTable(candidates[0]?.name ?? ''));
 }
 
 function withTable(table: Table, locale: string): Result<{ table: Table }> {
@@ -198,6 +201,15 @@ export function noTable(name: string): Problem {
         : `The tab “${name}” has no table that can be read: a row of headings with contacts below it.`,
     todo: 'Put headings such as Organization, E-mail and Last contacted in one row, and the contacts below it.',
     ...(name === '' ? {} : { place: { sheet: name } }),
+  };
+}
+
+/** The tab that the person started with was deleted, and no other looks like contacts. */
+function contactsGone(): Problem {
+  return {
+    code: 'no-such-tab',
+    message: 'The tab with your contacts is not in this file any more. Nothing was changed.',
+    todo: 'Press Ctrl+Z in the sheet to bring it back, or choose another tab in Setup.',
   };
 }
 

@@ -1,6 +1,7 @@
 // Changes and undo: what the add-on wrote, newest first, and taking one change back cell by cell.
 import { longDay, parseDay } from '../values/day';
 import { cellText, sameCell, type Cell, type Grid } from '../values/cell';
+import { countOf } from '../values/count';
 import { bad, good, type Result } from '../values/result';
 import { asTheirText } from '../values/writtenText';
 import { columnNumber } from '../values/a1';
@@ -65,6 +66,7 @@ export function undoChange(services: Services, id: string): Result<WriteReceipt>
       todo: 'Look at the newest changes again.',
     });
   }
+  const isOfSend = hidden.rows.some((row) => row.kind === 'message' && row.data.startsWith(`${id} `));
   const kept: Kept[] = [];
   let written = 0;
   const ofContacts = change.cells.filter((cell) => cell.key !== '');
@@ -88,8 +90,13 @@ export function undoChange(services: Services, id: string): Result<WriteReceipt>
     row.kind === 'change' && row.key.startsWith(`${id}/`) ? 'undone' : null,
   );
   services.book.flush();
+  const butKept = `Undone, but ${countOf(kept.length, 'cell')} ${kept.length === 1 ? 'was' : 'were'} kept`;
   return good({
-    message: kept.length === 0 ? `Undone: ${change.what}` : `Undone, but ${kept.length} cells were kept`,
+    message: isOfSend
+      ? `${kept.length === 0 ? 'The rows are as before' : butKept}. The mail has left and cannot be unsent; the log keeps it.`
+      : kept.length === 0
+        ? `Undone: ${change.what}`
+        : butKept,
     change: '',
     written,
     kept: kept.slice(0, MOST_ITEMS),

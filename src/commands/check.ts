@@ -1,6 +1,6 @@
 // Check rows: what the rules find, grouped for the sidebar, and the safe fixes.
 import { checkContacts } from '../checks/checkContacts';
-import type { Finding } from '../checks/finding';
+import type { CellFix, Finding } from '../checks/finding';
 import { RULES } from '../checks/rules';
 import { cellName } from '../values/a1';
 import { cellText } from '../values/cell';
@@ -10,6 +10,7 @@ import type { KeyedEdit } from '../workbook/edits';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type CheckGroup, type CheckItem, type CheckView, type WriteReceipt } from './answers';
 import { applyEdits } from './applyEdits';
+import { columnQuestions } from './columnQuestions';
 import { openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
 import { headingAt } from '../reading/heading';
 
@@ -27,9 +28,15 @@ export function findingsOf(campaign: Campaign): readonly Finding[] {
   });
 }
 
-/** Stands for a finding as long as its cell stays as it is. */
+/** What a person may have changed by a button of this finding alone. */
+function changesOf({ fixes, proposals }: Finding): readonly CellFix[] {
+  return fixes.length > 0 ? fixes : proposals;
+}
+
+/** Stands for a finding as long as its cell and what it would become stay as they are. */
 function idOf(finding: Finding): string {
-  return shortHash([finding.rule, finding.row, finding.column, finding.value].join('\u0001'));
+  const to = changesOf(finding).map((fix) => cellText(fix.to))[0];
+  return shortHash([finding.rule, finding.row, finding.column, finding.value, to].join('\u0001'));
 }
 
 /** @param most how many items of one rule, and rows of one item, to list; the counts are always full. */
@@ -37,6 +44,8 @@ export function showCheck(services: Services, sheet?: SheetName, most?: number |
   const opened = openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
   return opened.ok ? good(checkView(opened.value, findingsOf(opened.value), most ?? MOST_ITEMS)) : opened;
 }
+
+const placeOf = ({ row, column }: CellFix): string => `${row}:${column}`;
 
 function checkView(campaign: Campaign, findings: readonly Finding[], most: number): CheckView {
   const names = new Map(
@@ -69,13 +78,14 @@ function checkView(campaign: Campaign, findings: readonly Finding[], most: numbe
     sheet: campaign.table.name,
     rows: campaign.contacts.length,
     problems: findings.length,
-    safeFixes: findings.filter((finding) => finding.fixes.length > 0).length,
+    safeFixes: new Set(findings.flatMap(({ fixes }) => fixes.map(placeOf))).size,
+    asks: columnQuestions(campaign).join(' '),
     groups: [...groups].sort((a, b) => level(a) - level(b)),
   };
 }
 
 function itemOf(finding: Finding, organization: string, most: number): CheckItem {
-  const [fix] = finding.fixes;
+  const [fix] = changesOf(finding);
   return {
     id: idOf(finding),
     row: finding.row,
@@ -85,10 +95,11 @@ function itemOf(finding: Finding, organization: string, most: number): CheckItem
     value: finding.value,
     message: finding.message,
     fix: fix ? cellText(fix.to) : null,
+    safe: finding.fixes.length > 0,
   };
 }
 
-/** Applies the safe fixes of these findings; [] means of all. Needs the lock. */
+/** Applies what the buttons of these findings offer; [] means all safe fixes, and no proposal. Needs the lock. */
 export function fixProblems(
   services: Services,
   ids: readonly string[],
@@ -97,8 +108,8 @@ export function fixProblems(
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const wanted = new Set(ids);
-  const findings = findingsOf(campaign).filter(
-    (finding) => finding.fixes.length > 0 && (wanted.size === 0 || wanted.has(idOf(finding))),
+  const chosen = findingsOf(campaign).flatMap((finding) =>
+    wanted.size === 0 ? finding.fixes : wanted.has(idOf(finding)) ? changesOf(finding) : [],
   );
   const problem = relyOn(
     campaign,
@@ -107,9 +118,9 @@ export function fixProblems(
   if (problem) return bad(problem);
   const keys = keysByRow(campaign.contacts);
   const edits = new Map<string, KeyedEdit>();
-  for (const fix of findings.flatMap((finding) => finding.fixes)) {
+  for (const fix of chosen) {
     const key = keys.get(fix.row);
-    const place = `${fix.row}:${fix.column}`;
+    const place = placeOf(fix);
     if (key === undefined || edits.has(place)) continue;
     edits.set(place, {
       key,

@@ -2,6 +2,7 @@
 // right. Columns are not deleted, so that nothing of anybody's moves.
 import type { SheetMap } from '../reading/map';
 import type { Services } from '../google/services';
+import { alignColumns } from '../workbook/alignColumns';
 import type { Table } from '../workbook/table';
 import { putRight } from './applyEdits';
 
@@ -18,6 +19,8 @@ export function clearColumn(services: Services, map: SheetMap, find: (table: Tab
   const blanks = Array.from({ length: book.rowCount(map.sheetId) - headerRow + 1 }, () => ['']);
   book.write(map.sheetId, headerRow, column, blanks);
   book.flush();
+  const after = book.read(map.sheetId);
+  const moved = after === null ? column : alignColumns(before, after, headerRow).now(column);
   const edits = before.rows.slice(headerRow - 1).map((row, index) => ({
     row: headerRow + index,
     column,
@@ -25,5 +28,10 @@ export function clearColumn(services: Services, map: SheetMap, find: (table: Tab
     to: '',
   }));
   putRight(services, before, { ...map, lastRow: Math.max(map.lastRow, before.rows.length) }, edits);
+  if (moved !== column) {
+    // Cells whose formula gives nothing look cleared to the repairs.
+    book.write(map.sheetId, headerRow, moved, blanks);
+    book.flush();
+  }
   return true;
 }

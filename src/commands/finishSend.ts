@@ -6,10 +6,11 @@ import { rowAfterSend, statusWords, type RowChange } from '../mail/rowAfterSend'
 import type { PlannedMessage } from '../mail/sendPlan';
 import type { Delivery } from '../google/services';
 import type { LogEntry } from '../touches/log';
-import { cellName } from '../values/a1';
+import { cellName, columnLetter } from '../values/a1';
 import type { Day } from '../values/day';
 import type { KeyedEdit } from '../workbook/edits';
 import type { JournalCell } from '../workbook/journal';
+import { LOG_TAB } from '../workbook/tabs';
 import { applyEdits, type Kept } from './applyEdits';
 import type { Campaign } from './campaign';
 import { messageRecords } from './followUps';
@@ -31,7 +32,11 @@ export function finishChunk(
   log: LogTab,
   sent: readonly SentMessage[],
   chunk: string,
-): { readonly change: string; readonly kept: readonly Kept[] } {
+): {
+  readonly change: string;
+  readonly kept: readonly Kept[];
+  readonly wrote: readonly string[];
+} {
   const { services, hidden } = campaign;
   putLinesRight(
     services,
@@ -55,7 +60,11 @@ export function finishChunk(
     );
   };
   const applied = writeRows(campaign, changes, settle);
-  return { change: changes.length > 0 ? chunk : '', kept: applied.kept };
+  return {
+    change: changes.length > 0 ? chunk : '',
+    kept: applied.kept,
+    wrote: [...applied.headings, LOG_TAB],
+  };
 }
 
 /** The edits are in the journal since their messages were put on record. */
@@ -63,13 +72,31 @@ function writeRows(
   campaign: Campaign,
   changes: readonly RowChange[],
   alongside: () => void,
-): { readonly kept: readonly Kept[] } {
+): { readonly kept: readonly Kept[]; readonly headings: readonly string[] } {
   const { services, hidden, map } = campaign;
   const edits = rowEdits(campaign, changes);
-  if (edits.length > 0) return applyEdits(services, { map, hidden, edits, what: null, alongside });
+  if (edits.length > 0) {
+    const { kept } = applyEdits(services, { map, hidden, edits, what: null, alongside });
+    return { kept, headings: writtenHeadings(edits, kept) };
+  }
   alongside();
   services.book.flush();
-  return { kept: [] };
+  return { kept: [], headings: [] };
+}
+
+/** Headings of the columns in which at least one cell was not kept as it was. */
+function writtenHeadings(edits: readonly KeyedEdit[], kept: readonly Kept[]): string[] {
+  const keptIn = (column: number) => {
+    const letter = columnLetter(column);
+    return kept.filter(({ cell }) => cell.replace(/\d+$/, '') === letter).length;
+  };
+  const counts = new Map<number, { readonly header: string; cells: number }>();
+  for (const { column, header } of edits) {
+    const known = counts.get(column);
+    if (known) known.cells++;
+    else counts.set(column, { header, cells: 1 });
+  }
+  return [...counts].flatMap(([column, { header, cells }]) => (cells > keptIn(column) ? [header] : []));
 }
 
 function rowEdits(campaign: Campaign, changes: readonly RowChange[]): KeyedEdit[] {

@@ -1,7 +1,7 @@
 // Follow-ups: who would get which message now, by which other way, and who gets none and why.
 import { FIELD_LABELS } from '../reading/fields';
 import { countOf } from '../values/count';
-import { longDay, type Day } from '../values/day';
+import { longDay, parseDay, type Day } from '../values/day';
 import { readEmails } from '../values/emailAddress';
 import { bad, good, type Problem, type Result } from '../values/result';
 import { composeUrl } from '../mail/composeUrl';
@@ -18,6 +18,7 @@ import { quotaLeft, type Quota } from '../mail/quota';
 import { readTemplates } from '../mail/readTemplates';
 import type { ByOtherWay, PlannedMessage, SendPlan, Stopped } from '../mail/sendPlan';
 import { isDue, staleReport } from '../touches/dueList';
+import { readStatus } from '../touches/status';
 import { contactFinder, keysByRow } from '../workbook/identity';
 import type { Services } from '../google/services';
 import {
@@ -45,6 +46,14 @@ const ANSWERS_UNSEEN =
 const ANSWERS_SEEN =
   'Answers to your messages are found by themselves. Not seen are answers from another address in a new mail, or by phone: write those down first, under Selected contact.';
 
+/** The shipped templates as the picker names them. */
+const TITLES: Readonly<Record<string, string>> = {
+  first: 'First message',
+  'follow-up': 'Follow-up',
+  last: 'Last e-mail',
+  thanks: 'Thank you',
+};
+
 export function openForSend(services: Services, sheet: SheetName): Result<Campaign> {
   const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates'], sheet);
   if (!opened.ok) return opened;
@@ -68,7 +77,7 @@ function cannotMail({ map, table }: Campaign): Problem | null {
 }
 
 /** Without its headings the log cannot tell who was written to: then nobody is. */
-function logBroken({ unreadLog }: Campaign): Problem | null {
+export function logBroken({ unreadLog }: Campaign): Problem | null {
   return unreadLog.find((line) => line.row === 0)?.problem ?? null;
 }
 
@@ -197,14 +206,14 @@ export function showFollowUps(
       .map(({ key, step, category }) => ({
         key,
         step,
-        title: category === '' ? key : `${key}, ${category}`,
+        title: [TITLES[key] ?? key, category].filter((text) => text !== '').join(', '),
       })),
     quota: { used: quota.used, left: quota.left, limit: quota.limit },
     canSend,
     from: input.sender.address,
     seesReplies,
     firstUse: [
-      mode === 'first' ? '' : seesReplies ? ANSWERS_SEEN : ANSWERS_UNSEEN,
+      mode === 'first' ? whyNotTicked(plan.ready) : seesReplies ? ANSWERS_SEEN : ANSWERS_UNSEEN,
       plan.ready.length > mayGo ? whyNotAll(mayGo, firstUse && mayGo === FIRST_USE_MOST) : '',
     ]
       .filter((text) => text !== '')
@@ -216,6 +225,13 @@ export function showFollowUps(
     unfinished: findCutOff(messageRecords(campaign), campaign.log).length > 0,
     hasNextStep: campaign.map.nextStepColumn > 0,
   });
+}
+
+/** For first messages; '' where the status of all says that they can be written to. */
+function whyNotTicked(ready: readonly PlannedMessage[]): string {
+  return ready.every(({ contact }) => readStatus(contact.text.status) === 'Ready')
+    ? ''
+    : 'Ticked from the start are contacts whose status is Ready. Tick the others yourself once they can be written to.';
 }
 
 /** For the day on which nobody is due. */
@@ -260,9 +276,11 @@ export function unsettledItems(
   campaign: Campaign,
   keys: ReadonlyMap<string, string>,
 ): FollowUpsView['unsettled'] {
-  return campaign.log.flatMap((entry) => {
+  const cut = findCutOff(messageRecords(campaign), campaign.log);
+  const neverBegan = new Set(cut.flatMap((one) => (one.result === 'failed' ? [one.messageKey] : [])));
+  const inLog = campaign.log.flatMap((entry) => {
     const open = entry.direction === 'ours' && (entry.result === 'unknown' || entry.result === 'sending');
-    if (!open || entry.messageKey === '' || keys.get(entry.messageKey) === 'failed') return [];
+    if (!open || entry.messageKey === '' || neverBegan.has(entry.messageKey)) return [];
     return [
       {
         messageKey: entry.messageKey,
@@ -273,6 +291,23 @@ export function unsettledItems(
       },
     ];
   });
+  // Somebody may have deleted the line, or the log.
+  const logged = new Set(campaign.log.map((entry) => entry.messageKey));
+  const onRecord = campaign.hidden.rows.flatMap((row) => {
+    if (row.kind !== 'message' || logged.has(row.key) || keys.get(row.key) !== 'unknown') return [];
+    const contact = campaign.byKey.get(row.data.split(' ')[1] ?? '');
+    const day = parseDay(row.when.slice(0, 10));
+    return [
+      {
+        messageKey: row.key,
+        organization: contact === undefined ? '' : nameOf(contact),
+        subject: '',
+        to: contact?.text.email ?? '',
+        when: day === null ? row.when : momentInWords(day, row.when.slice(11)),
+      },
+    ];
+  });
+  return [...inLog, ...onRecord];
 }
 
 /** `byHand`: with the link that opens it in Gmail; it holds the whole text once more, so only where it is needed. */

@@ -7,8 +7,8 @@ import { splitOwners } from '../workbook/owners';
 import { MOST_ITEMS, type Need } from './answers';
 import { nameOf, type Campaign } from './campaign';
 import { findingsOf } from './check';
+import { columnQuestions } from './columnQuestions';
 import { keysOnRecord, unsettledItems } from './followUps';
-import { openQuestions } from './setup';
 import { tabProblems } from './tabProblems';
 
 const FOLLOW_UPS = { panel: 'follow-ups', mode: 'follow-ups', list: null } as const;
@@ -22,17 +22,11 @@ const CHECK = { ...FOLLOW_UPS, panel: 'check' } as const;
  */
 export function needsOf(campaign: Campaign, report: StaleReport): Need[] {
   const tabs = problemsInTabs(campaign);
-  const questions = openQuestions(campaign.table, campaign.map).length;
+  const questions = columnQuestions(campaign);
   const unsettled = unsettledItems(campaign, keysOnRecord(campaign)).length;
   return [
     ...any(
-      need(
-        questions,
-        'Questions about your columns',
-        'Nothing is sent before they are answered',
-        'Answer',
-        SETUP,
-      ),
+      need(questions.length, 'Questions about your columns', questions[0] ?? '', 'Answer', SETUP),
       need(unsettled, 'Not sure it was sent', 'Say whether it left', 'Look', {
         ...FOLLOW_UPS,
         list: 'ready',

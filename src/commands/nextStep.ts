@@ -1,13 +1,16 @@
 // The Next step column and its highlight: made once, then live by itself; run again it fills new rows and refreshes.
-import { NEXT_STEP, type Field } from '../reading/fields';
+import { FIELD_LABELS, NEXT_STEP, type Field } from '../reading/fields';
 import { highlightRules } from '../touches/highlight';
 import { nextStepFormulas } from '../touches/nextStepFormula';
+import { rowWord } from '../touches/rowWord';
+import { countOf } from '../values/count';
 import { bad, good, type Problem, type Result } from '../values/result';
 import { SETTINGS_SHAPE } from '../workbook/ourTabs';
 import { SETTINGS_TAB } from '../workbook/tabs';
 import type { Services } from '../google/services';
 import type { WriteReceipt } from './answers';
 import { openCampaign, relyOn, type Campaign } from './campaign';
+import { hasDates, withoutDates } from './columnQuestions';
 import { writeJournal } from './journal';
 import { columnRefused, columnsMoved, isTaken } from './newColumn';
 import { ensureTab } from './ourTabs';
@@ -34,7 +37,9 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const problem =
-    relyOn(campaign, STEP_FIELDS) ?? (campaign.contacts.length === 0 ? nobodyYet(campaign) : null);
+    relyOn(campaign, STEP_FIELDS) ??
+    (campaign.contacts.length === 0 ? nobodyYet(campaign) : null) ??
+    (hasDates(campaign.map) ? null : noDates(campaign));
   if (problem) return bad(problem);
   const { book } = services;
   const { map } = campaign;
@@ -83,10 +88,10 @@ export function markNextSteps(services: Services): Result<WriteReceipt> {
   const filled = changed.reduce((sum, run) => sum + run.items.length, 0);
   return good({
     message: isNew
-      ? `Added the column “${NEXT_STEP}” with a word for ${campaign.contacts.length} contacts`
+      ? `Added the column “${NEXT_STEP}” for ${countOf(campaign.contacts.length, 'contact')}: ${wordsToday(campaign)} a word today`
       : filled === 0
         ? 'The words in the sheet are up to date'
-        : `Refreshed the word of ${filled} contacts`,
+        : `Refreshed “${NEXT_STEP}” for ${countOf(filled, 'contact')}`,
     change,
     written: filled,
     kept: [],
@@ -139,6 +144,21 @@ function runsWhere<T>(
     else runs.push({ first: index, items: [item] });
   });
   return runs;
+}
+
+/** "36 have", counted by the rules of the formula. */
+function wordsToday({ contacts, settings, today }: Campaign): string {
+  const count = contacts.filter((contact) => rowWord(contact, settings, today) !== '').length;
+  return `${count} ${count === 1 ? 'has' : 'have'}`;
+}
+
+function noDates({ table }: Campaign): Problem {
+  return {
+    code: 'no-date-column',
+    message: `${withoutDates()} Nothing was changed.`,
+    todo: `Add a column with the heading ${FIELD_LABELS.lastContacted}: the add-on fills it after each send. Until then Follow-ups lists who is due, from the Outreach log.`,
+    place: { sheet: table.name },
+  };
 }
 
 function nobodyYet(campaign: Campaign): Problem {

@@ -2,6 +2,7 @@
 // intents are put on record, then one message after the other leaves and its result is flushed before the next.
 import { readEmails } from '../values/emailAddress';
 import { countOf } from '../values/count';
+import { addDays, shortDay } from '../values/day';
 import { bad, good, type Result } from '../values/result';
 import { buildMime, type Mailbox } from '../mail/mime';
 import { textToHtml } from '../mail/renderTemplate';
@@ -13,6 +14,7 @@ import type { LogEntry } from '../touches/log';
 import type { DataRow } from '../workbook/dataTab';
 import { contactFinder } from '../workbook/identity';
 import { journalRows } from '../workbook/journal';
+import { followUpDaysFor } from '../workbook/readSettings';
 import type { ChunkResult, SendLine, SendMode, SendRequest } from './answers';
 import { nameOf, type Campaign, type SheetName } from './campaign';
 import { finishChunk, finishCutOff, journalOfSend, type SentMessage } from './finishSend';
@@ -79,6 +81,7 @@ export function sendChunk(
     why: ended,
     manyBounced: bounced > MOST_BOUNCES,
     change: finished.change,
+    again: dueAgain(campaign, planned, sent, began),
     when: momentInWords(campaign.today, campaign.time),
     run: began,
     quota: {
@@ -87,7 +90,34 @@ export function sendChunk(
       limit: planned.quota.limit,
     },
     kept: finished.kept,
+    wrote: finished.wrote,
   });
+}
+
+/** By the follow-up days of each, over all chunks of the run. */
+function dueAgain(
+  { log, byKey, settings, today }: Campaign,
+  { input }: Planned,
+  sent: readonly SentMessage[],
+  began: string,
+): string {
+  const before = log.filter(
+    ({ day, time, account, messageKey, result }) =>
+      messageKey !== '' &&
+      result === 'sent' &&
+      account === input.sender.account &&
+      `${day} ${time ?? ''}` >= began,
+  );
+  const written = [
+    ...before.flatMap(({ contact }) => byKey.get(contact) ?? []),
+    ...sent.flatMap(({ message, result }) => (result === 'sent' ? [message.contact] : [])),
+  ];
+  const days = written.map(({ text }) => addDays(today, followUpDaysFor(settings, text.category))).sort();
+  const [first] = days;
+  if (first === undefined) return '';
+  const when = shortDay(first, today);
+  const isOneDay = first === days[days.length - 1];
+  return `If nobody answers, they are due again ${isOneDay ? `on ${when}` : `from ${when} on`}.`;
 }
 
 const nowOf = ({ today, time }: Campaign): string => `${today} ${time}`;
@@ -177,7 +207,7 @@ function recordIntents(
   }));
   const change = journalRows({
     id: chunk,
-    what: `Wrote ${countOf(messages.length, 'send result')}`,
+    what: `Wrote ${countOf(messages.length, 'send result')} (the mail stays sent)`,
     who: services.address(),
     when,
     tab: campaign.map.sheetId,
@@ -210,7 +240,10 @@ function deliver(
   message: PlannedMessage,
 ): Delivery {
   const raw = rawMessage(campaign, planned, message);
-  if (!raw.ok) return { kind: 'refused', quota: false, permission: false, text: raw.problem.message };
+  if (!raw.ok) {
+    const { message: wrong, todo } = raw.problem;
+    return { kind: 'refused', quota: false, permission: false, why: `${wrong} ${todo}` };
+  }
   return services.mail.send(raw.value, message.threadId);
 }
 
@@ -235,7 +268,7 @@ export function rawMessage(
   });
 }
 
-const NOT_FINISHED = { change: '', kept: [] };
+const NOT_FINISHED = { change: '', kept: [], wrote: [] };
 
 /** What left has left, whatever happens to the rows: the next send writes those that could not be written. */
 function finish(
@@ -315,10 +348,13 @@ function whyOf({ result, delivery }: SentMessage): string {
   if (result === 'unknown') return 'Gmail’s reply got lost on the way. It is never sent again by itself.';
   if (result === 'sent') return '';
   if (delivery === null) return 'Not sent: the run ended before.';
-  return delivery.kind === 'refused' && !delivery.quota && !delivery.permission
-    ? `Gmail did not take it: ${delivery.text}`
-    : 'Gmail did not take it. It stays due.';
+  if (delivery.kind !== 'refused' || delivery.quota || delivery.permission)
+    return 'Gmail did not take it. It stays due.';
+  return delivery.why || NOT_TAKEN;
 }
+
+const NOT_TAKEN =
+  'Gmail did not take it: something in it is not right. It stays due. Look at the address and the text and send it again, or write to them in Gmail yourself.';
 
 function line(
   contact: string,

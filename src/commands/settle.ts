@@ -1,5 +1,7 @@
 // What a person says of a message: it was sent or it was not; sent by hand from their own Gmail.
+import { parseDay } from '../values/day';
 import { bad, good, type Result } from '../values/result';
+import { newest, type DataRow } from '../workbook/dataTab';
 import { contactFinder } from '../workbook/identity';
 import { attemptOf } from '../mail/messageKey';
 import { rowAfterSend, statusWords, type RowChange } from '../mail/rowAfterSend';
@@ -9,7 +11,7 @@ import { MOST_ITEMS, type SendMode, type SendRequest, type WriteReceipt } from '
 import { applyEdits, type Applied } from './applyEdits';
 import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
 import { finishCutOff } from './finishSend';
-import { openForSend, planFor, SEND_FIELDS } from './followUps';
+import { logBroken, openForSend, planFor, SEND_FIELDS } from './followUps';
 import { appendRows, setStates } from './hiddenTab';
 import { addEntries, openLogTab, putLinesRight, writeResult, type SendOutcome } from './logTab';
 import { withOutreachIds } from './outreachIds';
@@ -22,13 +24,11 @@ export function settleSend(services: Services, messageKey: string, wasSent: bool
   if (opened.ok && finishCutOff(opened.value)) opened = open();
   if (!opened.ok) return opened;
   const campaign = opened.value;
-  const problem = relyOn(campaign, SEND_FIELDS);
+  const problem = relyOn(campaign, SEND_FIELDS) ?? logBroken(campaign);
   if (problem) return bad(problem);
-  const entry = [...campaign.log]
-    .reverse()
-    .find((e) => e.messageKey === messageKey && e.direction === 'ours');
-  const record = campaign.hidden.rows.find((row) => row.kind === 'message' && row.key === messageKey);
-  if (entry === undefined && record === undefined) {
+  const entry = lineOf(campaign, messageKey);
+  const record = newest(campaign.hidden.rows, 'message', messageKey);
+  if (entry === undefined && record === null) {
     return bad({
       code: 'no-such-message',
       message:
@@ -37,6 +37,47 @@ export function settleSend(services: Services, messageKey: string, wasSent: bool
       text: messageKey,
     });
   }
+  if (entry === undefined && record !== null) {
+    // Somebody deleted the line, or the log: it is written again first.
+    addEntries(services, campaign.hidden, campaign.logTable, [lineFrom(campaign, record)]);
+    opened = open();
+    if (!opened.ok) return opened;
+  }
+  return settle(opened.value, messageKey, wasSent);
+}
+
+/** The newest line of this message. */
+const lineOf = ({ log }: Campaign, messageKey: string): LogEntry | undefined =>
+  [...log].reverse().find((line) => line.messageKey === messageKey && line.direction === 'ours');
+
+/** What the records know of a message whose line is gone. */
+function lineFrom({ services, byKey }: Campaign, record: DataRow): Omit<LogEntry, 'row'> {
+  const [, id = ''] = record.data.split(' ');
+  const contact = byKey.get(id);
+  return {
+    entryId: services.newId(),
+    day: parseDay(record.when.slice(0, 10)) ?? services.now().day,
+    time: record.when.slice(11),
+    who: record.who,
+    account: record.who,
+    contact: id,
+    organization: contact === undefined ? '' : nameOf(contact),
+    channel: 'e-mail',
+    kind: attemptOf(record.key) > 1 ? 'follow-up' : 'first',
+    direction: 'ours',
+    summary: '',
+    result: 'unknown',
+    messageKey: record.key,
+    gmailMessageId: '',
+    gmailThreadId: '',
+    template: '',
+    notes: 'The first line was deleted',
+    address: contact?.text.email.toLowerCase() ?? '',
+  };
+}
+
+function settle(campaign: Campaign, messageKey: string, wasSent: boolean): Result<WriteReceipt> {
+  const entry = lineOf(campaign, messageKey);
   if (!wasSent) {
     writeOutcome(campaign, entry, messageKey, { ...NO_IDS, ...entry, result: 'failed' });
     return good(receipt('Noted: it was not sent. It is due again.', NOTHING));
@@ -165,9 +206,7 @@ export function markSent(services: Services, request: SendRequest, mode: SendMod
     },
   ]);
   addEntries(services, campaign.hidden, campaign.logTable, [entry]);
-  const again = open();
-  if (!again.ok) return again;
-  const written = again.value.log.find((line) => line.entryId === entry.entryId);
-  const applied = settleAsSent(again.value, written, message.messageKey, NO_IDS);
-  return good(receipt(`Noted: sent to ${entry.organization}`, applied));
+  const settled = settleSend(services, message.messageKey, true);
+  if (!settled.ok) return settled;
+  return good({ ...settled.value, message: `Noted: sent to ${entry.organization}` });
 }

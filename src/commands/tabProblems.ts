@@ -68,5 +68,6 @@ function itemOf(rule: string, tab: Table | null, { message, todo, place, text = 
     value: line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line,
     message: `${message} ${todo}`,
     fix: null,
+    safe: false,
   };
 }

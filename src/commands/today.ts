@@ -71,10 +71,13 @@ function todayView(campaign: Campaign): TodayView {
     needs: needsOf(campaign, report),
     stages,
     goal: settings.goal,
-    categories: KINDS.map(({ key }) => ({
-      name: key.charAt(0).toUpperCase() + key.slice(1),
-      stage: stageName([...(stagesByKind.get(key) ?? [])]),
-    })),
+    categories:
+      campaign.map.columns.category === undefined
+        ? []
+        : KINDS.map(({ key }) => ({
+            name: key.charAt(0).toUpperCase() + key.slice(1),
+            stage: stageName([...(stagesByKind.get(key) ?? [])]),
+          })),
   };
 }
 

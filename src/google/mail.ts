@@ -5,8 +5,13 @@ import type { Delivery, Mail, MailboxItem, MailboxNews } from './services';
 import { momentOf, type WallClock } from './wallClock';
 
 interface ApiError {
-  readonly message?: unknown;
   readonly details?: { readonly code?: unknown; readonly errors?: readonly { readonly reason?: unknown }[] };
+}
+
+/** 0 where the error is none of the API's. */
+function codeOf(error: unknown): number {
+  const code = (error as ApiError | null)?.details?.code;
+  return typeof code === 'number' ? code : 0;
 }
 
 const QUOTA_REASONS = ['rateLimitExceeded', 'userRateLimitExceeded', 'dailyLimitExceeded', 'quotaExceeded'];
@@ -16,14 +21,13 @@ const QUOTA_REASONS = ['rateLimitExceeded', 'userRateLimitExceeded', 'dailyLimit
  * person allows now: a code of the 400s means that nothing left; anything else (a lost answer, 500s) leaves it open.
  */
 function readError(error: unknown): Delivery {
-  const { details, message } = (error ?? {}) as ApiError;
-  const code = typeof details?.code === 'number' ? details.code : 0;
-  const reasons = (details?.errors ?? []).map((entry) => String(entry.reason));
-  const text = typeof message === 'string' ? message : '';
-  if (code === 0 && !readPermissions().send) return { kind: 'refused', quota: false, permission: true, text };
-  if (code < 400 || code >= 500 || code === 408) return { kind: 'unknown', text };
+  const code = codeOf(error);
+  const reasons = ((error as ApiError | null)?.details?.errors ?? []).map(({ reason }) => String(reason));
+  if (code === 0 && !readPermissions().send)
+    return { kind: 'refused', quota: false, permission: true, why: '' };
+  if (code < 400 || code >= 500 || code === 408) return { kind: 'unknown' };
   const quota = code === 429 || reasons.some((reason) => QUOTA_REASONS.includes(reason));
-  return { kind: 'refused', quota, permission: !quota && (code === 401 || code === 403), text };
+  return { kind: 'refused', quota, permission: !quota && (code === 401 || code === 403), why: '' };
 }
 
 /** The advanced service; the manifest switches it on, so a project without it was put together wrongly. */
@@ -104,18 +108,24 @@ function newestMessages(): MailboxNews | null {
   return { items, until: profile.historyId ?? '' };
 }
 
+/** What Gmail answers where it does not know the conversation, or where its id is none. */
+const NO_CONVERSATION = [404, 400];
+
+/** One call. Where the conversation is not in this mailbox nothing left, so the same message begins a new one: two. */
+function sendEncoded(raw: string, threadId: string): Delivery {
+  try {
+    const sent = gmail().Users.Messages.send(threadId === '' ? { raw } : { raw, threadId }, 'me');
+    return { kind: 'sent', id: sent.id ?? '', threadId: sent.threadId ?? '' };
+  } catch (error) {
+    return threadId !== '' && NO_CONVERSATION.includes(codeOf(error))
+      ? sendEncoded(raw, '')
+      : readError(error);
+  }
+}
+
 export function makeMail(clock: WallClock): Mail {
   return {
-    send(raw, threadId) {
-      try {
-        const encoded = Utilities.base64EncodeWebSafe(raw);
-        const message = threadId === '' ? { raw: encoded } : { raw: encoded, threadId };
-        const sent = gmail().Users.Messages.send(message, 'me');
-        return { kind: 'sent', id: sent.id ?? '', threadId: sent.threadId ?? '' };
-      } catch (error) {
-        return readError(error);
-      }
-    },
+    send: (raw, threadId) => sendEncoded(Utilities.base64EncodeWebSafe(raw), threadId),
     newsSince: (since) => (since === '' ? null : newsByHistory(since)) ?? newestMessages(),
     newestSent() {
       const answer = asked(() => gmail().Users.Messages.list('me', { labelIds: ['SENT'], maxResults: 100 }));
@@ -126,7 +136,7 @@ export function makeMail(clock: WallClock): Mail {
       try {
         return seenMessage(gmail().Users.Messages.get('me', id, options), clock);
       } catch (error) {
-        return (error as ApiError | null)?.details?.code === 404 ? 'gone' : null;
+        return codeOf(error) === 404 ? 'gone' : null;
       }
     },
   };

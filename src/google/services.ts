@@ -87,10 +87,13 @@ export interface Book {
 
 export type Delivery =
   | { readonly kind: 'sent'; readonly id: string; readonly threadId: string }
-  /** Gmail said no: it did not leave. `quota`: the account's limit or rate; `permission`: not allowed any more. */
-  | { readonly kind: 'refused'; readonly quota: boolean; readonly permission: boolean; readonly text: string }
+  /**
+   * It did not leave. `quota`: the account's limit or rate; `permission`: not allowed any more; `why`: what we found
+   * ourselves, in words; '' where Gmail said no.
+   */
+  | { readonly kind: 'refused'; readonly quota: boolean; readonly permission: boolean; readonly why: string }
   /** The answer was lost: it may have left. */
-  | { readonly kind: 'unknown'; readonly text: string };
+  | { readonly kind: 'unknown' };
 
 /** A message of the mailbox as a list names it. */
 export interface MailboxItem {
@@ -107,7 +110,7 @@ export interface MailboxNews {
 
 /** Reading needs the permission `replies`; each answers null where Gmail refuses or its answer is lost. */
 export interface Mail {
-  /** One raw message. Throws nothing: what Gmail says is the value. */
+  /** One raw message; in a new conversation where the mailbox has none of this id. Throws nothing: what Gmail says is the value. */
   send(raw: string, threadId: string): Delivery;
   /**
    * What came since the point `since`; '' and a point that Gmail no longer knows give the newest messages. One to four

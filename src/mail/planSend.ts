@@ -12,6 +12,7 @@ import { daysBetween, type Day } from '../values/day';
 import { sameAddress } from '../values/emailAddress';
 import type { Table } from '../values/table';
 import { cleanText, foldName, isPlaceholder } from '../values/text';
+import { SETTING_NAMES } from '../workbook/readSettings';
 import type { Settings } from '../workbook/settings';
 import type { Volunteer } from '../workbook/volunteer';
 import { makeHolds, type Holds } from './holds';
@@ -28,7 +29,7 @@ import type { ByOtherWay, PlannedMessage, SendPlan, Stopped } from './sendPlan';
 import { softStops } from './softStops';
 import type { Template } from './template';
 import { tieHasUntil, warmTieOf, type WarmTie } from './warmTie';
-import { lastSubject, makeWriter, withoutRe, type Writer } from './writeMessage';
+import { lastSubject, makeWriter, settingsLack, withoutRe, type Writer } from './writeMessage';
 
 /** What the lead chose for one contact. */
 export interface Override {
@@ -255,16 +256,16 @@ function planMessage(planning: Planning, candidate: Candidate, step: MessageStep
   const soft = softStops({ ...candidate, step, to: address.to, input, holds, writer });
   if (soft.stop !== null) return soft.stop;
 
+  const written = override?.edited
+    ? editedMessage(override.edited, override.template)
+    : writer.email(step, override?.template ?? '', { contact, entries, tie });
   const link = cleanText(input.settings.resolutionLink);
   if (step === 'first' && (link === '' || isPlaceholder(link)))
     return {
       code: 'no-resolution-link',
-      why: 'A first message brings the resolution, and Settings has no link to it yet.',
+      why: `${settingsLack([SETTING_NAMES.resolutionLink, ...(written.ok ? [] : written.lacks)])} A first message brings the resolution.`,
       offer: OPEN_SETTINGS,
     };
-  const written = override?.edited
-    ? editedMessage(override.edited, override.template)
-    : writer.email(step, override?.template ?? '', { contact, entries, tie });
   if (!written.ok) return written.stop;
 
   const twin = twinOf(planning.recipients, address.to, contact);
@@ -322,6 +323,7 @@ function editedMessage(
       why: `The ${subject === '' ? 'subject' : 'text'} of the message is empty.`,
       offer: OPEN_CONTACT,
     },
+    lacks: [],
   };
 }
 

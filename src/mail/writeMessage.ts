@@ -47,7 +47,9 @@ export interface WrittenMessage {
 }
 
 export type Written =
-  { readonly ok: true; readonly message: WrittenMessage } | { readonly ok: false; readonly stop: Stop };
+  | { readonly ok: true; readonly message: WrittenMessage }
+  /** `lacks`: names of settings that the message needs and that are empty. */
+  | { readonly ok: false; readonly stop: Stop; readonly lacks: readonly string[] };
 
 export interface Writer {
   /** An e-mail. `key` '' takes the template that fits step and category. */
@@ -152,9 +154,14 @@ export function makeWriter(input: WriterInput): Writer {
       if (template === null)
         return stop('unknown-field', `There is no template for the step “${step}”.`, openTemplate(0));
       const { subject, body, fault } = write(template, occasion);
-      if (fault !== null) return { ok: false, stop: fault };
+      if (fault !== null) return { ok: false, stop: fault, lacks: [] };
       const blanks = [...subject.blanks, ...body.blanks];
-      if (blanks.length > 0) return { ok: false, stop: blankStop(blanks, template, occasion.contact, input) };
+      if (blanks.length > 0)
+        return {
+          ok: false,
+          stop: blankStop(blanks, template, occasion.contact, input),
+          lacks: settingsAmong(blanks),
+        };
       if (subject.text === '' || body.text === '')
         return stop(
           'blank-field',
@@ -178,7 +185,18 @@ export function makeWriter(input: WriterInput): Writer {
 const stop = (code: Stop['code'], why: string, offer: Stop['offer']): Written => ({
   ok: false,
   stop: { code, why, offer },
+  lacks: [],
 });
+
+/** "Settings lacks the resolution link and the sender name." Each name once. */
+export function settingsLack(names: readonly string[]): string {
+  const each = [...new Set(names.map((name) => `the ${name.toLowerCase()}`))];
+  const last = each.pop() ?? '';
+  return `Settings lacks ${each.length === 0 ? '' : `${each.join(', ')} and `}${last}.`;
+}
+
+const settingsAmong = (blanks: readonly BlankField[]): readonly string[] =>
+  blanks.filter(({ sheet }) => sheet === SETTINGS_TAB).map(({ name }) => name);
 
 function prepareTemplate(template: Template, merge: MergeFields): Prepared {
   const [subject, body] = [parseTemplate(template.subject), parseTemplate(template.body)];
@@ -211,6 +229,13 @@ function blankStop(
   contact: Contact,
   input: WriterInput,
 ): Stop {
+  const lacks = settingsAmong(blanks);
+  if (lacks.length > 0)
+    return {
+      code: 'blank-field',
+      why: `${settingsLack(lacks)} Without that the message has a blank.`,
+      offer: OPEN_SETTINGS,
+    };
   const [first] = blanks;
   const needs = `A blank in the message: the template needs “${first?.name ?? ''}”`;
   const also = [...new Set(blanks.slice(1).map((b) => b.name))].filter((name) => name !== first?.name);
@@ -220,12 +245,6 @@ function blankStop(
       code: 'blank-field',
       why: `${needs}, and there is none for this contact.${more}`,
       offer: openTemplate(template.row),
-    };
-  if (first.sheet === SETTINGS_TAB)
-    return {
-      code: 'blank-field',
-      why: `${needs}, and it is empty in Settings.${more}`,
-      offer: OPEN_SETTINGS,
     };
   const words = wordsIn(first.cell, contact, input.table);
   const state = words === '' ? 'is empty' : `says only “${words.slice(0, 30)}”`;

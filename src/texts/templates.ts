@@ -33,15 +33,19 @@ This is how we see it connect with your work: {{connection}}.
 {{/their priorities}}`;
 
 const OPEN_MEETING =
-  '{{#open meeting date}} on {{open meeting date}}{{#open meeting place}} ({{open meeting place}}){{/open meeting place}}{{/open meeting date}}';
+  ' on {{open meeting date}}{{#open meeting place}} ({{open meeting place}}){{/open meeting place}}';
+
+/** Only where Settings has a day for the open meeting that is still to come. */
+const ifMeeting = (words: string) => `{{#open meeting date}}${words}{{/open meeting date}}`;
+const AT_MEETING = `at our open meeting${OPEN_MEETING}`;
 
 const ASKS = `- ${either('an endorsement by {{organization}}', 'your endorsement')}
-- ${either('somebody from {{organization}}', 'you')} at our open meeting${OPEN_MEETING}
+${ifMeeting(`\n- ${either('somebody from {{organization}}', 'you')} ${AT_MEETING}\n`)}
 - ${either('a member who comes along', 'your company')} when we meet a local legislator
 - advice on the council, or an introduction to others we should ask`;
 
 const MEETING_LINK = `{{#open meeting link}}
-More about the open meeting: {{open meeting link}}
+${ifMeeting('More about the open meeting')}{{^open meeting date}}You are welcome at our open meetings{{/open meeting date}}: {{open meeting link}}
 {{/open meeting link}}`;
 
 const SIGNED = `{{#sender name}}
@@ -133,7 +137,7 @@ Thank you for standing with us. With ${either('{{organization}}', 'you')} beside
 This goes both ways: tell us what you are working on, and when it helps that we show up.
 
 {{#open meeting date}}
-You are welcome at our open meeting${OPEN_MEETING}.
+You are welcome ${AT_MEETING}.
 {{/open meeting date}}
 
 ${MEETING_LINK}
@@ -146,7 +150,7 @@ const LINK_AT_END = '{{#resolution link}} The draft: {{resolution link}}{{/resol
 const NO_IS_FINE = 'And a “no thanks” is fine too.';
 
 const SOMEBODY = either('somebody', 'their company');
-const IF_THEY_ASK = `If they ask what we want: an endorsement, ${SOMEBODY} at our open meeting${OPEN_MEETING}, ${either('a member who meets a legislator with us', 'or when we meet a legislator')}, or advice on whom else to ask. Any one of these is welcome.`;
+const IF_THEY_ASK = `If they ask what we want: an endorsement,${ifMeeting(` ${SOMEBODY} ${AT_MEETING},`)} ${either('a member who meets a legislator with us', 'their company when we meet a legislator')}, or advice on whom else to ask. Any one of these is welcome.`;
 
 const PHONE_FIRST = `Hello, ${HERE_IS}. We are asking our city council to pass a resolution for Medicare for All, and we would love to have ${either('{{organization}}', '{{contact name|you}}')} with us.
 
@@ -174,7 +178,7 @@ ${IF_THEY_ASK}
 
 ${NO_IS_FINE}`;
 
-const SHORT_NOTE = `${WHO_WE_ARE} {{last touch|We would like to tell you}} about the city resolution for Medicare for All. Would ${either('{{organization}} endorse it, send somebody', 'you endorse it, come')} to our open meeting${OPEN_MEETING}, or talk with me for five minutes? Advice helps as well.${LINK_AT_END} ${NO_IS_FINE}`;
+const SHORT_NOTE = `${WHO_WE_ARE} {{last touch|We would like to tell you}} about the city resolution for Medicare for All. Would ${either('{{organization}}', 'you')} endorse it,${ifMeeting(` ${either('send somebody', 'come')} to our open meeting${OPEN_MEETING},`)} or talk with me for five minutes? Advice helps as well.${LINK_AT_END} ${NO_IS_FINE}`;
 
 const WEB_FORM = `Hello{{#contact name}} {{contact name}}{{/contact name}},
 
@@ -207,7 +211,7 @@ Is {{contact name}} here, or could I leave this for them?
 Who would be the right person to talk to?
 {{/contact name}}
 
-An endorsement would help, or ${SOMEBODY} at our open meeting${OPEN_MEETING}, or advice on whom else to ask.
+An endorsement would help,${ifMeeting(` or ${SOMEBODY} ${AT_MEETING},`)} or advice on whom else to ask.
 
 Bring the draft, and leave your name and number. If they say no, thank them all the same.`;
 
@@ -215,7 +219,7 @@ const INTRODUCTION = `Hi {{tie|there}},
 
 You know ${either('somebody at {{organization}}{{#contact name}}, where {{contact name}} is our contact{{/contact name}}', '{{contact name|somebody we would like to reach}}')}. We would like to ask them about the city resolution for Medicare for All, and a word from you counts more than a letter from me.
 
-Would you introduce me, or ask them yourself? An endorsement would help, or ${SOMEBODY} at our open meeting${OPEN_MEETING}, or advice on whom else to ask.
+Would you introduce me, or ask them yourself? An endorsement would help,${ifMeeting(` or ${SOMEBODY} ${AT_MEETING},`)} or advice on whom else to ask.
 
 {{#resolution link}}
 The draft, to pass on: {{resolution link}}

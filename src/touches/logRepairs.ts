@@ -51,12 +51,16 @@ export function planLogRepairs(
   marks.delete('');
   const idAt = (columns.get('Entry id') ?? 0) - 1;
   const found = new Set<OwnLine>();
+  const ownRows = new Set<number>();
   const edits: (PlacedEdit & { readonly to: string })[] = [];
 
   lines.forEach((cells, index) => {
     const own = ours.find(({ entryId }) => cells.includes(entryId));
     const known = was.get(cells[idAt] ?? '');
-    if (own !== undefined) found.add(own);
+    if (own !== undefined) {
+      found.add(own);
+      ownRows.add(index + 1);
+    }
     const isHit = cells.some((text) => marks.has(text) && known?.cells.includes(text) !== true);
     if (own === undefined && !isHit) return;
     const wanted = own ? laidOut(own, columns, cells.length) : aligned(known?.cells ?? [], before, after);
@@ -69,7 +73,7 @@ export function planLogRepairs(
     columns,
     edits,
     lost: ours.filter((line) => !found.has(line)),
-    covered: coveredLines(was, lines, idAt).map((cells) => aligned(cells, before, after)),
+    covered: coveredLines(was, lines, idAt, ownRows).map((cells) => aligned(cells, before, after)),
   };
 }
 
@@ -121,24 +125,26 @@ const headingRow = (table: Table): number =>
   table.rows.findIndex((row) => row.some((cell) => cellText(cell) === 'Entry id')) + 1;
 
 /**
- * Lines at the end of the log that are missing although those before them moved down: rows were inserted above, and
- * ours, which were to stand below the last line, were written over them. A line that somebody deleted moves none down.
+ * Lines that are missing because rows were inserted above and ours, which were to stand below the last line, were
+ * written over them: those before them moved down as far, or the row above ours is blank. A line that somebody
+ * deleted leaves neither.
  */
 function coveredLines(
   was: ReadonlyMap<string, Known>,
   lines: readonly (readonly string[])[],
   idAt: number,
+  ownRows: ReadonlySet<number>,
 ): (readonly string[])[] {
   const rows = new Map(lines.map((cells, index) => [cells[idAt] ?? '', index + 1]));
-  let last: Known | null = null;
-  let moved = 1;
-  for (const [id, known] of was) {
-    const row = rows.get(id);
-    if (row === undefined || (last !== null && last.row > known.row)) continue;
-    last = known;
-    moved = row - known.row;
+  const shifts = new Set<number>();
+  for (const [id, { row }] of was) {
+    const now = rows.get(id);
+    if (now !== undefined && now > row) shifts.add(now - row);
   }
-  if (moved <= 0) return [];
-  const end = last?.row ?? 0;
-  return [...was].filter(([id, { row }]) => !rows.has(id) && row > end).map(([, { cells }]) => cells);
+  const above = lines[Math.min(...ownRows) - 2];
+  const isGap = above?.every((text) => text === '') === true;
+  return [...was].flatMap(([id, { row, cells }]) => {
+    const isCovered = isGap || [...shifts].some((shift) => ownRows.has(row + shift));
+    return !rows.has(id) && isCovered ? [cells] : [];
+  });
 }

@@ -46,6 +46,8 @@ export function readLogLines(table: Table | null, locale?: string): ReadLog {
   }
   const entries: LogEntry[] = [];
   const unread: UnreadLine[] = [];
+  const isOurs = heading.columns.has('Entry id') || heading.columns.has('Message key');
+  if (isOurs && !heading.columns.has('Result')) unread.push(noResults(table.name));
   table.rows.forEach((cells, index) => {
     if (index <= heading.index) return;
     const line = new Map<LogColumn, Cell>();
@@ -101,13 +103,25 @@ function findHeading(table: Table): Heading | null {
 }
 
 function noHeading(sheet: string): UnreadLine {
+  return brokenLog(
+    sheet,
+    `The headings of “${sheet}” cannot be found, so we cannot tell who was written to.`,
+    `Put the headings back in one row: ${LOG_COLUMNS.join(', ')}.`,
+  );
+}
+
+function noResults(sheet: string): UnreadLine {
+  return brokenLog(
+    sheet,
+    `No column of “${sheet}” is headed “Result” any more, so we cannot tell which messages left.`,
+    'Put the heading “Result” back above the column that says sent, failed or unknown.',
+  );
+}
+
+/** What stands in row 0 is about the whole log. */
+function brokenLog(sheet: string, message: string, todo: string): UnreadLine {
   return {
-    problem: {
-      code: 'log-headings',
-      message: `The headings of “${sheet}” cannot be found, so we cannot tell who was written to.`,
-      todo: `Put the headings back in one row: ${LOG_COLUMNS.join(', ')}.`,
-      place: { sheet },
-    },
+    problem: { code: 'log-headings', message, todo, place: { sheet } },
     row: 0,
     contact: '',
     organization: '',

@@ -18,6 +18,15 @@ export function hasStrayBlanks(text: string): boolean {
   return plain !== plain.trim() || plain.includes('  ');
 }
 
+/** With a mark in place of what `cleanText` takes out: "␣" for a blank too many, "[hidden]" for what nobody can see. */
+export function markHidden(text: string): string {
+  return text
+    .replace(INVISIBLE, '[hidden]')
+    .replace(ODD_BLANKS, ' ')
+    .replace(JOINERS, '[hidden]')
+    .replace(/^ +| +$| {2,}/gm, (blanks) => '␣'.repeat(blanks.length));
+}
+
 /** Trimmed, without invisible characters, no-break blanks made plain, runs of blanks folded; line breaks stay. */
 export function cleanText(text: string): string {
   if (/^(?:[!-~]+(?: [!-~]+)*)?$/.test(text)) return text;

@@ -160,7 +160,34 @@ describe('rows, columns and tabs', () => {
   }, 60_000);
 });
 
+describe('a protected tab', () => {
+  test('refuses what is typed, and takes it again after the person lets themselves in', async () => {
+    await goTo(page, 'B2');
+    await menu('This tab', 'Protect this tab from me');
+    await page.keyboard.press('Escape');
+    await goTo(page, 'N6');
+    await page.keyboard.type('mine');
+    await keys('Enter');
+    await page.getByRole('alert').filter({ hasText: 'protected cell' }).waitFor();
+    await shows(page, 'N6', '');
+    await menu('This tab', 'Let me edit this tab');
+    await goTo(page, 'N6');
+    await page.keyboard.type('mine');
+    await keys('Enter');
+    await shows(page, 'N6', 'mine');
+  }, 60_000);
+});
+
 describe('files and long sheets', () => {
+  test('what was wrong with a file goes when another one is opened', async () => {
+    await openFile('empty.csv', '');
+    const alert = page.getByRole('alert').filter({ hasText: 'empty.csv is empty' });
+    await alert.waitFor();
+    await openFile('streets.csv', 'Street,Note\nAlder Street,x\n');
+    await shows(page, 'A2', 'Alder Street');
+    expect(await alert.count()).toBe(0);
+  }, 60_000);
+
   test('a group’s own csv is opened, and the add-on offers to start with it', async () => {
     await openFile(
       'neighbors.csv',

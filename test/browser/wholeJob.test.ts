@@ -47,11 +47,11 @@ describe('a lead does the whole job in the page', () => {
 
   test('a safe fix changes the cell, and Undo brings the old text back', async () => {
     await panel('Check');
-    await button(/^Fix the \d+ safe ones$/).click();
+    await button(/^Fix \d+ cells safely$/).click();
     await button('Undo').waitFor();
     await shows(opened.page, 'D15', 'abel@northgate-shoes.example.org');
     await button('Undo').click();
-    await button(/^Fix the \d+ safe ones$/).waitFor();
+    await button(/^Fix \d+ cells safely$/).waitFor();
     await shows(opened.page, 'D15', 'abel@northgate-shoes..example.org');
   }, 60_000);
 

@@ -479,6 +479,16 @@ describe('who takes what', () => {
     expect(recordsOf(host, 'Volunteers').map((row) => row['Name'])).not.toContain('Zed');
   });
 
+  test('who a name means is always a choice: a near name first, else the volunteers that begin most like it', async () => {
+    const host = await campaign();
+    host.model.typeInto('Contacts', 2, 7, 'Chidy');
+    host.model.typeInto('Contacts', 3, 7, 'Benedict');
+    expect(ask<AssignView>(host, 'getAssignments', EVEN).questions).toEqual([
+      { name: 'Chidy', contacts: 1, choices: ['Chidi'], guess: 'Chidi' },
+      { name: 'Benedict', contacts: 1, choices: ['Bo', 'Ana', 'Chidi'], guess: '' },
+    ]);
+  });
+
   test('a name that becomes a volunteer keeps what it owns, and changes nobody’s warm tie or cap', async () => {
     const host = await campaign();
     host.model.typeInto('Contacts', 2, 7, 'Zed');

@@ -139,6 +139,19 @@ describe('a tab that may not be written', () => {
 });
 
 describe('a tab that is gone', () => {
+  test('the contacts that were started with are deleted: it says that they are gone, and how to go on', async () => {
+    const host = await openCampaign();
+    ask(host, 'startWith', 'Contacts');
+    host.model.deleteTab('Contacts');
+    for (const name of [...READS, 'markNextSteps'] as const)
+      expect(refused(host, name)).toMatchObject({
+        message: 'The tab with your contacts is not in this file any more. Nothing was changed.',
+        todo: 'Press Ctrl+Z in the sheet to bring it back, or choose another tab in Setup.',
+      });
+    putTab(host, 'Groups', [['Some words']]);
+    expect(refused(host, 'getToday')).toMatchObject({ code: 'no-such-tab' });
+  });
+
   test('contacts deleted: every function says so, before and while it runs', async () => {
     for (const [name, ...args] of [
       ['getToday'],

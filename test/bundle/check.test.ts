@@ -1,6 +1,6 @@
 // Check rows, fix, undo, through the built bundle.
 import { describe, expect, test } from '@jest/globals';
-import type { ChangesView, CheckView, WriteReceipt } from '../../src/commands/answers';
+import type { ChangesView, CheckView, TodayView, WriteReceipt } from '../../src/commands/answers';
 import type { Host } from '../../workbench/host/createHost';
 import { ask, cellsOf, openCampaign, recordsOf, ROWS } from './campaign';
 
@@ -138,5 +138,49 @@ describe('checking rows', () => {
     host.model.typeInto('Contacts', FIRST, 4, 'lou (at) stony.example.org');
     ask(host, 'fixProblems', []);
     expect(changes(host)).toHaveLength(1);
+  });
+});
+
+describe('what was probably meant', () => {
+  const withSlip = ROWS.map((row, index) => (index === 0 ? row.replace(',Contacted,', ',Contactd,') : row));
+  const slip = (host: Host) =>
+    items(ask<CheckView>(host, 'getCheck')).find(({ value }) => value === 'Contactd');
+
+  test('is changed by a button of its own, never among the safe fixes', async () => {
+    const host = await openCampaign({ rows: withSlip });
+    const item = slip(host);
+    expect(item).toMatchObject({ fix: 'Contacted', safe: false });
+    ask<Fixed>(host, 'fixProblems', []);
+    expect(cell(host, 2, 8)).toBe('Contactd');
+    const { receipt } = ask<Fixed>(host, 'fixProblems', [item?.id]);
+    expect(receipt.message).toBe('Fixed 1 cell in row 2');
+    expect(cell(host, 2, 8)).toBe('Contacted');
+    expect(slip(host)).toBeUndefined();
+  });
+
+  test('blanks and hidden characters that are taken out are seen', async () => {
+    const host = await openCampaign({
+      rows: [' Stony  Creek\u200b,Clinic,Lou,lou@stony.example.org', ...ROWS],
+    });
+    const item = items(ask<CheckView>(host, 'getCheck')).find(({ row }) => row === 2);
+    expect(item).toMatchObject({ value: '␣Stony␣␣Creek[hidden]', fix: 'Stony Creek' });
+  });
+
+  test('the figure on the button is the number of cells that it changes', async () => {
+    const rows = ROWS.map((row) => row.replace(',', ' ,'));
+    const host = await openCampaign({ rows });
+    const { safeFixes } = ask<CheckView>(host, 'getCheck');
+    expect(safeFixes).toBe(rows.length);
+    expect(ask<Fixed>(host, 'fixProblems', []).receipt.message).toBe(`Fixed ${rows.length} cells`);
+  });
+
+  test('a confirmed column that is gone is said first, with the way to Setup', async () => {
+    const host = await openCampaign();
+    ask(host, 'startWith', 'Contacts');
+    host.model.deleteColumns('Contacts', 10);
+    const { asks } = ask<CheckView>(host, 'getCheck');
+    expect(asks).toContain('“Last contacted”');
+    const [first] = ask<TodayView>(host, 'getToday').needs;
+    expect(first).toMatchObject({ text: asks, to: { panel: 'setup' } });
   });
 });

@@ -1,6 +1,7 @@
 // Follow-ups through the built bundle: who gets none and why, what the lead may change, and sending in chunks.
 import { describe, expect, test } from '@jest/globals';
 import type {
+  ChangesView,
   ChunkResult,
   FollowUpsView,
   ReadyItem,
@@ -236,6 +237,16 @@ describe('who gets no message, each with the reason in words', () => {
     expect(view(host).ready).toHaveLength(4);
   });
 
+  test('what Settings lacks is told in one go', async () => {
+    const host = await openCampaign(settings(['Resolution link', ''], ['Sender name', '']));
+    host.revoke('userinfo.email');
+    for (const { why, offer } of view(host, 'first').stopped) {
+      expect(why).toMatch(/^Settings lacks the resolution link and the sender name\./);
+      expect(offer.label).toBe('Open Settings');
+    }
+    expect(view(host, 'first').counts.stopped).toBe(2);
+  });
+
   test('a log without its headings stops everything, since nobody knows who was written to', async () => {
     const host = await openCampaign();
     sendAll(host);
@@ -399,9 +410,17 @@ describe('sending', () => {
     const result = sendAll(host);
     const undone = ask<WriteReceipt>(host, 'undoChange', result.change);
     expect(undone.kept).toEqual([]);
+    expect(undone.message).toBe(
+      'The rows are as before. The mail has left and cannot be unsent; the log keeps it.',
+    );
+    expect(ask<ChangesView>(host, 'getChanges').groups[0]?.changes[0]).toMatchObject({
+      what: 'Wrote 4 send results (the mail stays sent)',
+      state: 'undone',
+    });
     expect(recordsOf(host, 'Contacts')[0]).toMatchObject({ Attempts: 1, Status: 'Contacted' });
     expect(recordsOf(host, 'Outreach log')).toHaveLength(4);
-    expect(view(host).ready).toEqual([]);
+    const { ready, otherWay, stopped } = view(host);
+    expect([...ready, ...otherWay, ...stopped.filter(({ due }) => due)]).toEqual([]);
   });
 
   test('a deleted log is made again, and nobody gets a message twice', async () => {
@@ -426,6 +445,52 @@ describe('sending', () => {
     expect(rows[0]?.['Outreach ID']).toBe(id);
     expect(rows[8]?.['Outreach ID']).not.toBe(id);
     expect(String(rows[8]?.['Outreach ID'])).toMatch(/^c-/);
+  });
+
+  test('says from when on they are due again, whatever their chunk', async () => {
+    const host = await openCampaign(settings(['Follow-up days: Union', 3]));
+    const requests = view(host).ready.map(({ contact }) => request(contact));
+    const chunk = (from: number, to: number, run: string) =>
+      ask<ChunkResult>(host, 'sendChunk', requests.slice(from, to), 'follow-ups', '', run);
+    const union = view(host).ready.findIndex(({ organization }) => organization.includes('Transit'));
+    expect(union).toBe(2);
+    const first = chunk(2, 3, '');
+    expect(first.again).toBe('If nobody answers, they are due again on Nov 15.');
+    expect(chunk(0, 2, first.run).again).toBe('If nobody answers, they are due again from Nov 15 on.');
+    host.advance(1);
+    expect(chunk(3, 4, '').again).toBe('If nobody answers, they are due again on Nov 20.');
+  });
+
+  test('what Gmail refuses is said in plain words, never in its own', async () => {
+    const host = await openCampaign();
+    host.mailbox.limit({ perMessage: 0 });
+    const { lines } = sendAll(host);
+    expect(lines.map(({ result }) => result)).toEqual(['failed', 'failed', 'failed', 'failed']);
+    for (const { why } of lines) {
+      expect(why).toMatch(/^Gmail did not take it: .* It stays due\. Look at the address/);
+      expect(why).not.toMatch(/API|recipients/);
+    }
+  });
+
+  test('first messages say who is ticked from the start, where somebody is not', async () => {
+    const host = await openCampaign();
+    expect(view(host, 'first').firstUse).toBe('');
+    host.model.typeInto('Contacts', 10, 8, 'Researching');
+    const { firstUse, ready } = view(host, 'first');
+    expect(ready.map(({ ticked }) => ticked)).toEqual([true, false]);
+    expect(firstUse).toBe(
+      'Ticked from the start are contacts whose status is Ready. Tick the others yourself once they can be written to.',
+    );
+  });
+
+  test('shipped templates have names in plain words, their own keep theirs', async () => {
+    const host = await openCampaign();
+    expect(view(host).templates.map(({ title }) => title)).toEqual([
+      'First message',
+      'Follow-up',
+      'Last e-mail',
+      'Thank you',
+    ]);
   });
 
   test('first messages work the same way', async () => {

@@ -1,9 +1,15 @@
 // The Next step column through the built bundle: right without running anything, theirs left alone, undone whole.
 import { describe, expect, test } from '@jest/globals';
-import type { ChangesView, NextStepsView, WriteReceipt } from '../../src/commands/answers';
+import type {
+  ChangesView,
+  CheckView,
+  NextStepsView,
+  TodayView,
+  WriteReceipt,
+} from '../../src/commands/answers';
 import type { Host, HostOptions } from '../../workbench/host/createHost';
 import { WORD_COLOURS } from '../../src/touches/highlight';
-import { ask, cellsOf, HEADER, openCampaign, putTab, ROWS } from './campaign';
+import { ask, cellsOf, HEADER, openCampaign, putTab, refused, ROWS } from './campaign';
 
 const COLUMN = 14;
 const words = (host: Host, column = COLUMN) => cellsOf(host, 'Contacts').map((row) => row[column - 1]);
@@ -40,6 +46,15 @@ describe('marking who is stale', () => {
     const again = ask<WriteReceipt>(host, 'markNextSteps');
     expect(again.written).toBe(0);
     expect(cellsOf(host, 'Contacts')[0]).toHaveLength(COLUMN);
+  });
+
+  test('says how many have a word, not how many formulas stand there', async () => {
+    const host = await openCampaign();
+    const { message } = ask<WriteReceipt>(host, 'markNextSteps');
+    const filled = words(host)
+      .slice(1)
+      .filter((word) => word !== '');
+    expect(message).toBe(`Added the column “Next step” for 9 contacts: ${filled.length} have a word today`);
   });
 
   test('gives the same words in a sheet whose formulas take semicolons', async () => {
@@ -111,6 +126,35 @@ describe('marking who is stale', () => {
     host.edit('Contacts', 1, 13, 'Remarks');
     expect(host.triggerError).toBe('');
     expect(cellsOf(host, 'Contacts').slice(1)).toEqual(before.slice(1));
+  });
+});
+
+describe('a tab without a date of contact', () => {
+  const header = 'Name,Party,Telephone,Email';
+  const rows = [
+    'Ruth Amity,Green,555-0101,ruth@amity.example.org',
+    'Tamar Cedar,Blue,,tamar@cedar.example.org',
+  ];
+
+  test('gets no column of empty words, and is told what to add', async () => {
+    const host = await openCampaign({ header, rows });
+    ask(host, 'startWith', 'Contacts');
+    for (const field of ['organization', 'contactName'])
+      ask(host, 'setColumn', field, field === 'contactName' ? ['A'] : []);
+    const before = cellsOf(host, 'Contacts');
+    const { code, message, todo } = refused(host, 'markNextSteps');
+    expect(code).toBe('no-date-column');
+    expect(message).toContain('needs a column “Last contacted”');
+    expect(todo).toContain('Follow-ups lists who is due');
+    expect(cellsOf(host, 'Contacts')).toEqual(before);
+  });
+
+  test('where the column stands already, Today and Check say it first', async () => {
+    const host = await marked();
+    for (const field of ['firstContacted', 'lastContacted']) ask(host, 'setColumn', field, []);
+    expect(refused(host, 'markNextSteps').code).toBe('no-date-column');
+    expect(ask<TodayView>(host, 'getToday').needs[0]?.text).toContain('“Next step” needs a column');
+    expect(ask<CheckView>(host, 'getCheck').asks).toContain('“Next step” needs a column');
   });
 });
 

@@ -70,6 +70,33 @@ describe('sending follow-ups', () => {
   });
 });
 
+describe('a conversation that this mailbox does not know', () => {
+  test('starts anew: the same message leaves once, and the log has the new conversation', async () => {
+    const first = await openCampaign();
+    const [amity] = ask<FollowUpsView>(first, 'getFollowUps', 'first').ready;
+    ask(first, 'sendChunk', [request(amity?.contact ?? '')], 'first');
+    first.advance(8);
+    // The file goes on in another copy, or the conversation was deleted: the ids of the log lead nowhere.
+    const column = (
+      recordsOf(first, 'Outreach log')[0] ? Object.keys(recordsOf(first, 'Outreach log')[0] ?? {}) : []
+    ).indexOf('Gmail thread id');
+    first.model.typeInto('Outreach log', 2, column + 1, 'not-in-this-mailbox');
+    const [item] = ask<FollowUpsView>(first, 'getFollowUps', 'follow-ups').ready.filter(
+      ({ organization }) => organization === amity?.organization,
+    );
+    expect(item?.joins).not.toBe('');
+    const result = ask<ChunkResult>(first, 'sendChunk', [request(item?.contact ?? '')], 'follow-ups');
+    expect(result.lines).toMatchObject([{ result: 'sent', why: '' }]);
+    const [, again] = first.mailbox.messages();
+    expect(first.mailbox.messages()).toHaveLength(2);
+    expect(again?.subject).toBe(item?.subject);
+    expect(recordsOf(first, 'Outreach log')[1]).toMatchObject({
+      Result: 'sent',
+      'Gmail thread id': again?.threadId,
+    });
+  });
+});
+
 describe('a chunk whose answer got lost', () => {
   const followUps = (host: Host) => ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups');
   /** What the sidebar knows of the first `count` messages: their keys are those from before the rows had ids. */

@@ -170,10 +170,11 @@ describe('ids and errors', () => {
     expect(codes(rows)).toEqual([]);
   });
 
-  test('a formula error is told once, whatever the column', () => {
-    expect(codes([goodRow(1, { email: '#REF!', owner: '#N/A' }), goodRow(2)])).toEqual([
-      'formula-error',
-      'formula-error',
+  test('a formula error is told once, and stops a message only where a message needs the cell', () => {
+    const found = check([goodRow(1, { email: '#REF!', phone: '#N/A' }), goodRow(2)]);
+    expect(found.map(({ rule, level }) => [rule, level])).toEqual([
+      ['formula-error', 'error'],
+      ['formula-error-beside', 'warning'],
     ]);
   });
 

@@ -42,12 +42,18 @@ const FEW_COLUMNS = new Map<Row, readonly Field[]>([
 ]);
 const TEMPLATES = readTemplates(null).templates;
 
-function write(row: Row, settings: Settings, key: string, entries: readonly LogEntry[] = []) {
+function write(
+  row: Row,
+  settings: Settings,
+  key: string,
+  entries: readonly LogEntry[] = [],
+  senderName = 'Ana',
+) {
   const sheet = sheetOf([row], FEW_COLUMNS.get(row));
   const [contact] = sheet.contacts;
   if (!contact) throw new Error('no contact');
   const owners = makeOwnerRules([], ANA);
-  const merge = makeMergeFields({ ...sheet, settings, senderName: 'Ana', today: TODAY });
+  const merge = makeMergeFields({ ...sheet, settings, senderName, today: TODAY });
   const template = TEMPLATES.find((t) => t.key === key);
   if (!template) throw new Error(key);
   const writer = makeWriter({ ...sheet, merge, templates: TEMPLATES, owners, sender: ANA, today: TODAY });
@@ -117,6 +123,19 @@ describe('what the texts say', () => {
     const past = write(RICH, { ...RICH_SETTINGS, openMeetingDate: daysAgo(1) }, 'first');
     expect(past).not.toContain('library');
     expect(past).not.toContain('/meeting');
+  });
+
+  test('without a day for an open meeting nobody is invited to one, and a follow-up without a name is still signed', () => {
+    for (const row of [RICH, PERSON])
+      for (const key of TEXTS) expect(write(row, POOR_SETTINGS, key, [sent()])).not.toContain('open meeting');
+    const series = { ...POOR_SETTINGS, openMeetingLink: 'https://larkhaven.example.org/meeting' };
+    expect(write(RICH, series, 'follow-up')).toContain(
+      'You are welcome at our open meetings: https://larkhaven.example.org/meeting',
+    );
+    for (const key of ['follow-up', 'last'])
+      expect(write(RICH, POOR_SETTINGS, key, [sent()], '')).toMatch(
+        /\n\n[^\n]*“no thanks” is fine[^\n]*\n\nA volunteer for Medicare for All$/,
+      );
   });
 
   test('to a contact of whom only the name is known it still makes sense', () => {

@@ -60,6 +60,8 @@ describe('the first time', () => {
     await sees(page, 'Welcome to your outreach');
     await press(page, 'Start with this tab');
     await sees(page, 'Which column is the organization?');
+    expect(await page.getByRole('button', { name: 'Use this column' }).isDisabled()).toBe(true);
+    await page.getByText('A: “Name”').click();
     await press(page, 'Use column A');
     await sees(page, 'Every column is clear');
     expect(server.state.map.columns[0]).toMatchObject({ field: 'organization', letters: ['A'] });
@@ -190,7 +192,8 @@ describe('sending', () => {
     await press(page, 'Stop after these 4');
     server.state.latency = 0;
     await sees(page, '4 messages sent');
-    await sees(page, '4 messages stay on the list');
+    await sees(page, 'If nobody answers, they are due again on Nov 19.');
+    await sees(page, 'You stopped it. 4 messages stay on the list');
     expect(server.state.sent).toEqual(['c0', 'c1', 'c2', 'c3']);
   });
 
@@ -659,6 +662,26 @@ describe('people', () => {
     await sees(page, 'Update 5 tabs');
   });
 
+  test('who a name means is chosen by keyboard, and may stay as it is', async () => {
+    server.state.assign = {
+      ...server.state.assign,
+      questions: [{ name: 'Dana', contacts: 2, choices: ['Dee', 'Ana'], guess: '' }],
+    };
+    const page = await open('assign');
+    await sees(page, 'Who is “Dana”?');
+    const choices = page.getByRole('group', { name: 'Who is “Dana”?' }).getByRole('radio');
+    expect(await choices.count()).toBe(4);
+    await choices.nth(2).focus();
+    expect(await choices.nth(2).isChecked()).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await sees(page, 'It is Ana');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await press(page, 'Go on');
+    await sees(page, 'Build 5 tabs');
+    expect(await page.getByText('Who is “Dana”?').count()).toBe(0);
+  });
+
   test('the words come into the sheet only when asked for, and go again with Undo', async () => {
     const page = await open('follow-ups');
     await press(page, 'What the words mean');
@@ -724,9 +747,9 @@ describe('when something goes wrong', () => {
 
   test('a step that failed leaves the panel as it was, with what to do', async () => {
     const page = await open('check');
-    await sees(page, 'Fix the 7 safe ones');
+    await sees(page, 'Fix 7 cells safely');
     server.state.failures = { fixProblems: 'NetworkError' };
-    await press(page, 'Fix the 7 safe ones');
+    await press(page, 'Fix 7 cells safely');
     await page.getByRole('alert').waitFor();
     await sees(page, '12 problems in 124 rows');
   });

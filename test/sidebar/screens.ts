@@ -183,11 +183,11 @@ export const SCREENS: readonly Screen[] = [
     shows: 'No contacts yet',
   },
   { name: 'more-open', panel: 'today', reach: (page) => press(page, 'More'), shows: 'Selected contact' },
-  { name: 'check', panel: 'check', shows: 'Fix the 7 safe ones' },
+  { name: 'check', panel: 'check', shows: 'Fix 7 cells safely' },
   {
     name: 'check-fixed',
     panel: 'check',
-    reach: (page) => press(page, 'Fix the 7 safe ones'),
+    reach: (page) => press(page, 'Fix 7 cells safely'),
     shows: 'was kept',
   },
   {
@@ -426,7 +426,7 @@ export const SCREENS: readonly Screen[] = [
         ...state.assign,
         left: 3,
         leftText: '3 contacts stay without an owner: everyone is full or away.',
-        questions: [{ name: 'Jo', contacts: 4, choices: ['Jo Amsel', 'Jo Brandt'] }],
+        questions: [{ name: 'Jo', contacts: 4, choices: ['Jo Amsel', 'Jo Brandt'], guess: 'Jo Amsel' }],
       };
     },
     shows: 'Who is “Jo”?',

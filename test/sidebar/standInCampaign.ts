@@ -193,7 +193,17 @@ function problem(
   message: string,
   fix: string | null,
 ): CheckItem {
-  return { id: `${rule}-${row}`, row, rows: [row], cell: `C${row}`, organization, value, message, fix };
+  return {
+    id: `${rule}-${row}`,
+    row,
+    rows: [row],
+    cell: `C${row}`,
+    organization,
+    value,
+    message,
+    fix,
+    safe: fix !== null,
+  };
 }
 
 export function checkGroups(): CheckGroup[] {
@@ -317,7 +327,7 @@ export function tabGroup(): CheckGroup {
 }
 
 export function counted(group: Omit<CheckGroup, 'count' | 'safe'>): CheckGroup {
-  return { ...group, count: group.items.length, safe: group.items.filter(({ fix }) => fix !== null).length };
+  return { ...group, count: group.items.length, safe: group.items.filter((item) => item.safe).length };
 }
 
 const ORGANIZATIONS = [

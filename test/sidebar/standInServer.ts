@@ -141,6 +141,7 @@ export function createStandIn(): StandIn {
       rows: 124,
       problems: count('count'),
       safeFixes: count('safe'),
+      asks: '',
       groups: state.groups,
     };
   }
@@ -345,10 +346,12 @@ export function createStandIn(): StandIn {
           : '',
         manyBounced: state.manyBounced,
         change: '',
+        again: sent > 0 ? 'If nobody answers, they are due again on Nov 19.' : '',
         when: WHEN,
         run: 'r1',
         quota,
         kept: [],
+        wrote: ['Last contacted', 'Outreach log'],
       };
       return good(result);
     },

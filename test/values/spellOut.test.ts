@@ -20,7 +20,10 @@ test('a bracket stands for each of its parts, a blank one for nothing', () => {
 
 test('every choice of parts is there once, in any number of brackets', () => {
   const part = fc.stringMatching(/^[a-z ]{0,4}$/);
-  const brackets = fc.array(fc.uniqueArray(part, { minLength: 1, maxLength: 3 }), { maxLength: 3 });
+  const brackets = fc.array(fc.uniqueArray(part, { minLength: 1, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 3,
+  });
   fc.assert(
     fc.property(brackets, (groups) => {
       const pattern = groups.map((parts) => `(${parts.join('|')})`).join('-');

@@ -95,6 +95,25 @@ describe('after a write during which rows moved', () => {
     );
   });
 
+  test('a value that landed in another column, because somebody moved one, goes to its own', () => {
+    const before: Rows = [
+      HEADER,
+      ['Amity', 'a (at) example.org', 'Ready'],
+      ['Cedar', 'c@example.org', 'Ready'],
+    ];
+    const moved: Rows = [
+      ['Status', 'Organization', 'E-mail'],
+      ['Ready', 'Amity', 'a (at) example.org'],
+      ['Ready', 'Cedar', 'c@example.org'],
+    ];
+    const edit = { row: 2, column: EMAIL, from: 'a (at) example.org', to: 'a@example.org' };
+    const after = written(moved, [edit]);
+    expect(after[1]).toEqual(['Ready', 'a@example.org', 'a (at) example.org']);
+    const { writes, lost } = planRepairs(table('Contacts', before), table('Contacts', after), map(3), [edit]);
+    expect(written(after, writes)).toEqual(written(moved, [{ ...edit, column: 3 }]));
+    expect(lost).toEqual([]);
+  });
+
   test('what a colleague typed into the same cell is kept and told', () => {
     const before: Rows = [HEADER, ['Amity', 'a@example.org', 'Ready']];
     const after: Rows = [HEADER, ['Amity', 'a@example.org', 'Declined']];

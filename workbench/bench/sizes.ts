@@ -7,7 +7,7 @@ const KILOBYTE = 1000;
 /** After the first issue; each later one may add to them (docs/budgets.md). */
 const FILES = [
   // Set in docs/decisions/0013-bundle-size.md.
-  { file: 'dist/Code.js', limit: 360 },
+  { file: 'dist/Code.js', limit: 370 },
   { file: 'dist/sidebar.html', limit: 80 },
 ] as const;
 

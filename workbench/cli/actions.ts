@@ -111,15 +111,15 @@ function check(context: ActionContext): Outcome {
       column: item.cell.replace(/\d+$/, ''),
       value: item.value,
       message: item.message,
-      fix: item.fix,
+      fix: item.safe ? item.fix : null,
     })),
   );
   const inTabs = ask(context, 'getTabProblems', context.sheet) as readonly CheckGroup[];
   const lines = [...view.groups, ...inTabs].flatMap((group) => [
     `${group.level === 'error' ? 'Stops a message' : 'Worth a look'}: ${group.title} (${group.count})`,
-    ...group.items.map(({ cell, organization, message, fix }) => {
+    ...group.items.map(({ cell, organization, message, fix, safe }) => {
       const place = [cell, organization].filter((part) => part !== '').join(' ');
-      return `  ${place}: ${message}${fix === null ? '' : ` Fix: ${fix}`}`;
+      return `  ${place}: ${message}${safe ? ` Fix: ${fix ?? ''}` : ''}`;
     }),
   ]);
   return {

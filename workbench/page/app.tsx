@@ -149,6 +149,7 @@ export function App() {
       text: 'Start over with the sample? The workbook that is open now, its mailbox and its day are thrown away.',
       yes: 'Start over',
       run: () => {
+        setNotices([]);
         act(() => ask('startOver', {}));
       },
     });
@@ -232,6 +233,10 @@ export function App() {
         }}
         onDelete={({ id }) => {
           act(() => ask('deleteTab', { tab: id }));
+        }}
+        locked={frame.lockedTabs.includes(tab.id)}
+        onProtect={(id, on) => {
+          act(() => ask('protectTab', { tab: id, on }));
         }}
       />
       <Mailbox
@@ -329,6 +334,7 @@ export function App() {
             text: `Open ${file.name}? It takes the place of “${frame.title}”, which is not kept. Save a copy first if you need it.`,
             yes: `Open ${file.name}`,
             run: () => {
+              setNotices([]);
               act(() => openFile(file));
             },
           });

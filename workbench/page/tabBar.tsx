@@ -11,9 +11,13 @@ export interface TabBarProps {
   readonly onAdd: () => void;
   readonly onRename: (tab: number, name: string) => void;
   readonly onDelete: (tab: TabFrame) => void;
+  /** The tab in front is protected from the one who is signed in. */
+  readonly locked: boolean;
+  readonly onProtect: (tab: number, on: boolean) => void;
 }
 
-export function TabBar({ tabs, current, onShow, onAdd, onRename, onDelete }: TabBarProps) {
+export function TabBar(props: TabBarProps) {
+  const { tabs, current, onShow, onAdd, onRename, onDelete, locked, onProtect } = props;
   const [naming, setNaming] = useState<number | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const visible = tabs.filter(({ hidden }) => !hidden);
@@ -93,6 +97,12 @@ export function TabBar({ tabs, current, onShow, onAdd, onRename, onDelete }: Tab
             run: () => {
               const tab = tabs.find(({ id }) => id === current);
               if (tab !== undefined) onDelete(tab);
+            },
+          },
+          {
+            label: locked ? 'Let me edit this tab' : 'Protect this tab from me',
+            run: () => {
+              onProtect(current, !locked);
             },
           },
         ]}

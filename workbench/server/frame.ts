@@ -1,5 +1,6 @@
 // Everything on the page but the cells, read from the host, and what of it the page has already been told.
 import type { Host } from '../host/createHost';
+import { locksOut } from '../host/sheets/edits';
 import { lookAt, type TabState, type WorkbookState } from '../host/sheets/state';
 import { lastColumn, lastRow } from '../host/sheets/workbook';
 import { longDay } from './clockWords';
@@ -88,8 +89,13 @@ export function frameOf(host: Host, signedIn: SignedIn, canUndo: boolean, told: 
     signedIn: signedIn.email,
     mail: mailLines(host),
     canUndo,
+    lockedTabs: state.tabs.filter((tab) => isLocked(tab, signedIn.email, state.owner)).map(({ id }) => id),
   };
 }
+
+/** True where the whole tab is protected from this person. */
+export const isLocked = ({ protections }: TabState, user: string, owner: string): boolean =>
+  protections.some((protection) => locksOut(protection, user, owner));
 
 const sizes = new WeakMap<TabState, TabFrame>();
 

@@ -1,17 +1,18 @@
 // The server of the workbench: this computer only, and only the page that it served itself may drive it.
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { MAX_FILE_BYTES, TOO_BIG } from '../host/sheets/files';
 import { framedPage, indexHtml, type PageFiles } from './page';
 import type { Session } from './session';
 import { TOKEN_HEADER, type ActionName, type Happening } from './wire';
 
-export const MOST_UPLOAD = 10 * 1024 * 1024;
+export const MOST_UPLOAD = MAX_FILE_BYTES;
 /** A pasted block of a large sheet; files come another way. */
 const MOST_BODY = 32 * 1024 * 1024;
 const FIRST_PORT = 4321;
 const PORTS_TRIED = 50;
 
-export const TOO_LARGE = 'This file is larger than 10 MB and was not opened. Nothing was changed.';
+export const TOO_LARGE = `This file ${TOO_BIG}`;
 
 export interface Listening {
   /** Address to open. */

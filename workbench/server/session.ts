@@ -6,14 +6,18 @@ import { readAddon, type Manifest } from '../host/addon';
 import type { SavedFile } from '../host/file';
 import { StandInError } from '../host/makeGate';
 import { readProgram } from '../host/program';
+import { locksOut } from '../host/sheets/edits';
 import { readFile, writeCsv, writeXlsx } from '../host/sheets/files';
+import { REFUSALS } from '../host/sheets/refusal';
+import { wholeTab } from '../host/sheets/sheetProtection';
 import type { WorkbookState } from '../host/sheets/state';
 import type { Done as Outcome } from '../host/sheets/workbook';
+import { startOfClock } from '../host/zones';
 import { makeSample } from '../sample/makeSample';
 import { LEADS } from '../sample/people';
 import { MENU } from '../../src/texts/menu';
 import { readCells } from './cells';
-import { catchUp, dialogPath, frameOf, nothingTold, selectionKey, type Told } from './frame';
+import { catchUp, dialogPath, frameOf, isLocked, nothingTold, selectionKey, type Told } from './frame';
 import { openMessage } from './mail';
 import { GRANTED_AT_FIRST, SCOPES_OF, WHOLE_SCOPES } from './permissions';
 import type { ActionName, Actions, Done, Frame, Happening, PermissionName } from './wire';
@@ -156,6 +160,17 @@ export function openSession(options: SessionOptions = {}): Session {
     for (const listener of listeners) listener(happening);
   }
 
+  /** Nobody should wonder why a protected tab can be written. */
+  function tellProtected({ tabs, owner }: WorkbookState): void {
+    const names = tabs.filter((tab) => tab.hidden === 'no' && wholeTab(tab)).map(({ name }) => `“${name}”`);
+    if (names.length === 0) return;
+    const text =
+      owner === user
+        ? `Protected in this file: ${names.join(', ')}. As its owner you may write there. To see what others see, choose “Protect this tab from me” below the sheet.`
+        : `Protected in this file: ${names.join(', ')}. You may not write there unless you choose “Let me edit this tab” below the sheet.`;
+    say({ toast: { title: '', text } });
+  }
+
   const canUndo = () => undo.at(-1)?.after === host.model.snapshot();
 
   /** A change by the person, which Undo takes back as long as nothing else changed the file since. */
@@ -167,7 +182,42 @@ export function openSession(options: SessionOptions = {}): Session {
     return done;
   }
 
+  /** A change to the tab itself: its rows, columns, name. Refused where the tab is protected from the person. */
+  function onTab(id: number, change: () => Done): Done {
+    const tab = host.model.tab(id);
+    const isShut = tab !== null && isLocked(tab, user, host.model.committed().owner);
+    return isShut ? { told: REFUSALS.protected } : byPerson(change);
+  }
+
   const nameOf = (tab: number): string => host.model.tab(tab)?.name ?? '';
+
+  /** The owner of a file may always write, so somebody else owns it from then on. */
+  function protect(id: number): void {
+    host.model.edit((draft) => {
+      const { state } = draft;
+      if (state.owner === user) {
+        for (const tab of state.tabs)
+          draft.tab(tab.id).protections = tab.protections.map((one) => ({
+            ...one,
+            editors: [...one.editors, user],
+          }));
+        state.owner = people().find(({ email }) => email !== user)?.email ?? '';
+      }
+      const own = draft.tab(id);
+      own.protections = [
+        ...own.protections.filter(({ area }) => area !== null),
+        {
+          id: state.nextId++,
+          tab: id,
+          area: null,
+          open: [],
+          editors: [],
+          warningOnly: false,
+          description: '',
+        },
+      ];
+    });
+  }
 
   const actions: {
     [K in ActionName]: (send: Actions[K]['send']) => Actions[K]['get'] | Promise<Actions[K]['get']>;
@@ -203,7 +253,7 @@ export function openSession(options: SessionOptions = {}): Session {
       return FINE;
     },
     insert: ({ tab, what, before, count }) =>
-      byPerson(() =>
+      onTab(tab, () =>
         asDone(
           what === 'row'
             ? host.model.insertRows(tab, before, count)
@@ -211,16 +261,16 @@ export function openSession(options: SessionOptions = {}): Session {
         ),
       ),
     remove: ({ tab, what, at, count }) =>
-      byPerson(() =>
+      onTab(tab, () =>
         asDone(
           what === 'row' ? host.model.deleteRows(tab, at, count) : host.model.deleteColumns(tab, at, count),
         ),
       ),
     sort: ({ tab, column, descending }) =>
-      byPerson(() => asDone(host.model.sortTab(tab, [{ column, ascending: !descending }]))),
-    unfilter: ({ tab }) => byPerson(() => asDone(host.model.setFilter(tab, null))),
+      onTab(tab, () => asDone(host.model.sortTab(tab, [{ column, ascending: !descending }]))),
+    unfilter: ({ tab }) => onTab(tab, () => asDone(host.model.setFilter(tab, null))),
     resize: ({ tab, column, width }) =>
-      byPerson(() => {
+      onTab(tab, () => {
         host.model.edit((draft) => {
           draft.tab(tab).widths[column] = Math.max(30, Math.min(800, Math.round(width)));
         });
@@ -234,13 +284,23 @@ export function openSession(options: SessionOptions = {}): Session {
       if (done.told === '') host.select(`Sheet${n}`, 1, 1);
       return done;
     },
-    renameTab: ({ tab, name }) => byPerson(() => asDone(host.model.renameTab(tab, name))),
+    renameTab: ({ tab, name }) => onTab(tab, () => asDone(host.model.renameTab(tab, name))),
     deleteTab: ({ tab }) => {
-      const done = byPerson(() => asDone(host.model.deleteTab(tab)));
+      const done = onTab(tab, () => asDone(host.model.deleteTab(tab)));
       const next = host.model.committed().tabs.find(({ hidden }) => hidden === 'no');
       if (done.told === '' && next && host.selection.tab === tab) host.select(next.name, 1, 1);
       return done;
     },
+    protectTab: ({ tab, on }) =>
+      byPerson(() => {
+        if (on) protect(tab);
+        else
+          host.model.edit((draft) => {
+            const own = draft.tab(tab);
+            own.protections = own.protections.filter((one) => !locksOut(one, user, draft.state.owner));
+          });
+        return FINE;
+      }),
     undo: () => {
       const last = undo.at(-1);
       if (last === undefined) return { told: 'There is nothing to undo.' };
@@ -304,19 +364,22 @@ export function openSession(options: SessionOptions = {}): Session {
     },
     async open(name, bytes) {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      const read = await readFile(name, bytes, { timeZone, owner: user });
+      const today = options.realDay?.() ?? new Date().toLocaleDateString('sv-SE');
+      const now = startOfClock(today, timeZone);
+      const read = await readFile(name, bytes, { timeZone, owner: user, now });
       if (!read.ok) return { told: read.message };
-      const today = options.realDay?.() ?? new Date().toISOString().slice(0, 10);
       host = use({ workbook: read.state, today }, user);
+      tellProtected(read.state);
       changed();
       return FINE;
     },
     async saveCopy(kind, tab) {
       const state = host.model.committed();
+      const now = Date.parse(host.now);
       const bare = basename(state.name, extname(state.name)) || 'workbook';
       return kind === 'xlsx'
-        ? { name: `${bare}.xlsx`, bytes: await writeXlsx(state, Date.parse(host.now)) }
-        : { name: `${bare}, ${nameOf(tab)}.csv`, bytes: Buffer.from(writeCsv(state, nameOf(tab))) };
+        ? { name: `${bare}.xlsx`, bytes: await writeXlsx(state, now) }
+        : { name: `${bare}, ${nameOf(tab)}.csv`, bytes: Buffer.from(writeCsv(state, nameOf(tab), now)) };
     },
     document(path) {
       if (path === shown.sidebar?.path) return host.sidebar?.html ?? null;

@@ -95,6 +95,8 @@ export interface Frame {
   readonly signedIn: string;
   readonly mail: readonly MailLine[];
   readonly canUndo: boolean;
+  /** Ids of the tabs that are protected from the one who is signed in. */
+  readonly lockedTabs: readonly number[];
 }
 
 export interface Style {
@@ -176,6 +178,8 @@ export interface Actions {
   addTab: { send: Record<string, never>; get: Done };
   renameTab: { send: { tab: number; name: string }; get: Done };
   deleteTab: { send: { tab: number }; get: Done };
+  /** Protects the tab from the one who is signed in, or lets them in again. */
+  protectTab: { send: { tab: number; on: boolean }; get: Done };
   undo: { send: Record<string, never>; get: Done };
   advance: { send: { days: number }; get: Done };
   permission: { send: { name: PermissionName; allowed: boolean }; get: Done };

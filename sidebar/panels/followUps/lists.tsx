@@ -96,15 +96,13 @@ export function Lists({ view, mode, first, drafts, byHand, news, onReload, onPre
       {list === 'other-way' && (
         <OtherWay items={view.otherWay} count={counts.otherWay} onLogged={onReload}>
           {view.otherWay.length > 0
-            ? (isFirst ? 'There is no e-mail address.' : 'Their last e-mail is sent.') + ' Try another way.'
+            ? 'No e-mail can go to these. Try another way.'
             : 'Nobody waits for a call or a visit.'}
         </OtherWay>
       )}
       {list === 'quiet' && (
         <OtherWay items={view.quiet} count={counts.quiet} onLogged={onReload}>
-          {view.quiet.length > 0
-            ? 'No touch for more than 30 days. Call them, or ask whoever knows them.'
-            : 'Nobody has gone quiet.'}
+          {view.quiet.length > 0 ? 'Call them, or ask whoever knows them.' : 'Nobody has gone quiet.'}
         </OtherWay>
       )}
       {list === 'stopped' && (

@@ -6,7 +6,10 @@ import { Facts } from '../../parts/facts';
 export function Message({ item }: { item: ReadyItem }) {
   const { to, toName, cc, organization, subject, body, merged } = item;
   const facts = [
-    { label: 'To', value: (toName && toName + ', ') + organization + '\n' + to },
+    {
+      label: 'To',
+      value: (toName && toName !== organization ? toName + ', ' : '') + organization + '\n' + to,
+    },
     { label: 'Cc', value: cc },
     { label: 'Subject', value: <b>{subject}</b> },
   ].filter(({ value }) => value);

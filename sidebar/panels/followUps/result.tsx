@@ -40,10 +40,7 @@ export function Result({ run, view, mode, reading, onSettled }: ResultProps) {
     { label: 'Not sure', value: unsure > 0 ? figure(unsure) : '' },
     { label: 'Stopped', value: stopped.length > 0 ? figure(stopped.length) : '' },
     { label: 'Still due', value: stay > 0 ? figure(stay) : '' },
-    {
-      label: 'In the sheet',
-      value: sent > 0 ? 'Status, last contacted and attempts of ' + some(sent, 'row') : '',
-    },
+    { label: 'In the sheet', value: run.wrote.join(', ') },
     { label: 'Left today', value: run.quota ? some(run.quota.left, 'message') : '' },
   ].filter(({ value }) => value);
   const done = (list: List | null) => (): void => {
@@ -60,10 +57,11 @@ export function Result({ run, view, mode, reading, onSettled }: ResultProps) {
     >
       <Note kind={sent > 0 ? 'good' : 'info'} role="status">
         <p class="org">{sent > 0 ? some(sent, 'message') + ' sent' : 'No message was sent'}</p>
-        {sent > 0 && <p>They come back to the list if nobody answers.</p>}
+        {run.again && <p>{run.again}</p>}
         {stay > 0 && (
           <p>
             {full && <b>Continue tomorrow: </b>}
+            {run.stopping && 'You stopped it. '}
             {some(stay, 'message stays', 'messages stay')} on the list.
           </p>
         )}
@@ -106,7 +104,7 @@ export function Result({ run, view, mode, reading, onSettled }: ResultProps) {
       </div>
       {view.counts.otherWay > 0 && (
         <p class="after gap">
-          {some(view.counts.otherWay, 'contact is', 'contacts are')} due, not by e-mail.{' '}
+          {some(view.counts.otherWay, 'contact needs', 'contacts need')} another way than e-mail.{' '}
           <LinkText onPress={done('other-way')}>Show them</LinkText>
         </p>
       )}

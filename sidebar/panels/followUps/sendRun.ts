@@ -33,8 +33,11 @@ export interface Run {
   /** When it began, on the sheet's clock; '' before the first answer. */
   readonly when: string;
   readonly quota: ChunkResult['quota'] | null;
+  /** When those written to are due again; '' where nothing tells. */
+  readonly again: string;
   readonly manyBounced: boolean;
   readonly kept: WriteReceipt['kept'];
+  readonly wrote: readonly string[];
   /** By the pace so far; 0 before anything is done. */
   readonly secondsLeft: number;
 }
@@ -46,8 +49,10 @@ const AT_REST: Run = {
   why: '',
   when: '',
   quota: null,
+  again: '',
   manyBounced: false,
   kept: [],
+  wrote: [],
   secondsLeft: 0,
 };
 
@@ -133,7 +138,7 @@ export function useSendRun(mode: Mode, chunk: number, say: (text: string) => voi
         });
         break;
       }
-      const { ended, why, quota, manyBounced, kept } = answer.value;
+      const { ended, why, again, quota, manyBounced, kept, wrote } = answer.value;
       id = answer.value.run;
       take(answer.value);
       const { lines: all } = now.current;
@@ -141,8 +146,10 @@ export function useSendRun(mode: Mode, chunk: number, say: (text: string) => voi
       const pace = (Date.now() - began) / 1000 / Math.max(1, done);
       show({
         quota,
+        again,
         manyBounced,
         kept: [...now.current.kept, ...kept],
+        wrote: [...new Set([...now.current.wrote, ...wrote])],
         secondsLeft: Math.ceil(pace * (all.length - done)),
         why: ended || waiting().length === before ? why || 'The others could not be taken up now.' : '',
       });

@@ -38,7 +38,7 @@ export function StoppedList(props: StoppedProps) {
   if (items.length === 0) return <p class="mut gap-l">Nobody is stopped.</p>;
   return (
     <>
-      <Note kind="info">These get no message now. Each says why, and what would change it.</Note>
+      <Note kind="info">Why these get no message now, and what would change it.</Note>
       {lines(true)}
       {notDue > 0 && (
         <Section title="Not due" aside={figure(notDue)}>

@@ -1,6 +1,6 @@
 // Characters that nobody can see, and blanks at an end: two texts that look alike are not the same to a program.
 import { FIELDS, type Field } from '../../reading/fields';
-import { cleanText, hasInvisible, hasStrayBlanks } from '../../values/text';
+import { cleanText, hasInvisible, hasStrayBlanks, markHidden } from '../../values/text';
 import type { CellRule } from '../rule';
 
 /** In free text they do no harm. */
@@ -16,7 +16,7 @@ export const invisible: CellRule = {
     typeof cell === 'string' && cell !== text && hasInvisible(cell)
       ? {
           cause: '',
-          value: text,
+          value: markHidden(cell),
           message: `“${text}” in “${heading}” has a character in it that nobody can see, so it is not found and not matched. It can be taken out.`,
           to: cleanText(cell),
         }
@@ -35,7 +35,7 @@ export const strayBlanks: CellRule = {
     typeof cell === 'string' && cell !== text && hasStrayBlanks(cell)
       ? {
           cause: '',
-          value: text,
+          value: markHidden(cell),
           message: `“${text}” in “${heading}” has blanks at an end or two in a row. They can be taken out.`,
           to: cleanText(cell),
         }

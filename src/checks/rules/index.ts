@@ -5,7 +5,7 @@ import { plannedAgainstWish, rowAgainstLog, statusAgainstAnswer, statusAgainstDa
 import { dateAgainstLocale } from './dateOrder';
 import { dateAsText, dateTwoWays, dateUnreadable, lastBeforeFirst, touchInFuture } from './dates';
 import { emailBroken, phoneInEmail, textAroundEmail, webAddressInEmail } from './emailCells';
-import { formulaError } from './formulaErrors';
+import { formulaError, formulaErrorBeside } from './formulaErrors';
 import { categoryUnknown, ownerUnknown, statusUnknown } from './knownWords';
 import { noWayToReach, organizationMissing } from './missing';
 import { phoneBroken } from './phones';
@@ -36,6 +36,7 @@ export const RULES: readonly Rule[] = [
   idTwice,
   dateAgainstLocale,
   formulaError,
+  formulaErrorBeside,
   placeholder,
   emailBroken,
   phoneInEmail,

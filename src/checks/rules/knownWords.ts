@@ -46,12 +46,37 @@ function wordsOf(column: number, sheet: SheetView, split: (text: string) => stri
 
 const rowsIn = (words: Iterable<Word>) => [...words].reduce((sum, word) => sum + word.rows.length, 0);
 
+/** What is said of a word, and the known word that was probably meant. */
+interface Verdict {
+  readonly message: string;
+  readonly near: string | null;
+}
+
+/** Proposes the near word for the cells that hold nothing but this one. */
+function wordFault(sheet: SheetView, column: number, word: Word, { message, near }: Verdict): SheetFault {
+  const key = foldName(word.text);
+  const proposals = word.rows.flatMap((row) => {
+    const from = sheet.cell(row, column);
+    return near !== null && foldName(cleanText(cellText(from))) === key
+      ? [{ row, column, from, to: near }]
+      : [];
+  });
+  return { rows: word.rows, column, value: word.text, message, proposals };
+}
+
+const standsAlone = (sheet: SheetView, column: number) => (slip: { word: Word; near: string }) =>
+  wordFault(sheet, column, slip.word, {
+    message: `“${slip.word.text}” stands almost alone in “${sheet.heading(column)}”. Was “${slip.near}” meant?`,
+    near: slip.near,
+  });
+
 /** One fault a word; one for the whole column where most of it is unknown. */
 function faultsOf(
+  sheet: SheetView,
   column: number,
   unknown: readonly Word[],
   all: ReadonlyMap<string, Word>,
-  say: (word: Word) => string,
+  say: (word: Word) => Verdict,
   sayMost: (count: number) => string,
 ): SheetFault[] {
   const [first] = unknown;
@@ -60,7 +85,7 @@ function faultsOf(
     const rows = [...new Set(unknown.flatMap((word) => word.rows))].sort((a, b) => a - b);
     return [{ rows, column, value: first.text, message: sayMost(unknown.length) }];
   }
-  return unknown.map((word) => ({ rows: word.rows, column, value: word.text, message: say(word) }));
+  return unknown.map((word) => wordFault(sheet, column, word, say(word)));
 }
 
 /** "National" and "Regional" are two words, however near; a slip leaves the first letters alone. */
@@ -107,22 +132,19 @@ export const categoryUnknown: SheetRule = {
       const list = sheet.categories ?? [];
       if (list.length === 0)
         return slips(words, words.size > 40 ? [] : proposedCategories(), usualCategories()).map(
-          ({ word, near }) => ({
-            rows: word.rows,
-            column,
-            value: word.text,
-            message: `“${word.text}” stands almost alone in “${sheet.heading(column)}”. Was “${near}” meant?`,
-          }),
+          standsAlone(sheet, column),
         );
       const known = new Set(list.map(foldName));
       const unknown = [...words].filter(([key]) => !known.has(key)).map(([, word]) => word);
       return faultsOf(
+        sheet,
         column,
         unknown,
         words,
         ({ text }) => {
           const near = nearest(text, list);
-          return `“${text}” is not among your categories. ${near === null ? 'Choose one of them, or add it to the list.' : `Was “${near}” meant?`}`;
+          const todo = near === null ? 'Choose one of them, or add it to the list.' : `Was “${near}” meant?`;
+          return { message: `“${text}” is not among your categories. ${todo}`, near };
         },
         (count) =>
           `Most words in “${sheet.heading(column)}” (${count} of them) are not among your categories.`,
@@ -148,19 +170,25 @@ export const statusUnknown: SheetRule = {
           word.rows.length > 2 ? undefined : STATUSES.find((status) => isSlip(key, foldName(status)));
         return near === undefined || unknown.includes(word) ? [] : [{ word, near }];
       });
-      const slipFaults = misspelt.map(({ word, near }) => ({
-        rows: word.rows,
-        column,
-        value: word.text,
-        message: `“${word.text}” in “${sheet.heading(column)}” is read as ${near}. Was “${near}” meant?`,
-      }));
+      const slipFaults = misspelt.map(({ word, near }) =>
+        wordFault(sheet, column, word, {
+          message: `“${word.text}” in “${sheet.heading(column)}” is read as ${near}. Was “${near}” meant?`,
+          near,
+        }),
+      );
       const faults = faultsOf(
+        sheet,
         column,
         unknown,
         words,
         ({ text }) => {
           const near = nearest(text, [...known, ...STATUSES]);
-          return `“${text}” is not a status that is known here, so only the dates decide. ${near === null ? 'Choose a known one, such as Contacted or Waiting.' : `Was “${near}” meant?`}`;
+          const todo =
+            near === null ? 'Choose a known one, such as Contacted or Waiting.' : `Was “${near}” meant?`;
+          return {
+            message: `“${text}” is not a status that is known here, so only the dates decide. ${todo}`,
+            near,
+          };
         },
         (count) =>
           `Most words in “${sheet.heading(column)}” (${count} of them) are not known here, so only the dates decide when a row is due.`,
@@ -196,25 +224,24 @@ function ownerFaults(column: number, sheet: SheetView): SheetFault[] {
   const words = wordsOf(column, sheet, splitOwners);
   for (const key of NOBODY) words.delete(key);
   const { volunteers } = sheet;
-  if (volunteers.length === 0)
-    return slips(words, [], []).map(({ word, near }) => ({
-      rows: word.rows,
-      column,
-      value: word.text,
-      message: `“${word.text}” stands almost alone in “${sheet.heading(column)}”. Was “${near}” meant?`,
-    }));
+  if (volunteers.length === 0) return slips(words, [], []).map(standsAlone(sheet, column));
   const matches = new Map([...words.values()].map((word) => [word, matchOwner(word.text, volunteers)]));
   const unknown = [...matches].filter(([, match]) => match.kind !== 'one').map(([word]) => word);
   return faultsOf(
+    sheet,
     column,
     unknown,
     words,
     (word) => {
       const match = matches.get(word);
       if (match?.kind === 'several')
-        return `“${word.text}” can be ${match.volunteers.map((v) => v.name).join(' or ')}. Write the full name.`;
+        return {
+          message: `“${word.text}” can be ${match.volunteers.map((v) => v.name).join(' or ')}. Write the full name.`,
+          near: null,
+        };
       const near = nearestVolunteer(word.text, sheet);
-      return `“${word.text}” is not in the Volunteers tab. ${near === null ? 'Add them there, or choose another owner.' : `Was ${near} meant?`}`;
+      const todo = near === null ? 'Add them there, or choose another owner.' : `Was ${near} meant?`;
+      return { message: `“${word.text}” is not in the Volunteers tab. ${todo}`, near };
     },
     (count) =>
       `Most owners in “${sheet.heading(column)}” (${count} names) are not in the Volunteers tab. Add them there.`,

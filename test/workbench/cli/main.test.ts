@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre';
 import { main } from '../../../workbench/cli';
 import { readFile, writeXlsx } from '../../../workbench/host/sheets/files';
 import { HEADER, openCampaign, putTab, ROWS, SETTINGS } from '../../bundle/campaign';
@@ -102,6 +103,20 @@ describe('the line for programs', () => {
     expect(json['counts']).toEqual({ rows: 10, problems: problems.length });
     expect(out).toContain('B6 Follow-up days: “Follow-up days” in Settings is not a whole number');
     expect(out).toContain(' in 10 rows');
+  });
+
+  test('what is written with --out shows what its formulas show on the day of --today', async () => {
+    const host = await openCampaign();
+    host.model.typeInto('Contacts', 1, 20, 'Day');
+    host.model.typeInto('Contacts', 2, 20, '=TEXT(TODAY(), "yyyy-mm-dd")');
+    writeFileSync(book, await writeXlsx(host.model.committed(), Date.now()));
+    const save = (out: string) =>
+      run('map', book, '--sheet', 'Contacts', '--today', '2026-11-19', '--out', at(out));
+    await save('days.csv');
+    expect(readFileSync(at('days.csv'), 'utf8').split('\r\n')[1]).toMatch(/,2026-11-19$/);
+    await save('days.xlsx');
+    const saved = await readXlsx(readFileSync(at('days.xlsx')));
+    expect(saved.sheets.find(({ name }) => name === 'Contacts')?.rows[1]?.[19]).toBe('2026-11-19');
   });
 
   test('stale', async () => {

@@ -1,6 +1,7 @@
 // What a person does in the page, as the server of the workbench takes it: cells, tabs, days, permissions, calls of the
 // sidebar, files in and out.
 import { describe, expect, test } from '@jest/globals';
+import { readXlsx, writeXlsx } from 'hucre';
 import { openSession, type Session, type SessionOptions } from '../../../workbench/server/session';
 import type { Happening } from '../../../workbench/server/wire';
 
@@ -312,5 +313,76 @@ describe('the workbench in the middle of a person’s work', () => {
     await session.act('startOver', {});
     expect(session.frame().today).toBe('Thu, Nov 12, 2026');
     expect(shown(session, 4, 1)).toBe('Larkhaven Teachers Guild');
+  });
+});
+
+describe('the day of the workbench', () => {
+  test('saved copies show what the formulas show on that day, not on the real one', async () => {
+    const session = open();
+    const tab = tabOf(session, 'Settings').id;
+    await session.act('edit', { tab, row: 40, column: 1, text: '=TEXT(TODAY(), "yyyy-mm-dd")' });
+    await session.act('advance', { days: 7 });
+    expect(shown(session, 40, 1, 'Settings')).toBe('2026-11-19');
+    const csv = await session.saveCopy('csv', tab);
+    expect(Buffer.from(csv.bytes).toString()).toContain('2026-11-19');
+    const xlsx = await session.saveCopy('xlsx', tab);
+    const read = await readXlsx(xlsx.bytes);
+    expect(read.sheets.find(({ name }) => name === 'Settings')?.rows[39]?.[0]).toBe('2026-11-19');
+    const again = open({ realDay: () => '2027-03-01' });
+    await again.open('saved.xlsx', xlsx.bytes);
+    expect(shown(again, 40, 1, 'Settings')).toBe('2027-03-01');
+  });
+});
+
+describe('a tab that is protected from the person', () => {
+  test('refuses what they type, paste and delete, and the add-on for them, until they let themselves in', async () => {
+    const session = open();
+    const tab = tabOf(session).id;
+    const before = shown(session, 4, 13);
+    await session.act('protectTab', { tab, on: true });
+    expect(session.frame().lockedTabs).toEqual([tab]);
+    for (const done of [
+      await session.act('edit', { tab, row: 4, column: 13, text: 'new' }),
+      await session.act('insert', { tab, what: 'row', before: 4, count: 1 }),
+      await session.act('sort', { tab, column: 1, descending: false }),
+      await session.act('deleteTab', { tab }),
+    ])
+      expect(done.told).toContain('protected');
+    expect(shown(session, 4, 13)).toBe(before);
+    expect(
+      (await session.act('edit', { tab: tabOf(session, 'Settings').id, row: 40, column: 1, text: 'x' })).told,
+    ).toBe('');
+    await session.act('protectTab', { tab, on: false });
+    expect(session.frame().lockedTabs).toEqual([]);
+    expect((await session.act('edit', { tab, row: 4, column: 13, text: 'new' })).told).toBe('');
+  });
+
+  test('a second one does not shut the tabs that the owner could write', async () => {
+    const session = open();
+    const [first, second] = [tabOf(session).id, tabOf(session, 'Settings').id];
+    await session.act('protectTab', { tab: first, on: true });
+    await session.act('protectTab', { tab: first, on: false });
+    await session.act('protectTab', { tab: second, on: true });
+    expect(session.frame().lockedTabs).toEqual([second]);
+  });
+
+  test('stays so in a saved copy, and whoever opens a protected file of their own is told', async () => {
+    const session = open();
+    const tab = tabOf(session).id;
+    await session.act('protectTab', { tab, on: true });
+    const { bytes } = await session.saveCopy('xlsx', tab);
+    await session.open('saved.xlsx', bytes);
+    expect(session.frame().lockedTabs).toEqual([tabOf(session).id]);
+
+    const told: string[] = [];
+    session.onHappening((happening) => {
+      if ('toast' in happening) told.push(happening.toast.text);
+    });
+    const other = await writeXlsx({
+      sheets: [{ name: 'List', rows: [['Name'], ['Ana']], protection: { sheet: true } }],
+    });
+    await session.open('other.xlsx', other);
+    expect(told.join()).toContain('Protected in this file: “List”. As its owner you may write there.');
+    expect(session.frame().lockedTabs).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // Opening and saving files: what is kept, what is refused, and in which words.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { writeXlsx as writeOtherXlsx } from 'hucre';
+import { readXlsx as readOtherXlsx, writeXlsx as writeOtherXlsx } from 'hucre';
 import { setNotes, setRules } from '../../../workbench/host/sheets/edits';
 import { readFile, writeCsv, writeXlsx } from '../../../workbench/host/sheets/files';
 import type { ConditionalFormat, Validation, WorkbookState } from '../../../workbench/host/sheets/state';
@@ -266,6 +266,51 @@ describe('.xlsx', () => {
   });
 });
 
+describe('a protected sheet', () => {
+  const locked = { style: { protection: { locked: false } } };
+  const other = () =>
+    writeOtherXlsx({
+      sheets: [
+        {
+          name: 'List',
+          rows: [
+            ['Name', 'Note', 'Town'],
+            ['Ana', 'x', 'y'],
+            ['Bo', 'x', 'y'],
+          ],
+          cells: new Map(
+            ['1,1', '2,1', '1,2', '2,2'].map((place) => [place, { value: 'x', type: 'string', ...locked }]),
+          ),
+          protection: { sheet: true },
+        },
+        { name: 'Free', rows: [['x']] },
+      ],
+    });
+  const type = (state: WorkbookState, tab: string, row: number, column: number) =>
+    openModel(state, { now: () => NOW }).typeInto(tab, row, column, 'new', 'guest@example.org').ok;
+
+  test('refuses others but for its unlocked cells, also after it was saved here', async () => {
+    const read = await readFile('other.xlsx', await other());
+    if (!read.ok) throw new Error(read.message);
+    for (const state of [read.state, await again(read.state)]) {
+      expect(type(state, 'List', 1, 1)).toBe(false);
+      expect(type(state, 'List', 3, 2)).toBe(true);
+      expect(type(state, 'Free', 1, 1)).toBe(true);
+      expect(state.tabs[0]?.protections).toHaveLength(1);
+      expect(state.tabs[0]?.protections[0]?.open).toEqual([area(2, 2, 2, 2)]);
+    }
+  });
+
+  test('is protected in other programs too when it was saved here', async () => {
+    const read = await readFile('other.xlsx', await other());
+    if (!read.ok) throw new Error(read.message);
+    const saved = await readOtherXlsx(await writeXlsx(read.state, NOW), { readStyles: true });
+    expect(saved.sheets.map(({ protection }) => protection?.sheet ?? false)).toEqual([true, false, false]);
+    expect(saved.sheets[0]?.cells?.get('1,1')?.style?.protection?.locked).toBe(false);
+    expect(saved.sheets[0]?.cells?.get('0,0')?.style?.protection).toBeUndefined();
+  });
+});
+
 describe('files that cannot be opened', () => {
   const message = async (name: string, file: Uint8Array) => {
     const read = await readFile(name, file);
@@ -275,7 +320,7 @@ describe('files that cannot be opened', () => {
   test('each says in one line what is the matter', async () => {
     const good = await writeXlsx(open().model.committed(), NOW);
     expect(await message('a.xlsx', new Uint8Array(10 * 1024 * 1024 + 1))).toBe(
-      'too-big: a.xlsx is larger than 10 MB and was not opened.',
+      'too-big: a.xlsx is larger than 10 MB and was not opened. Split it, or delete the tabs that you do not need, and open it again.',
     );
     expect(await message('a.csv', new Uint8Array())).toBe('empty: a.csv is empty: there is nothing to open.');
     expect(await message('a.csv', bytes(' \n\n,,\n'))).toMatch(/^opened|^empty/);

@@ -19,6 +19,7 @@ import {
   without,
   type Area,
   type Look,
+  type Protection,
   type Stored,
   type TabState,
   type Validation,
@@ -53,6 +54,12 @@ export function mayEdit(tab: TabState, area: Area, user: string, owner: string):
         area.column + area.columns <= open.column + open.columns,
     );
   });
+}
+
+/** True for a protection of the whole tab that keeps this person from it. */
+export function locksOut(protection: Protection, user: string, owner: string): boolean {
+  const { area, warningOnly, editors } = protection;
+  return user !== owner && area === null && !warningOnly && !editors.includes(user);
 }
 
 /** Throws where the area is outside of the grid or protected against this user. */

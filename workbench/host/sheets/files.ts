@@ -17,12 +17,16 @@ export interface FileOptions {
   readonly locale?: string;
   readonly timeZone?: string;
   readonly owner?: string;
-  /** The virtual clock, epoch milliseconds: the year of dates without one, and TODAY() on saving. Default: now. */
+  /** The virtual clock, epoch milliseconds: the year of dates without one. Default: now. */
   readonly now?: number;
 }
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_FILE_CELLS = 1_000_000;
+
+/** After the name of a file over MAX_FILE_BYTES. */
+export const TOO_BIG =
+  'is larger than 10 MB and was not opened. Split it, or delete the tabs that you do not need, and open it again.';
 
 /** Reads a file by its content; `name` gives the title and the kind where the content does not tell. */
 export async function readFile(
@@ -35,7 +39,7 @@ export async function readFile(
     code,
     message: `${name} ${message}`,
   });
-  if (bytes.length > MAX_FILE_BYTES) return refuse('too-big', 'is larger than 10 MB and was not opened.');
+  if (bytes.length > MAX_FILE_BYTES) return refuse('too-big', TOO_BIG);
   if (bytes.length === 0) return refuse('empty', 'is empty: there is nothing to open.');
   const empty = emptyWorkbook({
     name: name.replace(/\.[^.]+$/, ''),
@@ -107,18 +111,17 @@ function readCsv(text: string): string[][] {
   return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
 }
 
-/** The whole workbook; what .xlsx has no place for goes into a tab that no program shows. */
-export async function writeXlsx(state: WorkbookState, now: number = Date.now()): Promise<Uint8Array> {
+/**
+ * The whole workbook; what .xlsx has no place for goes into a tab that no program shows. `now`: the virtual clock,
+ * epoch milliseconds, by which TODAY() and NOW() are saved.
+ */
+export async function writeXlsx(state: WorkbookState, now: number): Promise<Uint8Array> {
   return writeXlsxFile(toXlsx(state, now));
 }
 
-/** One tab (default: the first visible one) as the cells show it: UTF-8, commas, CRLF. */
-export function writeCsv(
-  state: WorkbookState,
-  tabName?: string | null,
-  now: number = Date.now(),
-): Uint8Array {
-  const named = tabName == null ? null : tabByName(state, tabName);
+/** One tab (null: the first visible one) as the cells show it at `now`: UTF-8, commas, CRLF. */
+export function writeCsv(state: WorkbookState, tabName: string | null, now: number): Uint8Array {
+  const named = tabName === null ? null : tabByName(state, tabName);
   const tab = named ?? state.tabs.find((candidate) => candidate.hidden === 'no') ?? state.tabs[0];
   return new TextEncoder().encode(tab ? toCsv(state, tab, now) : '');
 }

@@ -7,6 +7,7 @@ import { renameInFormula } from './formula';
 import { rewriteFormulas } from './lines';
 import { localeOf } from './locale';
 import { EXTRAS_TAB, type Extras } from './extras';
+import { protectionOf, wholeTab } from './sheetProtection';
 import {
   emptyTab,
   type Area,
@@ -48,6 +49,11 @@ export function fromXlsx(book: Workbook, empty: WorkbookState): WorkbookState {
       tab.protections = [...known.protections];
       tab.tables = [...known.tables];
       if (tab.filter) tab.filter = { area: tab.filter.area, hidden: known.filterHidden };
+    }
+    const protection = wholeTab(tab) ? null : protectionOf(sheet, id, draft.state.nextId);
+    if (protection) {
+      tab.protections.push(protection);
+      draft.state.nextId += 1;
     }
     draft.state.tabs.push(tab);
   }

@@ -16,6 +16,7 @@ import { isDateFormat } from './display';
 import { quoted } from './formula';
 import { startDraft } from './draft';
 import { serialAt } from './serial';
+import { isOpenCell, wholeTab } from './sheetProtection';
 import { renameTab } from './tabs';
 import {
   isErrorValue,
@@ -96,6 +97,7 @@ function sheetOf(view: View, tab: TabState, lists: string[][]): WriteSheet {
   const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map<number, { hidden: boolean }>();
+  const protection = wholeTab(tab);
   tab.rows.forEach((row, r) => {
     const width = Math.max(
       row.values.length,
@@ -118,7 +120,8 @@ function sheetOf(view: View, tab: TabState, lists: string[][]): WriteSheet {
       } else if (isErrorValue(stored)) Object.assign(cell, { type: 'error', value: stored.e });
       line.push(isFormula(stored) || isErrorValue(stored) ? null : stored);
       const style = styleOf(look, isFormula(stored) ? formatAt(view, tab, r + 1, c + 1) : look.format);
-      if (style) cell.style = style;
+      const isOpen = protection !== null && isOpenCell(protection, r + 1, c + 1);
+      if (style || isOpen) cell.style = { ...style, ...(isOpen ? { protection: { locked: false } } : {}) };
       const note = row.notes?.[c + 1];
       if (note !== undefined) cell.comment = { text: note };
       if (Object.keys(cell).length === 0) continue;
@@ -151,6 +154,7 @@ function sheetOf(view: View, tab: TabState, lists: string[][]): WriteSheet {
       : {}),
     ...(tab.hidden === 'yes' ? { hidden: true } : {}),
     ...(tab.hidden === 'very' ? { veryHidden: true } : {}),
+    ...(protection ? { protection: { sheet: true } } : {}),
     ...(tab.color === null ? {} : { view: { tabColor: { rgb: rgb(tab.color) } } }),
   };
 }

@@ -1,0 +1,49 @@
+// The faults that are put into a run at each of its service calls.
+import type { Host } from '../host/createHost';
+import { COLLEAGUES, type Colleague } from './colleagues';
+
+/** The run ends there, or the call throws; then the person runs it again. */
+export interface Cut {
+  readonly kind: 'cut';
+  readonly what: string;
+  readonly put: (host: Host, n: number) => void;
+}
+
+export type Fault =
+  | Cut
+  | { readonly kind: 'colleague'; readonly what: string; readonly colleague: Colleague }
+  /** Another lead presses the same button at this moment. */
+  | { readonly kind: 'rival'; readonly what: string };
+
+/** As Google says it to a person whose language is German: no code may lean on the text. */
+const GERMAN = 'Zeitüberschreitung beim Dienst. Versuchen Sie es noch einmal.';
+
+const cut = (what: string, put: Cut['put']): Cut => ({ kind: 'cut', what, put });
+
+export const CUTS: readonly Cut[] = [
+  cut('killed before it', (host, n) => {
+    host.killAt(n, 'before', 'none');
+  }),
+  cut('killed after it, pending writes lost', (host, n) => {
+    host.killAt(n, 'after', 'none');
+  }),
+  cut('killed after it, half of the pending writes kept', (host, n) => {
+    host.killAt(n, 'after', 'half');
+  }),
+  cut('killed after it, pending writes kept', (host, n) => {
+    host.killAt(n, 'after', 'all');
+  }),
+  cut('it fails in German', (host, n) => {
+    host.failAt(n, GERMAN, 'before');
+  }),
+  cut('its answer is lost', (host, n) => {
+    host.failAt(n, GERMAN, 'after');
+  }),
+];
+
+/** All of them; a run is told apart by its fault and the number of its call. */
+export const FAULTS: readonly Fault[] = [
+  ...CUTS,
+  ...COLLEAGUES.map((colleague) => ({ kind: 'colleague' as const, what: colleague.what, colleague })),
+  { kind: 'rival', what: 'another lead presses the same button' },
+];
