@@ -218,7 +218,7 @@ export const SCREENS: readonly Screen[] = [
     panel: 'follow-ups',
     given: (state) => {
       seesReplies(state);
-      state.latency = 400;
+      state.latency = 1500;
     },
     reach: async (page, state) => {
       await page.getByText('Looking for answers').waitFor();
