@@ -1,4 +1,5 @@
-// The heading of a panel. It takes the focus when a new panel or a new step of one appears.
+// The heading of a panel. It takes the focus when a new panel or a new step of one appears; never from the sheet, where
+// the person may be typing by the time an answer comes.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 
@@ -15,7 +16,7 @@ function follow(heading: HTMLHeadingElement | null): void {
     // A heading that gives way to another (loading, then an error) hands the focus on.
     wanted ||= document.activeElement?.tagName === 'H1';
   } else {
-    if (wanted) heading.focus();
+    if (wanted && document.hasFocus()) heading.focus();
     wanted = false;
   }
 }
@@ -32,7 +33,7 @@ export function Heading({ children, large }: { children: ComponentChildren; larg
 export function focusOn(...ids: readonly string[]): void {
   requestAnimationFrame(() => {
     const found = ids.map((id) => document.getElementById(id)).find((one) => one !== null);
-    (found ?? document.querySelector('h1'))?.focus();
+    if (document.hasFocus()) (found ?? document.querySelector('h1'))?.focus();
   });
 }
 

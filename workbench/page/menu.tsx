@@ -1,6 +1,6 @@
 // A menu under its button: Enter or a click opens it, arrows move, Escape closes and gives the focus back.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type MenuItem = { readonly label: string; readonly run: () => void; readonly off?: boolean } | null;
 
@@ -66,7 +66,8 @@ export function MenuList({ label, items, class: look, style, close }: MenuListPr
     ...(list.current?.querySelectorAll<HTMLButtonElement>('button:not([disabled])') ?? []),
   ];
 
-  useEffect(() => {
+  // Before anything is painted: a quick hand's arrow or Enter must not be answered by the first line.
+  useLayoutEffect(() => {
     buttons()[0]?.focus();
     const outside = (event: MouseEvent) => {
       if (!(event.target as Element).closest('.menu')) close(false);
