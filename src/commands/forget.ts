@@ -3,14 +3,16 @@
 // that nobody writes to it again by mistake. It cannot be undone, and can be run again where it was cut off.
 import { headingAt } from '../reading/heading';
 import { readEmails } from '../values/emailAddress';
-import { cellText, sameCell, type Cell } from '../values/cell';
+import { cellText, sameCell } from '../values/cell';
 import { bad, good, type Result } from '../values/result';
 import { asOurText, asTheirText } from '../values/writtenText';
+import { foldName } from '../values/text';
 import type { Contact } from '../reading/contact';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumn } from '../people/assignmentTab';
 import { LOG_COLUMNS } from '../texts/logColumns';
 import type { LogEntry } from '../touches/log';
-import { columnsOfLog, entriesByContact, entriesFor, readLog } from '../touches/readLog';
+import { planErasure, type Erasure } from '../touches/logErasure';
+import { columnsOfLog, entriesByContact, entriesFor } from '../touches/readLog';
 import type { DataRow } from '../workbook/dataTab';
 import { planWrites, type KeyedEdit, type PlacedEdit } from '../workbook/edits';
 import { ERASED, PERSONAL_FIELDS, tracesOf, withoutTraces } from '../workbook/forget';
@@ -42,10 +44,17 @@ export function forgetContact(services: Services, key: string): Result<WriteRece
     });
   keepDigests(campaign, addresses);
   forgetInJournal(campaign, contact, addresses);
-  if (log !== null) eraseLog(campaign, log, new Set(entries.map((entry) => entry.entryId)), contact);
+  const unread = unreadAbout(campaign, contact, addresses);
+  const ids = new Set([...entries, ...unread].map(({ entryId }) => entryId).filter((id) => id !== ''));
+  if (log !== null) eraseLog(services, log, { ids, withName: contact.text.organization === '' });
   forgetInTabs(campaign, contact);
   const applied = eraseRow(campaign, contact);
-  const left = leftOver(campaign, contact, addresses);
+  const left = [
+    ...[...entries, ...unread]
+      .filter(({ entryId }) => entryId === '')
+      .map(({ row }) => withoutId(campaign, row)),
+    ...leftOver(campaign, contact, addresses),
+  ];
   return good({
     message: `Erased: the person at ${organizationOr(contact, ERASED)}. Google’s version history of this file still shows what was there.`,
     change: '',
@@ -63,6 +72,36 @@ function addressesOf(contact: Contact, entries: readonly LogEntry[]): string[] {
   const cells = [contact.text.email, ...entries.map((entry) => entry.address)];
   return [...new Set(cells.flatMap((cell) => readEmails(cell).addresses.map((a) => a.toLowerCase())))];
 }
+
+interface Line {
+  readonly row: number;
+  readonly entryId: string;
+}
+
+/** Lines of the log that cannot be read as a touch, and are about them all the same. */
+function unreadAbout(
+  { unreadLog, logTable: log }: Campaign,
+  { outreachId, text }: Contact,
+  addresses: readonly string[],
+): Line[] {
+  const column = (log && columnsOfLog(log)?.get('Entry id')) ?? 0;
+  return unreadLog
+    .filter(
+      (line) =>
+        (line.contact !== '' && line.contact === outreachId) ||
+        (line.contact === '' &&
+          line.organization !== '' &&
+          foldName(line.organization) === foldName(text.organization)) ||
+        readEmails(line.address).addresses.some((address) => addresses.includes(address.toLowerCase())),
+    )
+    .map(({ row }) => ({ row, entryId: cellText(log?.rows[row - 1]?.[column - 1] ?? '').trim() }));
+}
+
+/** A line without its id cannot be told from others once somebody sorts: a person empties it. */
+const withoutId = ({ logTable }: Campaign, row: number): Applied['kept'][number] => ({
+  cell: `Row ${row} of “${logTable?.name ?? ''}”`,
+  why: 'This line has no entry id, so it was left as it was: empty it by hand.',
+});
 
 /** First of all: from here on nobody is written to, however the run ends. */
 function keepDigests(campaign: Campaign, addresses: readonly string[]): void {
@@ -100,57 +139,20 @@ function forgetInJournal(campaign: Campaign, contact: Contact, addresses: readon
   services.book.flush();
 }
 
-/** What stands in a line of the log in place of what was theirs. */
-const ERASED_IN_LOG: Partial<Record<(typeof LOG_COLUMNS)[number], string>> = {
-  Summary: ERASED,
-  Notes: '',
-  Address: '',
-  'Gmail message id': '',
-  'Gmail thread id': '',
-};
+/** A line may move while it is erased; who moves the log again and again finds the rest by pressing again. */
+const MOST_ROUNDS = 3;
 
-/** The lines by their entry ids; what landed in another line, because somebody sorted the log meanwhile, is put back. */
-function eraseLog(campaign: Campaign, before: Table, ids: ReadonlySet<string>, contact: Contact): void {
-  const { services } = campaign;
+/** Reads the log anew after each write: what landed in another line, because somebody moved rows, is put back. */
+function eraseLog(services: Services, before: Table, erasure: Erasure): void {
+  const written: PlacedEdit[] = [];
   let read: Table | null = before;
-  const were = linesById(before);
-  for (let round = 0; round < 2 && read !== null; round++) {
-    const edits = logEdits(read, ids, were, contact);
+  for (let round = 0; round < MOST_ROUNDS && read !== null; round++) {
+    const edits = planErasure(before, read, erasure, written);
     if (edits.length === 0) return;
     writeOurs(services, read.id, edits);
+    written.push(...edits);
     read = services.book.read(before.id);
   }
-}
-
-function linesById(table: Table): ReadonlyMap<string, readonly Cell[]> {
-  return new Map(readLog(table).map((entry) => [entry.entryId, table.rows[entry.row - 1] ?? []] as const));
-}
-
-function logEdits(
-  table: Table,
-  ids: ReadonlySet<string>,
-  were: ReadonlyMap<string, readonly Cell[]>,
-  contact: Contact,
-): PlacedEdit[] {
-  const columns = columnsOfLog(table);
-  if (columns === null) return [];
-  return readLog(table).flatMap((entry): PlacedEdit[] => {
-    const now = table.rows[entry.row - 1] ?? [];
-    const erase: Partial<Record<(typeof LOG_COLUMNS)[number], string>> = {
-      ...ERASED_IN_LOG,
-      ...(entry.direction === 'theirs' ? { Who: ERASED } : {}),
-      ...(contact.text.organization === '' ? { Organization: ERASED } : {}),
-    };
-    return Object.entries(erase).flatMap(([name, text]): PlacedEdit[] => {
-      const column = columns.get(name as (typeof LOG_COLUMNS)[number]) ?? 0;
-      if (column === 0) return [];
-      const cell = now[column - 1] ?? '';
-      const was = were.get(entry.entryId)?.[column - 1] ?? '';
-      const mine = ids.has(entry.entryId);
-      const wanted = mine ? text : sameCell(cell, text) ? was : cell;
-      return sameCell(cell, wanted) ? [] : [{ row: entry.row, column, to: wanted }];
-    });
-  });
 }
 
 function writeOurs(services: Services, tab: number, edits: readonly PlacedEdit[]): void {

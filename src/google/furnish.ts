@@ -38,7 +38,7 @@ export function setColumnMarks(sheet: Sheet, marks: readonly ColumnMark[]): void
   }
 }
 
-/** Fills a blank tab: formats before values, so that text stays text. */
+/** Fills a blank tab. The values come last: text stays text, and a tab with values in it is a finished one. */
 export function furnishTab(
   sheet: Sheet,
   tab: NewTab,
@@ -49,7 +49,6 @@ export function furnishTab(
     sheet.getRange(1, first, sheet.getMaxRows(), last - first + 1).setNumberFormat('@');
   const values = tab.rows.map((row) => Array.from({ length: width }, (_, c) => fromCell(row[c] ?? '')));
   const header = sheet.getRange(1, 1, 1, width);
-  sheet.getRange(1, 1, values.length, width).setValues(values);
   header.setFontWeight('bold');
   if (tab.headerNotes.some((note) => note !== '')) {
     header.setNotes([Array.from({ length: width }, (_, c) => tab.headerNotes[c] ?? '')]);
@@ -57,6 +56,7 @@ export function furnishTab(
   sheet.setFrozenRows(1);
   for (const { first, count, pixels } of widthRuns(tab.widths)) sheet.setColumnWidths(first, count, pixels);
   if (tab.hidden) sheet.hideSheet();
+  sheet.getRange(1, 1, values.length, width).setValues(values);
 }
 
 /** Neighbouring columns of one width, so that each run is one call. */

@@ -22,6 +22,9 @@ export interface HeaderPlace {
 /** Rows from the top that may hold the headings. */
 const DEPTH = 30;
 
+/** A lower row must be better by more than this. */
+const NEARLY = 0.12;
+
 interface Candidate {
   readonly row: number;
   readonly filled: number;
@@ -36,14 +39,16 @@ export function findHeader(rows: Grid): HeaderPlace {
     .slice(0, depth + 20)
     .map((row) => row.reduce<number>((n, c) => n + (isBlank(c) ? 0 : 1), 0));
   const widest = Math.max(...filled);
-  const candidates: Candidate[] = [];
+  let best: Candidate | null = null;
   for (let r = 0; r < depth; r++) {
     const count = filled[r] ?? 0;
     if (count === 0 || (count === 1 && widest > 1)) continue;
     const below = Math.max(0, ...filled.slice(r + 1, r + 12));
-    candidates.push({ row: r, filled: count, score: scoreRow(rows, r, count, Math.max(below, count, 1)) });
+    // Of rows nearly as good the upper one, so that names for machines below do not win.
+    const toBeat: number = best === null ? -Infinity : best.score + NEARLY;
+    const score = scoreRow(rows, r, { filled: count, below: Math.max(below, count, 1), toBeat });
+    if (score > toBeat) best = { row: r, filled: count, score };
   }
-  const best = bestOf(candidates);
   if (best === null || best.score < 0.45) return { headerRow: 0, firstRow: 1, lastRow, width, groupRow: 0 };
   const headerRow = best.row + 1;
   const second = isSecondHeader(rows[best.row] ?? [], rows[headerRow] ?? []) ? 1 : 0;
@@ -76,13 +81,6 @@ function extent(rows: Grid): { lastRow: number; width: number } {
   return { lastRow, width };
 }
 
-/** The best row; of rows nearly as good the upper one, so that names for machines below do not win. */
-function bestOf(candidates: readonly Candidate[]): Candidate | null {
-  let best: Candidate | null = null;
-  for (const c of candidates) if (best === null || c.score > best.score + 0.12) best = c;
-  return best;
-}
-
 /** True for text that is a value and no heading. */
 function isValue(cell: Cell): boolean {
   if (isDateCell(cell) || typeof cell !== 'string') return true;
@@ -98,19 +96,32 @@ function isValue(cell: Cell): boolean {
   );
 }
 
+/** A heading gives at most this: 1 for being a text, 1 for being a known one. */
+const MOST_A_HEADING = 2;
+
+interface RowTask {
+  /** Cells that hold something. */
+  readonly filled: number;
+  /** The most of any row near below, at least `filled`. */
+  readonly below: number;
+  /** A row that cannot come above this is not read to its end; it gets -Infinity. */
+  readonly toBeat: number;
+}
+
 /** About 0 to 2: how far the row's cells are headings of what stands below. */
-function scoreRow(rows: Grid, r: number, filled: number, below: number): number {
+function scoreRow(rows: Grid, r: number, { filled, below, toBeat }: RowTask): number {
   const row = rows[r] ?? [];
+  // A row of headings reaches as far as the data do; a row that names groups of columns does not.
+  const reach = Math.min(1, 0.35 + (0.65 * filled) / below) / filled;
+  const values = row.map((cell) => !isBlank(cell) && isValue(cell));
+  let sum = -2 * values.filter((is) => is).length;
+  const most = sum + MOST_A_HEADING * (filled + sum / 2);
+  if (most * reach <= toBeat && toBeat > 0) return -Infinity;
   const repeated = repeats(rows, r);
   const seen = new Set<string>();
-  let sum = 0;
   for (let c = 0; c < row.length; c++) {
     const cell = row[c] ?? '';
-    if (isBlank(cell)) continue;
-    if (isValue(cell)) {
-      sum -= 2;
-      continue;
-    }
+    if (isBlank(cell) || values[c] === true) continue;
     const text = cellText(cell);
     const folded = foldName(text);
     const { scores } = readHeader(text);
@@ -121,8 +132,7 @@ function scoreRow(rows: Grid, r: number, filled: number, below: number): number 
     if (repeated.has(c)) sum -= 1.5;
     seen.add(folded);
   }
-  // A row of headings reaches as far as the data do; a row that names groups of columns does not.
-  return (sum / filled) * Math.min(1, 0.35 + (0.65 * filled) / below);
+  return sum * reach;
 }
 
 /** 0-based columns where the text of this row stands again in the rows below: that is how data behave. */

@@ -1,5 +1,5 @@
 // A tab's map: header row, columns by field, and the questions; and which tab holds the contacts.
-import { cellText } from '../values/cell';
+import { cellText, type Grid } from '../values/cell';
 import type { Table } from '../values/table';
 import { assignColumns } from './assignColumns';
 import { namePair, weighColumns, type ColumnEvidence } from './evidence';
@@ -19,16 +19,35 @@ export interface MapOptions {
   readonly answers?: readonly Remembered[];
 }
 
+interface Survey {
+  readonly place: ReturnType<typeof findHeader>;
+  readonly own: ReturnType<typeof ownColumns>;
+  readonly weighed: readonly ColumnEvidence[];
+}
+
+/** A tab is mapped more than once in a run (to choose it, with what a person answered): it is read through once. */
+const surveys = new WeakMap<Grid, Survey>();
+
+function survey(rows: Grid): Survey {
+  const known = surveys.get(rows);
+  if (known !== undefined) return known;
+  const place = findHeader(rows);
+  const own = ownColumns(rows, place);
+  const leaveOut = new Set([own.outreachId, own.nextStep]);
+  const made = { place, own, weighed: place.headerRow === 0 ? [] : weighColumns(rows, place, leaveOut) };
+  surveys.set(rows, made);
+  return made;
+}
+
 /**
  * Maps a tab. Where no row looks like headings, headerRow is 0 and columns and questions are empty; lastRow is 0 too
  * where the tab is blank.
  */
 export function mapSheet(table: Table, options: MapOptions): SheetMap {
-  const place = findHeader(table.rows);
+  const { place, own, weighed } = survey(table.rows);
   const base = { sheetId: table.id, sheet: table.name, ...pick(place) };
   if (place.headerRow === 0)
     return { ...base, columns: {}, questions: [], outreachIdColumn: 0, nextStepColumn: 0 };
-  const own = ownColumns(table.rows, place);
   const answers = options.answers ?? [];
   const settled = new Map<Field, MappedColumn | null>();
   const header = table.rows[place.headerRow - 1] ?? [];
@@ -37,7 +56,6 @@ export function mapSheet(table: Table, options: MapOptions): SheetMap {
     const headers = columns.map((c) => cellText(header[c - 1] ?? ''));
     settled.set(field, first === undefined ? null : { columns: [first, ...rest], headers, sure: true });
   }
-  const weighed = weighColumns(table.rows, place, new Set([own.outreachId, own.nextStep]));
   const answered = new Set(answers.flatMap((a) => a.columns));
   const open = weighed.filter((c) => !answered.has(c.column));
   const assigned = assignColumns(open, new Set(settled.keys()));

@@ -20,6 +20,8 @@ export interface Deed {
   readonly deletedLine?: string;
   readonly deletedTab?: true;
   readonly renamed?: Renamed;
+  /** What they call a tab now. */
+  readonly tabName?: string;
   /** Another lead ran the same command. */
   readonly rival?: true;
   /** Takes it back, as Ctrl+Z does: for where the add-on says that it cannot go on. */
@@ -102,8 +104,9 @@ function common(where: Colleague['where']): Colleague[] {
       return {};
     }),
     onTab(where, 'renames the tab', (model, tab) => {
-      must(model.renameTab(tab.id, where === 'log' ? 'What we did' : 'People'));
-      return {};
+      const tabName = where === 'log' ? 'What we did' : 'People';
+      must(model.renameTab(tab.id, tabName));
+      return { tabName };
     }),
     onTab(where, 'deletes the tab', (model, tab) => {
       const before = model.committed();

@@ -131,6 +131,7 @@ function judgePerson(
   if (now === undefined) return [{ kind: 'overwritten', text: `${person} is gone` }];
   const found: Finding[] = [];
   const headings = new Set([...was.keys(), ...(wanted?.keys() ?? []), ...now.keys()]);
+  if (deed?.typed?.line === person) headings.add(deed.typed.heading);
   for (const heading of headings) {
     const before = was.get(heading) ?? '';
     const text = now.get(heading) ?? '';
@@ -216,7 +217,14 @@ function judgeLog(scene: Scene, { deed }: Case, view: FileView): Finding[] {
   }
   const typed = deed?.typed;
   const note = typed === undefined ? undefined : byEntry.get(typed.line);
-  if (typed !== undefined && note !== undefined && (note.get(typed.heading) ?? '') !== typed.text)
+  // A note about a person who is forgotten goes with them.
+  const isErased = note?.get('Summary') === 'erased' && note.get(typed?.heading ?? '') === '';
+  if (
+    typed !== undefined &&
+    note !== undefined &&
+    !isErased &&
+    (note.get(typed.heading) ?? '') !== typed.text
+  )
     found.push({ kind: 'overwritten', text: `a note in the log reads “${note.get(typed.heading) ?? ''}”` });
   const known = new Set(before.map(entryOf));
   const fresh = lines.filter((line) => !known.has(entryOf(line)));
@@ -271,6 +279,7 @@ function judgeTabs(scene: Scene, view: FileView, { deed }: Case): Finding[] {
   const names = new Set(
     [...scene.before.workbook.tabs, ...scene.clean.workbook.tabs].map(({ name }) => name),
   );
+  if (deed?.tabName !== undefined) names.add(deed.tabName);
   const ids = new Set(scene.before.workbook.tabs.map(({ id }) => id));
   const found: Finding[] = [];
   for (const tab of view.workbook.tabs)

@@ -5,7 +5,7 @@ import { bundle } from '../bench/bundle';
 import type { Play } from './play';
 import { FIX, HIGHLIGHT, UNDO_FIX } from './plays/contacts';
 import { CONTACT } from './plays/log';
-import { SEND } from './plays/send';
+import { SEND, UNDO_SEND } from './plays/send';
 
 interface Change {
   /** Path from the folder of the project. */
@@ -166,7 +166,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'keys looked up in the log only',
-    play: SEND,
+    play: UNDO_SEND,
     first: 'deletes the tab of the log',
     changes: [
       change(

@@ -1,5 +1,6 @@
 // The whole suite as jobs for worker threads: one command with one family of faults, or one mutant.
 import { readFileSync } from 'node:fs';
+import { makeWarmRealms } from '../host/warmRealms';
 import { disturb, setStage, type Found, type Stage } from './disturb';
 import { CUTS, FAULTS, type Fault } from './faults';
 import { KINDS, type Kind } from './judge';
@@ -60,7 +61,8 @@ export function readBuilt(dist: string): Built {
 }
 
 /** Does jobs one after the other; a stage is set once for each command. */
-export function makeDoer(built: Built): (job: Job) => Promise<Done> {
+export function makeDoer(files: Built): (job: Job) => Promise<Done> {
+  const built = { ...files, warm: makeWarmRealms() };
   const stages = new Map<Play, Promise<Stage>>();
   const stageOf = (play: Play): Promise<Stage> => {
     const standing = stages.get(play) ?? setStage(play, built);
@@ -92,7 +94,8 @@ function report(stage: Stage, { positions, found }: ReturnType<typeof disturb>):
 /** Plays the command that leans on the guard until something is found. */
 export async function tryMutant(mutant: Mutant, built: Built): Promise<MutantDone> {
   const { name, play } = mutant;
-  const stage = await setStage(play, { ...built, code: await buildMutant(mutant) });
+  const broken = { ...built, code: await buildMutant(mutant), warm: makeWarmRealms() };
+  const stage = await setStage(play, broken);
   const [wrong] = play.expects(stage.clean);
   if (wrong !== undefined) return { name, caught: true, by: `${play.command}, without a fault: ${wrong}` };
   const likely = FAULTS.filter(({ what }) => what.includes(mutant.first));
@@ -120,6 +123,21 @@ function firstFound(stage: Stage, fault: Fault): readonly Found[] {
 export function sentence({ kind, text, place }: Found): string {
   const { command, step, call, method, fault } = place;
   return `${command}: ${kind}: ${text} (${step}, call ${call} ${method}: ${fault})`;
+}
+
+/** What was found, a line for each kind of harm however many calls it was found at. */
+export function sentences(found: readonly Found[]): string[] {
+  const byHarm = new Map<string, Found[]>();
+  for (const one of found) {
+    const key = [one.place.command, one.kind, one.text, one.place.step, one.place.fault].join('\n');
+    byHarm.set(key, [...(byHarm.get(key) ?? []), one]);
+  }
+  return [...byHarm.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const more = alike.length > 1 ? `, and at ${alike.length - 1} more calls` : '';
+    return [`${sentence(first)}${more}`];
+  });
 }
 
 export type Counts = { readonly positions: number } & Readonly<Record<Kind, number>>;

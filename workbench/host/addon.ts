@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeScope } from './scopes';
+import type { WarmRealms } from './warmRealms';
 
 export interface Manifest {
   readonly timeZone?: string;
@@ -20,6 +21,8 @@ export interface Addon {
   readonly gmail: boolean;
   /** A page by its name without ".html", null where there is none. */
   readonly page: (name: string) => string | null;
+  /** undefined: every run has a realm of its own, as at Google. */
+  readonly warm: WarmRealms | undefined;
 }
 
 /** What a caller hands over instead of files in a folder; the rest is read from the folder. */
@@ -30,6 +33,7 @@ export interface AddonParts {
   readonly manifest?: Manifest;
   /** Page name without ".html" → text. */
   readonly pages?: Readonly<Record<string, string>>;
+  readonly warm?: WarmRealms;
 }
 
 /** Throws where a file is missing: the add-on has not been built. */
@@ -40,6 +44,7 @@ export function readAddon(parts: AddonParts): Addon {
   return {
     code: parts.code ?? text('Code.js'),
     timeZone: manifest.timeZone ?? 'America/New_York',
+    warm: parts.warm,
     declared: new Set((manifest.oauthScopes ?? []).map(wholeScope)),
     gmail: (manifest.dependencies?.enabledAdvancedServices ?? []).some(
       ({ userSymbol }) => userSymbol === 'Gmail',

@@ -21,6 +21,7 @@ import { Refusal } from './sheets/refusal';
 import { makeSpreadsheetServices, type Selection } from './spreadsheet/spreadsheetApp';
 import { makeUi, type Screen } from './ui';
 import { makeUtilities } from './utilities';
+import type { Borrowed } from './warmRealms';
 
 /** What one person's host brings to each of its runs. */
 export interface RunContext {
@@ -75,7 +76,8 @@ export function startRun(context: RunContext, authMode: AuthMode, plan: Plan, ow
   const { addon, file, email, granted, language } = context;
   const { clock, model } = file;
   const resume = ownRealm ? model.park() : () => undefined;
-  const realm = ownRealm ? makeRealm({ now: clock.now, timeZone: addon.timeZone, isService }) : null;
+  const borrowed = ownRealm ? borrowRealm(context) : null;
+  const realm = borrowed?.realm ?? null;
   const gate = makeGate({
     language,
     authMode,
@@ -146,10 +148,21 @@ export function startRun(context: RunContext, authMode: AuthMode, plan: Plan, ow
       } finally {
         locks.releaseAll();
         gate.close();
+        borrowed?.giveBack();
         resume();
       }
     },
   };
+}
+
+/** A realm with the bundle loaded: a fresh one, as at Google, where the host was not given warm ones. */
+function borrowRealm({ addon, file }: RunContext): Borrowed {
+  const options = { now: file.clock.now, timeZone: addon.timeZone, isService };
+  if (addon.warm !== undefined)
+    return addon.warm.take(options, addon.code, (realm) => {
+      loadInto(realm, addon.code);
+    });
+  return { realm: makeRealm(options), giveBack: () => undefined };
 }
 
 function keep(pending: number, prefix: 'none' | 'half' | 'all'): number {
@@ -207,7 +220,7 @@ function load(context: RunContext, run: Run, entry: Entry): unknown {
   const program = readProgram(context.addon.code);
   const { console, ...services } = run.services;
   Object.assign(realm.context, services, { console });
-  program.script.runInContext(realm.context, { timeout: REAL_LIMIT_MS });
+  if (context.addon.warm === undefined) loadInto(realm, context.addon.code);
   if (!program.entries.has(entry.name)) {
     throw new ScriptError(speak(`Script function not found: ${entry.name}`, context.language));
   }
@@ -215,6 +228,10 @@ function load(context: RunContext, run: Run, entry: Entry): unknown {
   const args = entry.args(run).map((arg) => realm.adopt(arg));
   Object.defineProperty(realm.context, ENTRY, { value: () => call(...args), configurable: true });
   return CALL_ENTRY.runInContext(realm.context, { timeout: REAL_LIMIT_MS });
+}
+
+function loadInto(realm: Realm, code: string): void {
+  readProgram(code).script.runInContext(realm.context, { timeout: REAL_LIMIT_MS });
 }
 
 /** Class, fields and stack of the add-on's error are lost on the way; the whole error stays as `cause` for developers. */

@@ -22,7 +22,7 @@ import {
   SEND_TEST,
   TIE_ASKED,
 } from './log';
-import { FIRST_SEND, LOST_CHUNK, SEND } from './send';
+import { FIRST_SEND, LOST_CHUNK, SEND, UNDO_SEND } from './send';
 import { OPEN_TAB, SAVE_SETTING, SET_COLUMN, START, TRIGGER } from './setup';
 
 export const PLAYS: readonly Play[] = [
@@ -37,6 +37,7 @@ export const PLAYS: readonly Play[] = [
   UNDO_FIX,
   UNDO_HIGHLIGHT,
   UNDO_TABS,
+  UNDO_SEND,
   IT_WAS_SENT,
   IT_WAS_NOT_SENT,
   MARK_SENT,

@@ -233,12 +233,12 @@ interface Changes {
 }
 
 /** The newest change, as it stands under Recent changes; undone already counts as done. */
-function takeBack(host: Host): Step {
+export function takeBack(host: Host): Step {
   const id = ask<Changes>(host, 'getChanges').groups[0]?.changes[0]?.id ?? '';
   return press('undoChange', id);
 }
 
-function undone(host: Host): Ending {
+export function undone(host: Host): Ending {
   const newest = ask<Changes>(host, 'getChanges').groups[0]?.changes[0];
   return newest?.state === 'undone' ? { refused: '', said: [] } : pressAgain(host, takeBack(host));
 }

@@ -4,7 +4,7 @@ import { press, pressAgain } from '../again';
 import { momentOf, type Moment } from '../moment';
 import { DONE, type Ending, type Play, type Step } from '../play';
 import { cellOf, lettersOf, linesOf, logTabs, recordsOf, textOf, viewOf, type FileView } from '../reader';
-import { answerOf, ask, DUE, open, sendRequest, usedBefore, type Built } from '../sample';
+import { answerOf, ask, CONTACTS_TAB, DUE, open, sendRequest, usedBefore, type Built } from '../sample';
 import { cells } from './contacts';
 
 interface List {
@@ -104,35 +104,40 @@ export const MARK_SENT: Play = {
   undoable: true,
 };
 
+const contactsOf = (host: Host) =>
+  host.model.committed().tabs.find(({ name }) => name === CONTACTS_TAB || name === 'People');
+
 const idOf = (host: Host, person: string): string => {
-  const tab = host.model.committed().tabs[0];
+  const tab = contactsOf(host);
   return tab === undefined ? '' : cellOf(tab, person, 'Outreach ID');
 };
 
-const touch = (host: Host) => {
-  const contact = idOf(host, 'Tamar');
-  return press('logTouch', {
-    contact,
-    channel: 'phone',
-    outcome: 'talked',
-    until: '',
-    note: 'after the service',
-  });
-};
+const CALL = { channel: 'phone', outcome: 'talked', until: '' };
+const NOTE = 'after the service';
+
+const touch = (host: Host) => press('logTouch', { ...CALL, contact: idOf(host, 'Tamar'), note: NOTE });
 
 /** Whether the log has the call: a person who sees it under Selected contact does not write it down again. */
 const isThere = (host: Host): boolean =>
-  logTabs(viewOf(host).workbook).some((tab) => linesOf(tab).some((line) => line.get('Kind') === 'talked'));
+  logTabs(viewOf(host).workbook).some((tab) => linesOf(tab).some((line) => line.get('Summary') === NOTE));
+
+/** The log has lines enough for one to be hit by a line that is added while others insert rows. */
+async function calledBefore(built: Built): Promise<Moment> {
+  const host = open(await usedBefore(built), built);
+  for (const person of ['Odile', 'Sol'])
+    ask(host, 'logTouch', { ...CALL, contact: idOf(host, person), note: 'was out' });
+  return momentOf(host);
+}
 
 export const CONTACT: Play = {
   command: 'contact',
   about: 'a call written down',
-  start: usedBefore,
+  start: calledBefore,
   steps: (host) => [touch(host)],
   finish: (host, heard) => (heard || isThere(host) ? DONE : pressAgain(host, touch(host))),
   target: { person: 'Tamar', heading: 'Answer', text: 'yes, in June' },
   expects: cells({
-    'Tamar: Answer': 'after the service',
+    'Tamar: Answer': NOTE,
     'Tamar: Last contacted': TODAY_CELL,
   }),
   newLines: 1,
@@ -191,7 +196,10 @@ export const FORGET: Play = {
   about: 'a person who wants to be forgotten',
   start: usedBefore,
   steps: (host) => [forget(host)],
-  finish: (host, heard) => (heard || idOf(host, FORGOTTEN) === '' ? DONE : pressAgain(host, forget(host))),
+  finish: (host, heard) => {
+    if (contactsOf(host) === undefined) return { refused: 'There is no tab of contacts.', said: [] };
+    return heard || idOf(host, FORGOTTEN) === '' ? DONE : pressAgain(host, forget(host));
+  },
   target: { person: 'Ines', heading: 'Status', text: 'In conversation' },
   expects: traces,
   also: (_, view, deed) => (deed === null ? traces(view) : []),
@@ -219,7 +227,10 @@ export const REPLIES: Play = {
   withReplies: true,
   start: answered,
   steps: () => [LOOK],
-  finish: (host) => pressAgain(host, LOOK),
+  finish: (host) =>
+    logTabs(viewOf(host).workbook).length === 0
+      ? { refused: 'Without the log nobody knows whose answers count.', said: [] }
+      : pressAgain(host, LOOK),
   target: { person: 'Ruth', heading: 'Answer', text: 'yes, in June' },
   expects: (view) => {
     const kinds = logTabs(view.workbook).flatMap((tab) => linesOf(tab).map((line) => line.get('Kind')));

@@ -2,6 +2,7 @@
 import type { Host } from '../../host/createHost';
 import { press } from '../again';
 import { momentOf, type Moment } from '../moment';
+import { cells, takeBack, undone } from './contacts';
 import { DONE, saidIn, type Ending, type Play, type Step } from '../play';
 import { cellOf, lettersOf, peopleOf, tabNamed, viewOf, type FileView, type Line } from '../reader';
 import {
@@ -178,4 +179,29 @@ export const LOST_CHUNK: Play = {
   finish: finishOf(FIRST),
   expects: expects(FIRST),
   letters: ['tamar@cedar.example.org', 'gus@transit.example.org'],
+};
+
+async function sentOnce(built: Built): Promise<Moment> {
+  const host = open(await usedBefore(built), built);
+  for (const { go } of chunks(host, [FIRST])) go(host);
+  return momentOf(host);
+}
+
+/** What a send wrote in the rows is taken back; the messages have left, so nobody is due again. */
+const dueAgain = (host: Host): string[] => {
+  const answer = answerOf<List>(host, 'getFollowUps', 'follow-ups');
+  const ready = answer.ok ? answer.value.ready : [];
+  return ready.filter(({ to }) => FIRST.includes(to)).map(({ to }) => `${to} is due again`);
+};
+
+export const UNDO_SEND: Play = {
+  command: 'undo',
+  about: 'of what a send wrote in the rows',
+  start: sentOnce,
+  steps: (host) => [takeBack(host)],
+  finish: undone,
+  target: { person: 'Tamar', heading: 'Status', text: 'In conversation' },
+  expects: cells({ 'Ruth: Attempts': '1', 'Tamar: Status': 'Contacted', 'Gus: Attempts': '2' }),
+  also: dueAgain,
+  undoable: false,
 };

@@ -1,0 +1,74 @@
+// A part of the fault suite (docs/faults.md): every command that writes or sends, a fault at one position in seven,
+// and every guard broken once. `npm run faults` tries them all.
+import { describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setStage, type Stage } from '../../workbench/faults/disturb';
+import { KINDS } from '../../workbench/faults/judge';
+import { PLAYS } from '../../workbench/faults/plays/all';
+import { open } from '../../workbench/faults/sample';
+import { readBuilt } from '../../workbench/faults/suite';
+import { makeWarmRealms } from '../../workbench/host/warmRealms';
+
+interface Report {
+  readonly commands: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly mutants: readonly { readonly name: string; readonly caught: boolean; readonly by: string }[];
+}
+
+/** The program on threads of its own, as a person runs it. */
+function runSome(): { status: number | null; report: Report; said: string } {
+  const done = spawnSync(process.execPath, ['build/faults.mjs', '--json', '--some'], { encoding: 'utf8' });
+  return {
+    status: done.status,
+    report: JSON.parse(done.stdout || '{"commands":{},"mutants":[]}') as Report,
+    said: done.stderr,
+  };
+}
+
+/** Calls, cells and mail of a run; ids that the add-on makes up, and marks made of them, are left out. */
+const outline = ({ steps, clean }: Stage): string =>
+  JSON.stringify([
+    steps.map(({ calls }) => calls.map(({ method }) => method)),
+    clean.workbook.tabs.map(({ name, rows }) => [name, rows.map(({ values }) => values)]),
+    clean.mailboxes.map(({ messages }) => messages.length),
+  ]).replace(/tab:\d+:\w+|[0-9a-f]{10}/g, 'id');
+
+describe('whatever goes wrong at a service call', () => {
+  test('nobody is written to twice or forgotten, and what people typed stays; every broken guard is noticed', () => {
+    const { status, report, said } = runSome();
+    expect(said).toBe('');
+    expect(status).toBe(0);
+    for (const command of ['send', 'fix', 'assign', 'highlight', 'undo'])
+      expect(report.commands[command]?.['positions']).toBeGreaterThan(10);
+    for (const counts of Object.values(report.commands)) {
+      const harm = KINDS.filter((kind) => kind !== 'raced').map((kind) => counts[kind]);
+      expect(harm).toEqual(harm.map(() => 0));
+    }
+    expect(report.mutants.length).toBeGreaterThanOrEqual(8);
+    expect(report.mutants.filter(({ caught, by }) => !caught || by === '')).toEqual([]);
+  }, 600_000);
+});
+
+describe('the suite', () => {
+  test('plays every server function that writes', async () => {
+    const doors = [...readFileSync('src/index.ts', 'utf8').matchAll(/^export const (\w+) = writing\(/gm)];
+    const built = readBuilt('dist');
+    const played = new Set<string>();
+    for (const play of PLAYS) {
+      const host = open(await play.start(built), built);
+      for (const { door } of play.steps(host)) played.add(door);
+    }
+    expect(doors.map(([, door = '']) => door).filter((door) => !played.has(door))).toEqual([]);
+  }, 120_000);
+
+  // The suite runs the bundle again and again in the same place; Google loads it anew for every click.
+  test('knows what each command does where nothing goes wrong, loaded anew or not', async () => {
+    const built = readBuilt('dist');
+    const warm = { ...built, warm: makeWarmRealms() };
+    for (const play of PLAYS) {
+      const stage = await setStage(play, built);
+      expect([play.about, ...play.expects(stage.clean)]).toEqual([play.about]);
+      expect([play.about, outline(await setStage(play, warm))]).toEqual([play.about, outline(stage)]);
+    }
+  }, 120_000);
+});
