@@ -33,8 +33,17 @@ export function day(text: string): Day {
   return parsed;
 }
 
+/** A table holds the same few days again and again. */
+const numbers = new Map<Day, number>();
+
 /** Days from 1970-01-01 (which is 0), by the civil calendar. */
 export function dayNumber(of: Day): number {
+  const known = numbers.get(of) ?? countDays(of);
+  numbers.set(of, known);
+  return known;
+}
+
+function countDays(of: Day): number {
   const [y, m, d] = [Number(of.slice(0, 4)), Number(of.slice(5, 7)), Number(of.slice(8))];
   const year = m <= 2 ? y - 1 : y;
   const era = Math.floor(year / 400);

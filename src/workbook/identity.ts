@@ -7,15 +7,17 @@ const IDENTITY: readonly Field[] = ['id', 'organization', 'contactName', 'town',
 
 /** 53-bit mixing hash (cyrb53 construction), as base 36: short names for long texts, not for secrets. */
 export function shortHash(text: string): string {
+  // Asked for once: the globals of a script are slow to reach, and this runs for every letter of a tab.
+  const { imul } = Math;
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
+    a = imul(a ^ code, 2654435761);
+    b = imul(b ^ code, 1597334677);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  a = imul(a ^ (a >>> 16), 2246822507) ^ imul(b ^ (b >>> 13), 3266489909);
+  b = imul(b ^ (b >>> 16), 2246822507) ^ imul(a ^ (a >>> 13), 3266489909);
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
@@ -24,8 +26,17 @@ function fingerprint(contact: Contact): string {
   return `row:${shortHash(IDENTITY.map((field) => foldName(contact.text[field])).join('\u0001'))}`;
 }
 
+/** The contacts of a run are asked for by key again and again. */
+const known = new WeakMap<readonly Contact[], ReadonlyMap<string, Contact>>();
+
 /** Contacts by key: the Outreach ID where there is one that no other row has, else a fingerprint (#2 for the second alike). */
-export function contactsByKey(contacts: readonly Contact[]): Map<string, Contact> {
+export function contactsByKey(contacts: readonly Contact[]): ReadonlyMap<string, Contact> {
+  const found = known.get(contacts) ?? findKeys(contacts);
+  known.set(contacts, found);
+  return found;
+}
+
+function findKeys(contacts: readonly Contact[]): ReadonlyMap<string, Contact> {
   const times = new Map<string, number>();
   for (const { outreachId } of contacts)
     if (outreachId !== '') times.set(outreachId, (times.get(outreachId) ?? 0) + 1);
