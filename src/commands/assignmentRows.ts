@@ -1,7 +1,9 @@
 // The rows of one volunteer's tab, worked out from the contacts, and the formula that keeps their next step true.
+import type { Contact } from '../reading/contact';
 import { columnLetter, quoteTab } from '../values/a1';
 import { isBlank, type Cell, type Grid } from '../values/cell';
 import { shortDay, type Day } from '../values/day';
+import { readEmails } from '../values/emailAddress';
 import { asOurText } from '../values/writtenText';
 import { formulaSeparator } from '../touches/nextStepFormula';
 import { stateOf } from '../touches/state';
@@ -11,6 +13,7 @@ import { taskOf } from '../people/open';
 import type { Share } from '../people/share';
 import { newest, type DataRow } from '../workbook/dataTab';
 import type { Campaign } from './campaign';
+import { erasedAddresses } from './followUps';
 
 export interface TabPlan {
   readonly campaign: Campaign;
@@ -26,6 +29,12 @@ export function rowMaker({ campaign, share, due }: TabPlan): RowMaker {
   const { log, settings, today, services } = campaign;
   const byContact = entriesByContact(log);
   const given = new Set(share.gifts.map((gift) => gift.key));
+  const isErased = erasedAddresses(campaign);
+  // Whoever was forgotten on request is not given to a volunteer to write to, where somebody typed the address anew.
+  const asGiven = (contact: Contact): Contact =>
+    readEmails(contact.text.email).addresses.some(isErased)
+      ? { ...contact, text: { ...contact.text, email: '' } }
+      : contact;
   return (keys, live) =>
     keys.flatMap((key): AssignmentRow[] => {
       const contact = campaign.byKey.get(key);
@@ -38,7 +47,7 @@ export function rowMaker({ campaign, share, due }: TabPlan): RowMaker {
       const own = contact.cells.due;
       return [
         {
-          contact,
+          contact: asGiven(contact),
           task: contact.text.task || taskOf(contact, entries.length > 0),
           due: typeof own === 'object' ? own.day : given.has(key) || contact.text.due === '' ? due : null,
           nextStep: live === '' ? state.word : live,

@@ -12,6 +12,7 @@ import { takenBackId } from '../touches/readLog';
 import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
 import { shortHash } from '../workbook/identity';
 import { readJournal, type Change, type JournalCell } from '../workbook/journal';
+import { keyOf } from '../workbook/readSettings';
 import type { Table } from '../workbook/table';
 import type { Services } from '../google/services';
 import { applyEdits, type Kept } from './applyEdits';
@@ -22,6 +23,7 @@ import { TOUCH } from './contact';
 import { openHiddenTab, setStates } from './hiddenTab';
 import { addEntries } from './logTab';
 import { OWNER_COLUMN, removeOwnerColumn } from './ownerColumn';
+import { SETTING } from './today';
 import { tabGone } from '../google/tabGone';
 
 export function showChanges(services: Services): Result<ChangesView> {
@@ -111,8 +113,12 @@ function undoPlainCells(services: Services, change: Change, kept: Kept[]): numbe
   if (table === null) return 0;
   let written = 0;
   for (const cell of plain) {
-    const { row, column } = placeOf(cell);
+    const { row, column } = change.made.includes(SETTING) ? placeOfSetting(table, cell) : placeOf(cell);
     const now = table.rows[row - 1]?.[column - 1] ?? '';
+    if (row === 0) {
+      kept.push({ cell: '', why: `The line “${cell.header}” is gone.` });
+      continue;
+    }
     if (!sameCell(now, cell.to)) {
       kept.push({ cell: cell.cell, why: `It reads “${cellText(now)}” now.` });
       continue;
@@ -122,6 +128,11 @@ function undoPlainCells(services: Services, change: Change, kept: Kept[]): numbe
     written++;
   }
   return written;
+}
+
+/** People sort and insert in Settings too; row 0 where the line is gone. */
+function placeOfSetting({ rows }: Table, { header, column }: JournalCell): { row: number; column: number } {
+  return { row: rows.findIndex(([name = '']) => keyOf(cellText(name)) === keyOf(header)) + 1, column };
 }
 
 function placeOf(cell: JournalCell): { row: number; column: number } {
@@ -164,6 +175,9 @@ function takeTouchBack(services: Services, change: Change, entryId: string): voi
       kind: TAKEN_BACK,
       summary: `“${entry.kind}” of ${longDay(entry.day)} is taken back`,
       result: '',
+      gmailMessageId: '',
+      gmailThreadId: '',
+      address: '',
       notes: '',
     },
   ]);

@@ -257,8 +257,17 @@ export function noteTieAsked(services: Services, key: string): Result<WriteRecei
       todo: 'Look at the list again.',
     });
   const whom = tie.isUnnamed ? 'whoever knows them' : tie.names;
-  if (tie.askedOn === null)
+  if (tie.askedOn === null) {
+    const entryId = services.newId();
+    writeJournal(services, campaign.hidden, {
+      what: `Wrote down that an introduction to ${nameOf(contact)} was asked for`,
+      tab: campaign.map.sheetId,
+      made: [`${TOUCH}:${entryId}`],
+      undoable: true,
+      cells: [],
+    });
     appendEntry(campaign, contact, {
+      entryId,
       channel: 'unknown',
       kind: TIE_ASKED,
       direction: 'ours',
@@ -266,15 +275,10 @@ export function noteTieAsked(services: Services, key: string): Result<WriteRecei
       result: '',
       notes: '',
     });
+  }
+  const were = tie.names.includes(' and ') ? 'were' : 'was';
   return good(
-    receipt(
-      `Noted: ${whom} ${tie.names.includes(' and ') ? 'were' : 'was'} asked about ${nameOf(contact)}.`,
-      {
-        change: '',
-        written: 0,
-        kept: [],
-      },
-    ),
+    receipt(`Noted: ${whom} ${were} asked about ${nameOf(contact)}.`, { change: '', written: 0, kept: [] }),
   );
 }
 

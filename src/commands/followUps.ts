@@ -99,7 +99,7 @@ export function keysOnRecord(campaign: Campaign): Map<string, string> {
 }
 
 /** Tells the addresses of those who were forgotten on request (commands/forget.ts). */
-function erasedAddresses({ services, hidden }: Campaign): (address: string) => boolean {
+export function erasedAddresses({ services, hidden }: Campaign): (address: string) => boolean {
   const digests = new Set(hidden.rows.filter((row) => row.kind === 'erased').map((row) => row.key));
   return (address) => digests.size > 0 && digests.has(services.digest(address.toLowerCase()));
 }

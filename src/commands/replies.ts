@@ -5,11 +5,13 @@ import { daysBetween, parseDay } from '../values/day';
 import { good, type Result } from '../values/result';
 import { keyOfSent, loggedMessages, ourThreads, repliesAmong, type SeenMessage } from '../mail/replies';
 import { newest, type DataRow, type PlacedDataRow } from '../workbook/dataTab';
+import { journalRows } from '../workbook/journal';
 import type { MailboxItem, Services } from '../google/services';
 import type { RepliesView } from './answers';
 import { openCampaign, type Campaign, type SheetName } from './campaign';
 import { finishCutOff } from './finishSend';
-import { putRow } from './hiddenTab';
+import { TOUCH } from './contact';
+import { appendRows, putRow } from './hiddenTab';
 import { addEntries } from './logTab';
 import { senderOf } from './sender';
 import { settleAsSent } from './settle';
@@ -58,13 +60,11 @@ export function takeReplies(campaign: Campaign): Found {
   const { services } = campaign;
   const settled = settleUnknown(campaign);
   const { lines, until, complete, seen } = receivedSince(campaign);
-  if (lines.length > 0)
-    addEntries(
-      services,
-      campaign.hidden,
-      campaign.logTable,
-      lines.map((line) => ({ ...line, entryId: services.newId() })),
-    );
+  if (lines.length > 0) {
+    const entries = lines.map((line) => ({ ...line, entryId: services.newId() }));
+    appendRows(services, campaign.hidden, journalOf(campaign, entries));
+    addEntries(services, campaign.hidden, campaign.logTable, entries);
+  }
   // Only now: a run that is cut off before looks from the same point again, and the log knows what it has.
   if (complete && until !== '') keepPoint(campaign, until, seen);
   const namesOf = (kind: string) =>
@@ -77,6 +77,25 @@ export function takeReplies(campaign: Campaign): Found {
     settled,
     more: !complete,
   };
+}
+
+/** A change for each line, so that one which the headers made look like an answer can be taken back. */
+function journalOf(
+  { services, map, today, time }: Campaign,
+  entries: readonly (Received[number] & { readonly entryId: string })[],
+): DataRow[] {
+  return entries.flatMap(({ entryId, organization, kind }) =>
+    journalRows({
+      id: services.newId(),
+      what: `Found in the mailbox: ${organization}, ${kind}`,
+      who: services.address(),
+      when: `${today} ${time}`,
+      tab: map.sheetId,
+      made: [`${TOUCH}:${entryId}`],
+      undoable: true,
+      cells: [],
+    }),
+  );
 }
 
 /** True where the log was written: what was read before is not all any more. */

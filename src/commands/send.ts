@@ -43,8 +43,10 @@ export function sendChunk(
   const prepared = prepare(services, requests.slice(0, CHUNK), mode, sheet);
   if (!prepared.ok) return prepared;
   const { campaign, planned } = prepared.value;
-  const began = given === undefined || given === null || given === '' ? nowOf(campaign) : given;
-  const bounced = bouncedSince(campaign.log, began);
+  const isFirst = given === undefined || given === null || given === '';
+  const began = isFirst ? nowOf(campaign) : given;
+  // What came back before the first chunk, in this same minute too, is of an earlier run.
+  const bounced = isFirst ? 0 : bouncedSince(campaign.log, began);
   const messages = bounced > MOST_BOUNCES ? [] : planned.plan.ready;
   const sent: SentMessage[] = [];
   let ended = bounced > MOST_BOUNCES ? manyBounced(bounced) : '';
@@ -239,7 +241,7 @@ function deliver(
   planned: Planned,
   message: PlannedMessage,
 ): Delivery {
-  const raw = rawMessage(campaign, planned, message);
+  const raw = rawMessage(campaign, planned, message, referencesOf(services, message));
   if (!raw.ok) {
     const { message: wrong, todo } = raw.problem;
     return { kind: 'refused', quota: false, permission: false, why: `${wrong} ${todo}` };
@@ -247,11 +249,24 @@ function deliver(
   return services.mail.send(raw.value, message.threadId);
 }
 
+/**
+ * Message-IDs of the conversation, so that the mail program of whoever gets it shows the follow-up with what it follows.
+ * Gmail makes these ids itself (platform facts, 6): without the permission to read headers there are none.
+ */
+function referencesOf(services: Services, { answersTo }: PlannedMessage): readonly string[] {
+  if (answersTo === '' || !services.permissions().replies) return [];
+  const last = services.mail.headersOf(answersTo);
+  if (last === null || last === 'gone') return [];
+  const { references = '', 'message-id': own = '' } = last.headers;
+  return `${references} ${own}`.split(/\s+/).filter((id) => id !== '');
+}
+
 /** The message as it leaves. */
 export function rawMessage(
   { settings }: Campaign,
   planned: Planned,
   message: PlannedMessage,
+  references: readonly string[],
 ): Result<string> {
   const { sender } = planned.input;
   const box = (address: string, name = ''): Mailbox => ({ name, address });
@@ -264,7 +279,7 @@ export function rawMessage(
     text: message.body,
     html: textToHtml(message.body),
     key: message.messageKey,
-    references: [],
+    references,
   });
 }
 

@@ -30,14 +30,15 @@ export function sendTest(services: Services, request: SendRequest, mode: SendMod
       text: to,
     });
   }
-  const raw = rawMessage(campaign, planned, {
+  const test = {
     ...message,
     to,
     toName: '',
     cc: '',
     subject: `[Test] ${message.subject}`,
     messageKey: '',
-  });
+  };
+  const raw = rawMessage(campaign, planned, test, []);
   const delivery = raw.ok ? services.mail.send(raw.value, '') : null;
   if (delivery?.kind === 'sent') return good({ to });
   if (delivery?.kind === 'refused' && delivery.permission) return bad(noMailPermission());

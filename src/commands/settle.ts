@@ -13,6 +13,7 @@ import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
 import { finishCutOff } from './finishSend';
 import { logBroken, openForSend, planFor, SEND_FIELDS } from './followUps';
 import { appendRows, setStates } from './hiddenTab';
+import { writeJournal } from './journal';
 import { addEntries, openLogTab, putLinesRight, writeResult, type SendOutcome } from './logTab';
 import { withOutreachIds } from './outreachIds';
 
@@ -79,6 +80,14 @@ function lineFrom({ services, byKey }: Campaign, record: DataRow): Omit<LogEntry
 function settle(campaign: Campaign, messageKey: string, wasSent: boolean): Result<WriteReceipt> {
   const entry = lineOf(campaign, messageKey);
   if (!wasSent) {
+    if (entry?.result !== 'failed')
+      writeJournal(campaign.services, campaign.hidden, {
+        what: `Noted that a message to ${entry?.organization ?? 'a contact'} was not sent`,
+        tab: campaign.map.sheetId,
+        made: [],
+        undoable: false,
+        cells: [],
+      });
     writeOutcome(campaign, entry, messageKey, { ...NO_IDS, ...entry, result: 'failed' });
     return good(receipt('Noted: it was not sent. It is due again.', NOTHING));
   }

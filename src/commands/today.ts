@@ -3,7 +3,8 @@ import { daysBetween, longDay, parseDay } from '../values/day';
 import { good, bad, type Result } from '../values/result';
 import { foldName } from '../values/text';
 import { asTheirText } from '../values/writtenText';
-import { cellText, type Cell } from '../values/cell';
+import { cellName } from '../values/a1';
+import { cellText, sameCell, type Cell } from '../values/cell';
 import { staleReport } from '../touches/dueList';
 import { readStatus, type Status } from '../touches/status';
 import { SETTING_NAMES, keyOf, readSettings, type SettingName } from '../workbook/readSettings';
@@ -13,6 +14,7 @@ import { KINDS, kindOf } from '../texts/kinds';
 import type { Services } from '../google/services';
 import type { TodayView } from './answers';
 import { openCampaign, type Campaign } from './campaign';
+import { writeJournal } from './journal';
 import { needsOf } from './needs';
 import { ensureTab } from './ourTabs';
 
@@ -93,6 +95,9 @@ function meetingIn(days: number): string {
   return days === 1 ? 'Next meeting is tomorrow' : `Next meeting in ${days} days`;
 }
 
+/** In the journal: a line of the Settings tab, found by its name when it is undone. */
+export const SETTING = 'setting';
+
 /** Writes one value of the Settings tab, which is made where it is missing. Needs the lock. */
 export function saveSetting(services: Services, name: SettingName, value: string): Result<TodayView> {
   const label = SETTING_NAMES[name] as string | undefined;
@@ -112,18 +117,28 @@ export function saveSetting(services: Services, name: SettingName, value: string
   const rows = book.read(tab)?.rows ?? [];
   const at = rows.findIndex((row) => keyOf(cellText(row[0] ?? '')) === keyOf(label));
   const row = at < 0 ? rows.length + 1 : at + 1;
+  const from = rows[at]?.[1] ?? '';
+  const to = cell.value;
+  if (sameCell(from, to)) return showToday(services);
+  writeJournal(services, opened.value.hidden, {
+    what: `Changed “${label}” in Settings`,
+    tab,
+    made: [SETTING],
+    undoable: true,
+    cells: [{ key: '', cell: cellName(row, 2), column: 2, header: label, from, to }],
+  });
   if (at < 0) {
     book.grow(tab, row, 2);
     book.write(tab, row, 1, [[label]]);
   }
-  book.write(tab, row, 2, [[cell.value]]);
+  book.write(tab, row, 2, [[typeof to === 'string' ? asTheirText(to) : to]]);
   book.flush();
   return showToday(services);
 }
 
 const DATES: readonly SettingName[] = ['nextMeeting', 'openMeetingDate'];
 
-/** A value as it is written: a date, a number, or a text that stays text. A value that cannot be one is a problem. */
+/** A value as it is to be read back: a date, a number, or a text. A value that cannot be one is a problem. */
 function settingCell(name: SettingName, value: string, locale: string): Result<Cell> {
   const rows = [[SETTING_NAMES[name], value]];
   const { settings, problems } = readSettings({ id: 0, name: SETTINGS_TAB, hidden: false, rows }, locale);
@@ -139,5 +154,5 @@ function settingCell(name: SettingName, value: string, locale: string): Result<C
   const day = DATES.includes(name) ? parseDay(String(read)) : null;
   if (day !== null) return good({ day, time: null });
   if (value.trim() === '') return good('');
-  return good(typeof read === 'number' ? read : asTheirText(value));
+  return good(typeof read === 'number' ? read : value);
 }

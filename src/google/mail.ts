@@ -37,7 +37,7 @@ function gmail(): GoogleAppsScript.Gmail {
   return Gmail;
 }
 
-/** What kinds of messages are told apart by (mail/replies.ts). */
+/** What kinds of messages are told apart by (mail/replies.ts), and what a follow-up refers to. */
 const HEADERS = [
   'From',
   'Subject',
@@ -48,6 +48,8 @@ const HEADERS = [
   'Content-Type',
   'X-Failed-Recipients',
   'X-Outreach-Key',
+  'Message-ID',
+  'References',
 ];
 /** The most that Gmail gives in one answer (Gmail API, history.list and messages.list). */
 const PAGE = 500;

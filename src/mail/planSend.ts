@@ -301,7 +301,7 @@ function planMessage(planning: Planning, candidate: Candidate, step: MessageStep
     toName: isPlaceholder(contact.text.contactName) ? '' : contact.text.contactName,
     ...written.message,
     messageKey: key,
-    threadId: threadOf(entries, written.message.subject, input.sender),
+    ...threadOf(entries, written.message.subject, input.sender),
     remarks: [...soft.remarks, ...address.remarks],
     tieText: tie === null || tie.asked ? '' : writer.textFor('introduction', step, { contact, entries, tie }),
     ticked: goes,
@@ -365,8 +365,17 @@ function isKnown({ contact, entries, state, tie }: Candidate, step: MessageStep,
 }
 
 /** A follow-up joins the conversation of our last e-mail where it has the same subject and the same mailbox sends. */
-function threadOf(entries: readonly LogEntry[], subject: string, sender: Sender): string {
+function threadOf(
+  entries: readonly LogEntry[],
+  subject: string,
+  sender: Sender,
+): Pick<PlannedMessage, 'threadId' | 'answersTo'> {
   const last = newestEntry(entries, (e) => e.gmailThreadId !== '' && isOurEmail(e));
-  if (last === null || !sameAddress(last.account, sender.account)) return '';
-  return foldName(withoutRe(subject)) === foldName(lastSubject(entries)) ? last.gmailThreadId : '';
+  const joins =
+    last !== null &&
+    sameAddress(last.account, sender.account) &&
+    foldName(withoutRe(subject)) === foldName(lastSubject(entries));
+  return joins
+    ? { threadId: last.gmailThreadId, answersTo: last.gmailMessageId }
+    : { threadId: '', answersTo: '' };
 }

@@ -2,7 +2,7 @@
 import type { Contact } from '../reading/contact';
 import { readAnswer } from '../touches/answer';
 import type { LogEntry } from '../touches/log';
-import { wordsOf } from '../touches/logged';
+import { TAKEN_BACK, wordsOf } from '../touches/logged';
 import type { UnreadLine } from '../touches/readLog';
 import { shortDay, type Day } from '../values/day';
 import { readEmails } from '../values/emailAddress';
@@ -41,7 +41,7 @@ export function recordsOf(
     if (entry.direction === 'ours' && entry.address !== '') lastAddress.set(entry.contact, entry.address);
   }
   for (const entry of log) {
-    if (entry.direction === 'ours' && entry.messageKey !== '') continue;
+    if ((entry.direction === 'ours' && entry.messageKey !== '') || entry.kind === TAKEN_BACK) continue;
     if (!wordsOf(entry).some((words) => readAnswer(words) === 'bounced')) continue;
     const wroteTo = entry.address === '' ? lastAddress.get(entry.contact) : entry.address;
     const address = (wroteTo ?? '').toLowerCase();

@@ -61,6 +61,8 @@ export interface PlannedMessage {
   readonly messageKey: string;
   /** Gmail thread of our last message, '' where a new one starts. */
   readonly threadId: string;
+  /** Gmail id of that message, '' where a new thread starts. */
+  readonly answersTo: string;
   /** Values that came from the sheet, to be dotted in the preview. */
   readonly merged: readonly string[];
   /** Remarks beside it: warm tie on a follow-up, same parent body. */

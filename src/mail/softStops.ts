@@ -136,7 +136,11 @@ function ownerStop(question: SoftQuestion): { readonly stop: Stop | null; readon
   const addresses = ownership.owners
     .map((owner) => owner.email)
     .filter(
-      (email) => isMailable(email) && !sameAddress(email, to) && !sameAddress(email, input.sender.address),
+      (email) =>
+        isMailable(email) &&
+        !input.isErased(email) &&
+        !sameAddress(email, to) &&
+        !sameAddress(email, input.sender.address),
     );
   if (ownership.whose === 'doubtful')
     return {

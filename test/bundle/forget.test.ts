@@ -80,6 +80,17 @@ describe('forgetting a contact', () => {
     expect(list(host).stopped.find(({ row }) => row === 11)).toMatchObject({ code: 'erased' });
   });
 
+  test('no volunteer is given the address to write to, also when somebody types it in anew', async () => {
+    const host = await withHistory();
+    ask(host, 'forgetContact', keyOf(host, TAMAR));
+    host.edit('Contacts', 11, 1, 'Cedar Hill Youth');
+    host.edit('Contacts', 11, 4, 'Tamar@Cedar.example.org');
+    host.edit('Contacts', 11, 7, 'Ana');
+    ask(host, 'buildTabs', { due: '', cap: 0, moves: [] });
+    const youth = recordsOf(host, '→ Ana').find((row) => row['Organization'] === 'Cedar Hill Youth');
+    expect(youth).toMatchObject({ 'How to reach them': '' });
+  });
+
   test('stands in the recent changes and cannot be taken back', async () => {
     const host = await withHistory();
     ask(host, 'forgetContact', keyOf(host, TAMAR));

@@ -93,6 +93,20 @@ describe('a look into the mailbox', () => {
     expect(list(host).ready.some(({ organization }) => organization === UNION)).toBe(false);
   });
 
+  test('a follow-up refers to the message it follows, so that their mail program shows both together', () => {
+    const first = host.mailbox.data().messages.find(({ id }) => id === mailTo(host, 'gus@'));
+    const idOf = (raw = '') => /^Message-ID: *(\S+)/im.exec(raw)?.[1] ?? 'none';
+    host.advance(8);
+    const due = list(host).ready.find(({ organization }) => organization === UNION);
+    send(host, [due?.contact ?? '']);
+    const next = host.mailbox
+      .data()
+      .messages.findLast(({ recipients }) => recipients.includes('gus@transit.example.org'));
+    expect(next?.id).not.toBe(first?.id);
+    expect(next?.raw).toContain(`In-Reply-To: ${idOf(first?.raw)}`);
+    expect(next?.raw).toContain(`References: ${idOf(first?.raw)}`);
+  });
+
   test('an automatic reply is no answer: the next message is due all the same', () => {
     host.mailbox.outOfOffice(mailTo(host, 'gus@'));
     expect(look(host)).toMatchObject({ answers: [], away: 1 });
