@@ -3,10 +3,12 @@ import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
 import type { SheetMap } from '../reading/map';
 import { readAnswer, type AnswerKind } from '../touches/answer';
+import { bouncedAddresses } from '../touches/bounced';
 import type { LogEntry } from '../touches/log';
 import { readStatus, type Status } from '../touches/status';
 import type { Cell } from '../values/cell';
 import type { Day } from '../values/day';
+import { later } from '../values/later';
 import type { Table } from '../values/table';
 import type { Settings } from '../workbook/settings';
 import type { Volunteer } from '../workbook/volunteer';
@@ -40,6 +42,8 @@ export interface SheetView extends CheckInput {
   answer(contact: Contact): AnswerKind;
   /** By Outreach ID. */
   readonly logOf: ReadonlyMap<string, readonly LogEntry[]>;
+  /** Lower-case addresses that mail came back from, with the day. */
+  readonly bounced: () => ReadonlyMap<string, Day>;
 }
 
 export function viewSheet(input: CheckInput): SheetView {
@@ -70,6 +74,7 @@ export function viewSheet(input: CheckInput): SheetView {
     status: ({ text }) => (columns.has('status') ? status(text.status) : null),
     answer: ({ text }) => (columns.has('answer') ? answer(text.answer) : 'blank'),
     logOf,
+    bounced: later(() => bouncedAddresses(log)),
   };
 }
 

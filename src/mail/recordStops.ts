@@ -1,8 +1,8 @@
 // Stops that lie with what is on record: message keys, log lines that cannot be read, addresses that bounced.
 import type { Contact } from '../reading/contact';
 import { readAnswer } from '../touches/answer';
+import { bouncedAddresses } from '../touches/bounced';
 import type { LogEntry } from '../touches/log';
-import { TAKEN_BACK, wordsOf } from '../touches/logged';
 import type { UnreadLine } from '../touches/readLog';
 import { shortDay, type Day } from '../values/day';
 import { readEmails } from '../values/emailAddress';
@@ -30,22 +30,13 @@ export function recordsOf(
   isErased: (address: string) => boolean,
 ): Records {
   const logged = new Map<string, LogEntry>();
-  const bounced = new Map<string, Day>();
-  const lastAddress = new Map<string, string>();
+  const bounced = bouncedAddresses(log);
   for (const entry of log) {
     if (entry.messageKey !== '') {
       const known = logged.get(entry.messageKey);
       if (known === undefined || newestEntry([known, entry], () => true) === entry)
         logged.set(entry.messageKey, entry);
     }
-    if (entry.direction === 'ours' && entry.address !== '') lastAddress.set(entry.contact, entry.address);
-  }
-  for (const entry of log) {
-    if ((entry.direction === 'ours' && entry.messageKey !== '') || entry.kind === TAKEN_BACK) continue;
-    if (!wordsOf(entry).some((words) => readAnswer(words) === 'bounced')) continue;
-    const wroteTo = entry.address === '' ? lastAddress.get(entry.contact) : entry.address;
-    const address = (wroteTo ?? '').toLowerCase();
-    if (address !== '') bounced.set(address, entry.day);
   }
   const unreadOf = new Map<string, UnreadLine>();
   const unreadKeys = new Set<string>();

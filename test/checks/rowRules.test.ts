@@ -96,6 +96,31 @@ describe('contradictions', () => {
     const answered = row({ lastContacted: on('2026-11-05'), status: 'Contacted', answer: '' });
     expect(codes(answered, { log: [entry, answer] })).toEqual(['row-against-log']);
   });
+
+  test('an address that mail came back from is told of wherever it stands, until another is put in', () => {
+    const back: LogEntry = {
+      ...entry,
+      entryId: 'e3',
+      day: day('2026-11-06'),
+      direction: 'theirs',
+      kind: 'bounced',
+      result: 'received',
+      messageKey: '',
+    };
+    const log = [entry, back];
+    const dated = { lastContacted: on('2026-11-05'), status: 'Contacted' };
+    const same = goodRow(2, { ...dated, email: 'new@example.org, Office1@group1.example.org' });
+    expect(check([same], { log })).toMatchObject([
+      {
+        rule: 'email-came-back',
+        level: 'error',
+        row: 2,
+        message: expect.stringContaining('Nov 6') as string,
+      },
+    ]);
+    expect(codes([goodRow(2, { ...dated, email: 'new@example.org' })], { log })).toEqual([]);
+    expect(codes([same], { log: [entry, { ...back, kind: 'taken back' }] })).toEqual([]);
+  });
 });
 
 describe('words', () => {

@@ -1,6 +1,7 @@
 // All check rules, in the order in which they are asked: a cell is told of by the first that has something to say.
 import type { Rule } from '../rule';
 import { invisible, strayBlanks } from './blanks';
+import { emailCameBack } from './cameBack';
 import { plannedAgainstWish, rowAgainstLog, statusAgainstAnswer, statusAgainstDates } from './contradictions';
 import { dateAgainstLocale } from './dateOrder';
 import { dateAsText, dateTwoWays, dateUnreadable, lastBeforeFirst, touchInFuture } from './dates';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   webAddressInEmail,
   textAroundEmail,
   emailElsewhere,
+  emailCameBack,
   phoneBroken,
   webAddressBroken,
   dateUnreadable,
