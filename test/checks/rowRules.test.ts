@@ -110,14 +110,9 @@ describe('contradictions', () => {
     const log = [entry, back];
     const dated = { lastContacted: on('2026-11-05'), status: 'Contacted' };
     const same = goodRow(2, { ...dated, email: 'new@example.org, Office1@group1.example.org' });
-    expect(check([same], { log })).toMatchObject([
-      {
-        rule: 'email-came-back',
-        level: 'error',
-        row: 2,
-        message: expect.stringContaining('Nov 6') as string,
-      },
-    ]);
+    const [found] = check([same], { log });
+    expect(found).toMatchObject({ rule: 'email-came-back', level: 'error', row: 2 });
+    expect(found?.message).toContain('Nov 6');
     expect(codes([goodRow(2, { ...dated, email: 'new@example.org' })], { log })).toEqual([]);
     expect(codes([same], { log: [entry, { ...back, kind: 'taken back' }] })).toEqual([]);
   });
