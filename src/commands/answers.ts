@@ -170,7 +170,7 @@ export interface CheckItem {
 export interface WriteReceipt {
   /** "Fixed 12 cells" */
   readonly message: string;
-  /** Id of the change in Recent changes; '' where nothing was written. */
+  /** Id of the change in Changes and undo; '' where nothing was written. */
   readonly change: string;
   readonly written: number;
   /** Cells that were left because somebody changed them, or the sheet refused: each with a sentence. */

@@ -87,7 +87,7 @@ function journalOf(
   return entries.flatMap(({ entryId, organization, kind }) =>
     journalRows({
       id: services.newId(),
-      what: `Found in the mailbox: ${organization}, ${kind}`,
+      what: `Found in the mailbox: ${organization}, ${kind === 'bounced' ? 'mail came back' : kind}`,
       who: services.address(),
       when: `${today} ${time}`,
       tab: map.sheetId,

@@ -1,4 +1,4 @@
-// "Recent changes", on the built bundle: what the add-on wrote stands there with who and when, also where it is one
+// "Changes and undo", on the built bundle: what the add-on wrote stands there with who and when, also where it is one
 // setting or one line of the log, and can be taken back while nobody changed it since.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
@@ -16,7 +16,7 @@ const list = (host: Host, mode = 'follow-ups') => ask<FollowUpsView>(host, 'getF
 const changes = (host: Host) => ask<ChangesView>(host, 'getChanges').groups.flatMap((group) => group.changes);
 const newest = (host: Host) => {
   const [first] = changes(host);
-  if (first === undefined) throw new Error('Nothing stands in Recent changes.');
+  if (first === undefined) throw new Error('Nothing stands in Changes and undo.');
   return first;
 };
 const undo = (host: Host) => ask<WriteReceipt>(host, 'undoChange', newest(host).id);
@@ -100,8 +100,8 @@ describe('a line of the log', () => {
 
   test.each([
     ['answered', 'answer'],
-    ['bounced', 'bounce'],
-  ] as const)('“%s” found in the mailbox is taken back, and not found again', async (kind, come) => {
+    ['mail came back', 'bounce'],
+  ] as const)('“%s” found in the mailbox is taken back, and not found again', async (words, come) => {
     const host = await openCampaign({ manifest: WITH_REPLIES, settings: [...SETTINGS, ['Attempts', 5]] });
     sendDue(host);
     const church = 'Amity Street Church';
@@ -113,7 +113,7 @@ describe('a line of the log', () => {
     host.advance(8);
     const due = () => list(host).ready.map(({ organization }) => organization);
     expect(due()).not.toContain(church);
-    const found = changes(host).find(({ what }) => what === `Found in the mailbox: ${church}, ${kind}`);
+    const found = changes(host).find(({ what }) => what === `Found in the mailbox: ${church}, ${words}`);
     expect(found).toMatchObject({ who: LEAD.email, state: 'undo' });
     ask(host, 'undoChange', found?.id);
     ask(host, 'readReplies');
