@@ -162,7 +162,7 @@ export const MAIL_FACTS: readonly MailFact[] = [
     name: 'gmail-makes-the-message-id',
     source: '6 Message-ID, F',
     fact: 'A sent message has a Message-ID of Gmail’s, also where the raw message brings its own.',
-    otherwise: 'Nothing breaks: the add-on writes none. It could, and answers could be known by it.',
+    otherwise: 'A follow-up would refer to nothing, and stand apart in the mail program of whoever gets it.',
     reads: true,
     run: () => {
       const { id } = sendToSelf('Outreach probe: its own id, delete me', '', `Message-ID: ${OWN_ID}\r\n`);
