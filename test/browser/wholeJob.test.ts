@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { launchBrowser } from './launchBrowser';
 import { axeProblems, cell, openPage, shows, startProgram, type Opened, type Program } from './openWorkbench';
 
@@ -26,6 +26,16 @@ afterAll(async () => {
 
 const panel = (name: string) => opened.sidebar.getByRole('button', { name, exact: true }).click();
 const button = (name: string | RegExp) => opened.sidebar.getByRole('button', { name }).first();
+
+/** From the add-on's menu, by keyboard. Whoever sees nothing happen chooses again: a menu closes where the focus goes. */
+async function choose(item: string, opens: Locator): Promise<void> {
+  const { page } = opened;
+  for (let times = 0; times < 3 && !(await opens.isVisible()); times++) {
+    await page.getByRole('button', { name: 'Outreach', exact: true }).press('Enter');
+    await page.getByRole('menuitem', { name: item }).press('Enter');
+    await opens.waitFor({ timeout: 5000 }).catch(() => undefined);
+  }
+}
 
 /** The row of the organization, whatever was sorted or inserted. */
 const AMITY = 18;
@@ -182,8 +192,7 @@ describe('a lead does the whole job in the page', () => {
 
   test('marked, the sheet shows a word and a colour, and a typed date changes both at once', async () => {
     const { page } = opened;
-    await page.getByRole('button', { name: 'Outreach', exact: true }).press('Enter');
-    await page.getByRole('menuitem', { name: 'Mark stale contacts' }).press('Enter');
+    await choose('Mark stale contacts', button('Show the words in the sheet'));
     await button('Show the words in the sheet').click();
     await shows(page, 'S16', 'Last try');
     const fill = () => page.locator('#cell-16-1').evaluate((each) => getComputedStyle(each).backgroundColor);
