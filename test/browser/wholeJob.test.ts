@@ -144,6 +144,27 @@ describe('a lead does the whole job in the page', () => {
     expect(await axeProblems(page)).toBe('');
   }, 60_000);
 
+  test('of two messages opened quickly the later one is read, whichever comes first', async () => {
+    const { page } = opened;
+    const mail = page.getByRole('region', { name: 'Mailbox of Ana' });
+    let slow: (() => void) | null = null;
+    const overtaken = new Promise<void>((arrived) => (slow = arrived));
+    await page.route('**/api/message', async (route) => {
+      const arrived = slow;
+      slow = null;
+      const response = await route.fetch();
+      if (arrived !== null) await new Promise((done) => setTimeout(done, 1000));
+      await route.fulfill({ response });
+      arrived?.();
+    });
+    for (const name of [/^Amity Street Church/, /^Cedar Hill/])
+      await mail.getByRole('button', { name }).first().click();
+    await overtaken;
+    await page.waitForTimeout(100);
+    expect(await mail.getByText('Hello Tamar').isVisible()).toBe(true);
+    await page.unroute('**/api/message');
+  }, 60_000);
+
   test('Bo signs in at the same sheet and has his own mailbox; Ana comes back to hers', async () => {
     const { page } = opened;
     const who = page.getByLabel('Signed in as');

@@ -56,11 +56,17 @@ export function Mailbox({ owner, lines, open, onToggle, act }: MailboxProps) {
   const sent = lines.filter((each) => each.state !== 'arrived').length;
 
   useEffect(() => {
+    // Answers may overtake each other: the one to the last question counts.
+    let last = true;
     if (id === '') setMessage(null);
     else
       act(async () => {
-        setMessage(await ask('message', { id }));
+        const opened = await ask('message', { id });
+        if (last) setMessage(opened);
       });
+    return () => {
+      last = false;
+    };
   }, [id, state, lines.length]);
 
   return (
