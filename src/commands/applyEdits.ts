@@ -6,7 +6,7 @@ import type { SheetMap } from '../reading/map';
 import { cellName } from '../values/a1';
 import { cellText, sameCell, type Cell } from '../values/cell';
 import { asTheirText } from '../values/writtenText';
-import { planWrites, type KeyedEdit, type PlacedEdit } from '../workbook/edits';
+import type { KeyedEdit, PlacedEdit } from '../workbook/edits';
 import { contactFinder, keysByRow } from '../workbook/identity';
 import type { JournalCell } from '../workbook/journal';
 import { planRepairs, type WrittenEdit } from '../workbook/repairs';
@@ -16,6 +16,7 @@ import type { HiddenTab } from './hiddenTab';
 import { writeJournal } from './journal';
 import { tabGone } from '../google/tabGone';
 import { throwIfLost } from './serviceProblem';
+import { writeEdits } from './writeEdits';
 
 export interface Kept {
   readonly cell: string;
@@ -182,10 +183,11 @@ function journalCells(before: Table, map: SheetMap, placed: readonly Placed[]): 
 const asWritten = (cell: Cell): Cell => (typeof cell === 'string' ? asTheirText(cell) : cell);
 
 function writeCells(services: Services, tab: number, edits: readonly PlacedEdit[]): void {
-  for (const write of planWrites(edits.map((edit) => ({ ...edit, to: asWritten(edit.to) })))) {
-    if (write.kind === 'block') services.book.write(tab, write.row, write.column, write.values);
-    else services.book.writeSame(tab, write.ranges, write.value);
-  }
+  writeEdits(
+    services,
+    tab,
+    edits.map((edit) => ({ ...edit, to: asWritten(edit.to) })),
+  );
 }
 
 /** After so many refusals without a single cell taken, the tab takes nothing; and never more than these in all. */

@@ -4,7 +4,6 @@ import { cellText, type Cell, type Grid } from '../values/cell';
 import { countOf } from '../values/count';
 import { assignmentTabName, planTabUpdate } from '../people/assignmentTab';
 import { newest } from '../workbook/dataTab';
-import { planWrites, type PlacedEdit } from '../workbook/edits';
 import type { TabInfo } from '../workbook/table';
 import type { Volunteer } from '../workbook/volunteer';
 import type { Services } from '../google/services';
@@ -23,6 +22,7 @@ import {
 import type { Campaign } from './campaign';
 import { appendRows } from './hiddenTab';
 import { buildNew, type FreshTab, type TabChange } from './newAssignmentTabs';
+import { writeEdits } from './writeEdits';
 
 export interface TabOutcome {
   readonly built: number;
@@ -132,7 +132,7 @@ function updateTab(update: Update, standing: StandingTab): number {
     });
     return 0;
   }
-  writeCells(
+  writeEdits(
     services,
     tab.id,
     planned.edits.map((edit) => ({ ...edit, to: toOurCell(edit.to, live) })),
@@ -182,11 +182,4 @@ function wordsById({ contacts, table, map }: Campaign): ReadonlyMap<string, stri
   return new Map(
     contacts.flatMap(({ outreachId, row }) => (outreachId === '' ? [] : [[outreachId, word(row)]])),
   );
-}
-
-function writeCells(services: Services, tab: number, edits: readonly PlacedEdit[]): void {
-  for (const write of planWrites(edits)) {
-    if (write.kind === 'block') services.book.write(tab, write.row, write.column, write.values);
-    else services.book.writeSame(tab, write.ranges, write.value);
-  }
 }

@@ -14,7 +14,7 @@ import type { LogEntry } from '../touches/log';
 import { planErasure, type Erasure } from '../touches/logErasure';
 import { columnsOfLog, entriesByContact, entriesFor } from '../touches/readLog';
 import type { DataRow } from '../workbook/dataTab';
-import { planWrites, type KeyedEdit, type PlacedEdit } from '../workbook/edits';
+import type { KeyedEdit, PlacedEdit } from '../workbook/edits';
 import { ERASED, PERSONAL_FIELDS, tracesOf, withoutTraces } from '../workbook/forget';
 import { keysByRow } from '../workbook/identity';
 import { ASSIGNMENT_PREFIX } from '../workbook/tabs';
@@ -26,6 +26,7 @@ import { nameOf, type Campaign } from './campaign';
 import { openContact } from './contact';
 import { appendRows, setData } from './hiddenTab';
 import { writeJournal } from './journal';
+import { writeEdits } from './writeEdits';
 
 /** Needs the lock. */
 export function forgetContact(services: Services, key: string): Result<WriteReceipt> {
@@ -156,10 +157,11 @@ function eraseLog(services: Services, before: Table, erasure: Erasure): void {
 }
 
 function writeOurs(services: Services, tab: number, edits: readonly PlacedEdit[]): void {
-  for (const write of planWrites(edits.map((edit) => ({ ...edit, to: asOurText(cellText(edit.to)) })))) {
-    if (write.kind === 'block') services.book.write(tab, write.row, write.column, write.values);
-    else services.book.writeSame(tab, write.ranges, write.value);
-  }
+  writeEdits(
+    services,
+    tab,
+    edits.map((edit) => ({ ...edit, to: asOurText(cellText(edit.to)) })),
+  );
   services.book.flush();
 }
 

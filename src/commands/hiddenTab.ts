@@ -3,9 +3,9 @@
 import { asOurText } from '../values/writtenText';
 import { DATA_SHAPE } from '../workbook/ourTabs';
 import { dataCells, newest, readDataTab, type DataRow, type PlacedDataRow } from '../workbook/dataTab';
-import { planWrites } from '../workbook/edits';
 import { DATA_TAB } from '../workbook/tabs';
 import type { Services } from '../google/services';
+import { writeEdits } from './writeEdits';
 
 export interface HiddenTab {
   /** Sheet id; null until the tab is made. */
@@ -70,10 +70,7 @@ export function setStates(
     edits.push({ row: row.row, column: 5, to: asOurText(state) });
     return { ...row, state };
   });
-  for (const write of planWrites(edits)) {
-    if (write.kind === 'block') services.book.write(id, write.row, write.column, write.values);
-    else services.book.writeSame(id, write.ranges, write.value);
-  }
+  writeEdits(services, id, edits);
 }
 
 /** Sets the data of rows, each in a write of its own, pending until the caller flushes. */

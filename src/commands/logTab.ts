@@ -6,12 +6,12 @@ import { cellText } from '../values/cell';
 import { columnsOfLog, logRow } from '../touches/readLog';
 import type { LogEntry } from '../touches/log';
 import { planLogRepairs, type OwnLine } from '../touches/logRepairs';
-import { planWrites } from '../workbook/edits';
 import { LOG_SHAPE } from '../workbook/ourTabs';
 import type { Table } from '../workbook/table';
 import type { Services } from '../google/services';
 import type { HiddenTab } from './hiddenTab';
 import { ensureTab } from './ourTabs';
+import { writeEdits } from './writeEdits';
 
 type Column = (typeof LOG_COLUMNS)[number];
 
@@ -93,10 +93,11 @@ export function putLinesRight(
   }
   const own = entries.filter(({ entryId }) => entryId !== '').map(ownLine);
   const { columns, edits, lost, covered } = planLogRepairs(before, after, log.columns, own);
-  for (const write of planWrites(edits.map((edit) => ({ ...edit, to: asOurText(edit.to) })))) {
-    if (write.kind === 'block') services.book.write(log.id, write.row, write.column, write.values);
-    else services.book.writeSame(log.id, write.ranges, write.value);
-  }
+  writeEdits(
+    services,
+    log.id,
+    edits.map((edit) => ({ ...edit, to: asOurText(edit.to) })),
+  );
   let row = after.rows.length;
   for (const cells of covered) {
     row++;

@@ -5,12 +5,12 @@ import { cellText } from '../values/cell';
 import { foldName } from '../values/text';
 import type { Contact } from '../reading/contact';
 import type { LogEntry } from '../touches/log';
-import { planWrites } from '../workbook/edits';
 import { good, type Result } from '../values/result';
 import { asOurText } from '../values/writtenText';
 import { putRight } from './applyEdits';
 import type { Campaign } from './campaign';
 import { tabGone } from '../google/tabGone';
+import { writeEdits } from './writeEdits';
 
 /**
  * Rows that need a new id: those without one, and of two rows with the same id the one that the log does not know.
@@ -77,9 +77,11 @@ function giveOutreachIds(campaign: Campaign): boolean {
     from: before.rows[row - 1]?.[column - 1] ?? '',
     to: `c-${services.newId()}`,
   }));
-  for (const write of planWrites(edits.map((edit) => ({ ...edit, to: asOurText(edit.to) })))) {
-    if (write.kind === 'block') book.write(sheetId, write.row, write.column, write.values);
-  }
+  writeEdits(
+    services,
+    sheetId,
+    edits.map((edit) => ({ ...edit, to: asOurText(edit.to) })),
+  );
   book.flush();
   putRight(services, before, map, edits);
   return true;

@@ -114,9 +114,9 @@ function scoreRow(rows: Grid, r: number, { filled, below, toBeat }: RowTask): nu
   // A row of headings reaches as far as the data do; a row that names groups of columns does not.
   const reach = Math.min(1, 0.35 + (0.65 * filled) / below) / filled;
   const values = row.map((cell) => !isBlank(cell) && isValue(cell));
-  let sum = -2 * values.filter((is) => is).length;
-  const most = sum + MOST_A_HEADING * (filled + sum / 2);
-  if (most * reach <= toBeat && toBeat > 0) return -Infinity;
+  const valued = values.filter((is) => is).length;
+  let sum = -2 * valued;
+  if ((sum + MOST_A_HEADING * (filled - valued)) * reach <= toBeat) return -Infinity;
   const repeated = repeats(rows, r);
   const seen = new Set<string>();
   for (let c = 0; c < row.length; c++) {

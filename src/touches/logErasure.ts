@@ -5,7 +5,7 @@ import type { Table } from '../values/table';
 import { alignColumns } from '../workbook/alignColumns';
 import type { PlacedEdit } from '../workbook/edits';
 import { ERASED } from '../workbook/forget';
-import { columnsOfLog, type LogColumn } from './readLog';
+import { columnsOfLog, headingRow, type LogColumn } from './readLog';
 
 /** What stands in a line of the log in place of what was theirs. */
 const IN_EVERY_LINE: readonly (readonly [LogColumn, string])[] = [
@@ -94,7 +94,3 @@ function erased(
     .map(([name, text]) => [heading.get(name) ?? 0, text] as const)
     .filter(([at]) => at > 0);
 }
-
-/** 1-based. */
-const headingRow = ({ rows }: Table): number =>
-  rows.findIndex((cells) => cells.some((cell) => cellText(cell) === 'Entry id')) + 1;

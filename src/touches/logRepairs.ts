@@ -4,7 +4,7 @@ import { cellText } from '../values/cell';
 import { alignColumns } from '../workbook/alignColumns';
 import type { PlacedEdit } from '../workbook/edits';
 import type { Table } from '../values/table';
-import { columnsOfLog, type LogColumn } from './readLog';
+import { columnsOfLog, headingRow, type LogColumn } from './readLog';
 
 /** A line that this run wrote, as it must read. */
 export interface OwnLine {
@@ -120,9 +120,6 @@ function aligned(cells: readonly string[], before: Table | null, after: Table): 
   });
   return Array.from(line, (text: string | undefined) => text ?? '');
 }
-
-const headingRow = (table: Table): number =>
-  table.rows.findIndex((row) => row.some((cell) => cellText(cell) === 'Entry id')) + 1;
 
 /**
  * Lines that are missing because rows were inserted above and ours, which were to stand below the last line, were

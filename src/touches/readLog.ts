@@ -80,6 +80,11 @@ export function columnsOfLog(table: Table): ReadonlyMap<LogColumn, number> | nul
   return heading && new Map([...heading.columns].map(([column, at]) => [column, at + 1]));
 }
 
+/** 1-based row of the heading “Entry id”; 0 where no cell says so. */
+export function headingRow({ rows }: Table): number {
+  return rows.findIndex((row) => row.some((cell) => cellText(cell) === 'Entry id')) + 1;
+}
+
 interface Heading {
   /** 0-based index of the row. */
   readonly index: number;

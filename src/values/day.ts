@@ -38,9 +38,11 @@ const numbers = new Map<Day, number>();
 
 /** Days from 1970-01-01 (which is 0), by the civil calendar. */
 export function dayNumber(of: Day): number {
-  const known = numbers.get(of) ?? countDays(of);
-  numbers.set(of, known);
-  return known;
+  const known = numbers.get(of);
+  if (known !== undefined) return known;
+  const count = countDays(of);
+  numbers.set(of, count);
+  return count;
 }
 
 function countDays(of: Day): number {

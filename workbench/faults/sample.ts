@@ -96,7 +96,7 @@ export async function started(built: Built): Promise<Moment> {
   return momentOf(host);
 }
 
-/** As after the first days: one first message has gone, so log and Outreach IDs are there, and a call was written down. */
+/** As after the first days: one first message has gone, so log and Outreach IDs are there. */
 export async function usedBefore(built: Built): Promise<Moment> {
   const host = open(await started(built), built);
   const { ready } = ask<{ ready: { contact: string; to: string }[] }>(host, 'getFollowUps', 'first');

@@ -72,7 +72,7 @@ const isFurnished = ({ rows, widths, frozenRows }: TabState): boolean =>
   frozenRows === 1 && Object.keys(widths).length > 0 && (rows[1]?.rules?.some((rule) => rule) ?? false);
 
 /** Each contact with a volunteer as owner stands once in that volunteer's tab, and nothing else does. */
-function tabsFit(_: Host, view: FileView): string[] {
+function tabsFit(view: FileView): string[] {
   const contacts = view.workbook.tabs.find((tab) => tab.id === view.workbook.tabs[0]?.id);
   if (contacts === undefined) return [];
   const found: string[] = [];
@@ -97,10 +97,9 @@ export const ASSIGN: Play = {
   steps: () => [BUILD],
   finish: (host) => pressAgain(host, BUILD),
   target: { person: 'Tamar', heading: 'Owner', text: 'Chidi' },
-  expects: (view) => [...owned(view), ...tabsFit(undefined as never, view)],
+  expects: (view) => [...owned(view), ...tabsFit(view)],
   accepts,
-  also: (host, view, deed) =>
-    deed?.deletedTab === true || deed?.renamed !== undefined ? [] : tabsFit(host, view),
+  also: (_, view, deed) => (deed?.deletedTab === true || deed?.renamed !== undefined ? [] : tabsFit(view)),
   undoable: true,
 };
 
