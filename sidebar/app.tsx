@@ -6,7 +6,9 @@ import { Assign } from './panels/assign';
 import { Changes } from './panels/changes';
 import { Check } from './panels/check';
 import { Contact } from './panels/contact';
+import { Home } from './panels/home';
 import { FollowUps } from './panels/followUps/followUps';
+import { MyContacts } from './panels/myContacts';
 import { Setup } from './panels/setup';
 import { Today } from './panels/today';
 import { Welcome } from './panels/welcome';
@@ -104,9 +106,13 @@ function Shown({ panel, mode, list, hasNextStep }: Target) {
     case 'check':
       return <Check />;
     case 'follow-ups':
-      return <FollowUps mode={mode} list={list} />;
+      return <FollowUps mode={mode} list={list === 'team' ? null : list} />;
     case 'assign':
       return <Assign />;
+    case 'home':
+      return <Home />;
+    case 'mine':
+      return <MyContacts team={list === 'team'} />;
     case 'contact':
       return <Contact />;
     case 'changes':

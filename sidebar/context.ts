@@ -8,7 +8,8 @@ export type List = 'ready' | 'other-way' | 'quiet' | 'stopped';
 export interface Target {
   readonly panel: Panel;
   readonly mode: Mode;
-  readonly list: List | null;
+  /** 'team': the second list of My contacts. */
+  readonly list: List | 'team' | null;
   /** Whether the Next step column is there; null where that is not known. */
   readonly hasNextStep: boolean | null;
 }

@@ -20,6 +20,10 @@ import type {
   TouchRequest,
   WriteReceipt,
 } from '../src/commands/answers';
+import type { HomeView } from '../src/commands/homeAnswers';
+import type { MyContactsView } from '../src/commands/myAnswers';
+import type { ReminderView } from '../src/commands/reminderAnswers';
+import type { DraftView, HandOverView } from '../src/commands/shareAnswers';
 import type * as server from '../src/index';
 import type { Field } from '../src/reading/fields';
 import type { Problem } from '../src/values/result';
@@ -37,6 +41,21 @@ export interface AssignOptions {
   readonly addOwner?: boolean;
 }
 
+/** What a person chose where assignments came home. */
+export interface HomeAnswers {
+  readonly conflicts: {
+    id: string;
+    column: string;
+    tabId: number;
+    tab: string;
+    contacts: string;
+    keep: 'tab' | 'contacts';
+  }[];
+  readonly missing: { tabId: number; ids: string[]; handBack: boolean }[];
+  readonly twins: { tabId: number; row: number; organization: string; id: string }[];
+  readonly counts: number[];
+}
+
 /** Every function of the server that the sidebar calls. */
 export interface Server {
   getStart(): Answer<Start>;
@@ -50,6 +69,7 @@ export interface Server {
   fixProblems(ids: string[]): Answer<{ readonly receipt: WriteReceipt; readonly check: CheckView }>;
   getChanges(): Answer<ChangesView>;
   undoChange(id: string): Answer<WriteReceipt>;
+  bringHome(answers: HomeAnswers): Answer<HomeView>;
   readReplies(): Answer<RepliesView>;
   getFollowUps(mode: Mode): Answer<FollowUpsView>;
   previewMessage(request: SendRequest, mode: Mode): Answer<ReadyItem>;
@@ -67,7 +87,16 @@ export interface Server {
   buildTabs(options: AssignOptions): Answer<WriteReceipt>;
   fillOwners(options: AssignOptions): Answer<WriteReceipt>;
   confirmOwner(name: string, volunteer: string, options: AssignOptions): Answer<AssignView>;
+  getDraft(options: AssignOptions, search: string): Answer<DraftView>;
+  getHandOver(contact: string): Answer<HandOverView>;
+  /** `from`: the name in the owner cell, '' for a blank one; `to` '' hands it back. */
+  handOver(contact: string, from: string, to: string): Answer<WriteReceipt>;
+  getReminder(): Answer<ReminderView>;
+  setReminder(on: boolean): Answer<ReminderView>;
   getSelectedContact(): Answer<ContactView>;
+  getMyContacts(name: string): Answer<MyContactsView>;
+  goToContact(contact: string): Answer<null>;
+  moveDues(): Answer<WriteReceipt>;
   goTo(sheet: string, cell: string): Answer<null>;
   openTab(name: OurTab): Answer<null>;
 }
@@ -166,9 +195,15 @@ export async function call<K extends keyof Server>(
   return answer as ReturnType<Server[K]>;
 }
 
-/** Selects a cell ("C52") and gives the sheet the focus, where the host page offers it. */
-export async function goTo(sheet: string, cell: string): Promise<Answer<null>> {
-  const answer = await call('goTo', sheet, cell);
+/** Gives the sheet the focus after a server function that selected something there, where the host page offers it. */
+async function inSheet(asked: Promise<Answer<null>>): Promise<Answer<null>> {
+  const answer = await asked;
   if (answer.ok) client()?.script.host?.editor?.focus();
   return answer;
 }
+
+/** Selects a cell ("C52"). */
+export const goTo = (sheet: string, cell: string) => inSheet(call('goTo', sheet, cell));
+
+/** Selects the row in which this contact stands now. */
+export const goToContact = (contact: string) => inSheet(call('goToContact', contact));

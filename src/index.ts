@@ -1,14 +1,20 @@
 // The door: every function that Google may call, one line each, and nothing else. Nothing runs when this is loaded.
 import { reading, writing } from './commands/answer';
 import * as assign from './commands/assign';
+import * as home from './commands/bringHome';
 import * as changes from './commands/changes';
 import * as check from './commands/check';
 import * as contact from './commands/contact';
+import { showDraft } from './commands/draft';
 import * as followUps from './commands/followUps';
 import * as forget from './commands/forget';
 import * as go from './commands/go';
+import * as handing from './commands/handOver';
+import { moveDues as moveDueDates } from './commands/meetingMoved';
+import * as mine from './commands/myContacts';
 import { markNextSteps as markSteps } from './commands/nextStep';
 import { showNextSteps } from './commands/nextSteps';
+import * as reminder from './commands/reminder';
 import * as replies from './commands/replies';
 import * as send from './commands/send';
 import * as testing from './commands/sendTest';
@@ -18,6 +24,7 @@ import * as setup from './commands/setup';
 import { showTabProblems } from './commands/tabProblems';
 import * as today from './commands/today';
 import { afterEdit, type EditEvent } from './commands/trigger';
+import { WAIT_FOR_SEND, weeklyReminder as remind } from './commands/weeklyReminder';
 import { makeServices } from './google/makeServices';
 import { addMenu, showSidebar } from './google/ui';
 
@@ -45,6 +52,12 @@ export const menuFollowUps = () => {
 };
 export const menuAssign = () => {
   showSidebar('assign');
+};
+export const menuHome = () => {
+  showSidebar('home');
+};
+export const menuMine = () => {
+  showSidebar('mine');
 };
 export const menuContact = () => {
   showSidebar('contact');
@@ -87,9 +100,23 @@ export const buildTabs = writing(['assignOptions', 'sheetName'], assign.buildTab
 export const fillOwners = writing(['assignOptions'], assign.fillOwners);
 export const confirmOwner = writing(['name', 'name', 'assignOptionsIfAny'], assign.confirmOwner);
 
+export const getDraft = reading(['assignOptions', 'name'], showDraft);
+export const getHandOver = reading(['name'], handing.showHandOver);
+export const handOver = writing(['name', 'name', 'name'], handing.handOver);
+
+export const bringHome = writing(['homeAnswers', 'sheetName'], home.bringHome);
+
+export const getReminder = reading([], reminder.showReminder);
+export const setReminder = writing(['yesOrNo'], reminder.setReminder);
+/** Google's timer calls it, for whoever switched it on. */
+export const weeklyReminder = writing([], remind, WAIT_FOR_SEND);
+
 export const getSelectedContact = reading([], contact.showSelected);
 export const noteTieAsked = writing(['name'], contact.noteTieAsked);
 export const logTouch = writing(['touchRequest'], contact.logTouch);
 export const forgetContact = writing(['name'], forget.forgetContact);
+export const getMyContacts = reading(['name'], mine.showMyContacts);
+export const goToContact = reading(['name'], mine.goToContact);
+export const moveDues = writing([], moveDueDates);
 export const goTo = reading(['name', 'name'], go.goTo);
 export const openTab = writing(['ourTab'], go.openTab);

@@ -6,11 +6,13 @@ import { Button, LinkText } from '../parts/button';
 import { some } from '../parts/count';
 import { Choices, Input } from '../parts/field';
 import { Panel } from '../parts/frame';
+import { focusNextHeading } from '../parts/heading';
 import { KeptNote, Note, ProblemNote } from '../parts/note';
 import { Mid, MovingBar, unready } from '../parts/states';
 import { useAnswer } from '../parts/useAnswer';
 import { useTask } from '../parts/useTask';
 import { call, type AssignOptions } from '../server';
+import { DraftPanel, isDrafting } from './draft';
 import { Gives, Volunteers } from './shares';
 import { Second } from '../parts/second';
 
@@ -32,6 +34,11 @@ export function Assign() {
   const assign = useAnswer(() => call('getAssignments', options), JSON.stringify([app.undone, options]));
   const task = useTask();
   const [receipt, setReceipt] = useState<WriteReceipt | null>(null);
+  const [drafting, setDrafting] = useState(isDrafting());
+  const draft = (on: boolean): void => {
+    focusNextHeading();
+    setDrafting(on);
+  };
   const { value, problem } = assign;
   const openVolunteers = (): void => void call('openTab', 'Volunteers');
 
@@ -48,6 +55,20 @@ export function Assign() {
       </Mid>
     );
   }
+  if (drafting)
+    return (
+      <DraftPanel
+        options={options}
+        away={(value?.volunteers ?? []).filter(({ away }) => away).map(({ name }) => name)}
+        onBack={() => {
+          draft(false);
+        }}
+        onUse={(moves) => {
+          draft(false);
+          setOptions({ moves });
+        }}
+      />
+    );
   if (!value) return unready(assign, TITLE);
 
   const write = (): void => {
@@ -123,6 +144,19 @@ export function Assign() {
         />
       </div>
       <Volunteers view={value} />
+      {value.unassigned > 0 && value.volunteers.length > 1 && (
+        <p class="gap-l">
+          <Button
+            small
+            icon="people"
+            onPress={() => {
+              draft(true);
+            }}
+          >
+            {isDrafting() ? 'Go on picking' : 'Let them pick'}
+          </Button>
+        </p>
+      )}
       <Gives
         view={value}
         onMove={(contact, to) => {
@@ -132,7 +166,16 @@ export function Assign() {
         }}
       />
       {value.leftText && <p class="gap">{value.leftText}</p>}
-      <p class="gap-l">
+      <p class="gap-l links">
+        {value.volunteers.some(({ hasTab }) => hasTab) && (
+          <LinkText
+            onPress={() => {
+              app.go('home');
+            }}
+          >
+            Bring assignments home
+          </LinkText>
+        )}
         <LinkText onPress={openVolunteers}>Open the Volunteers tab</LinkText>
       </p>
     </Panel>

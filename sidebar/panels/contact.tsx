@@ -18,6 +18,7 @@ import { useTask } from '../parts/useTask';
 import { Why } from '../parts/word';
 import { NO_ANSWER, WRONG_ACCOUNT, call } from '../server';
 import { Second } from '../parts/second';
+import { WhoHasIt } from './handOver';
 import './shares.css';
 
 export function Contact() {
@@ -87,6 +88,7 @@ export function Contact() {
           }}
         />
       </Section>
+      <WhoHasIt key={value.contact} view={value} onGiven={again} />
       <Section title="Last touches">
         {shown.length === 0 && <Second>Nobody has written or called yet.</Second>}
         <ul class="touches small across-lines">

@@ -15,6 +15,7 @@ import { useTask } from '../parts/useTask';
 import { call } from '../server';
 import { ChangeColumn, Found } from './columns';
 import { Question } from './question';
+import { Reminder } from './reminder';
 import { TabChoice } from './tabChoice';
 import { Second } from '../parts/second';
 import '../parts/list.css';
@@ -124,6 +125,7 @@ export function Setup() {
         </TabChoice>
       )}
       {app.start && <Permissions start={app.start} onAgain={app.reloadStart} />}
+      <Reminder />
       <Section title="Tabs of the add-on">
         <Second>
           Settings holds the campaign’s name, next meeting and days to wait, Templates what the messages say.

@@ -1,14 +1,16 @@
 // Today: the next meeting, what needs a person now, and where the campaign stands.
 import { useState } from 'preact/hooks';
 import type { Need, TodayView } from '../../src/commands/answers';
+import type { DeadlinesView } from '../../src/commands/myAnswers';
 import { useApp } from '../context';
+import { Calendars } from '../parts/calendars';
 import { Bar, Split, Swatch, type Look } from '../parts/bars';
 import { Button, IconButton, LinkText } from '../parts/button';
 import { figure, rowName, some } from '../parts/count';
 import { Input } from '../parts/field';
 import { Panel, Section } from '../parts/frame';
 import { Icon } from '../parts/icon';
-import { ProblemNote } from '../parts/note';
+import { KeptNote, Note, ProblemNote } from '../parts/note';
 import { Mid, unready } from '../parts/states';
 import { useAnswer } from '../parts/useAnswer';
 import { useFlip } from '../parts/useFlip';
@@ -39,7 +41,7 @@ export function Today() {
   const first = view.needs.find(({ to }) => to);
   return (
     <Panel title={view.todayText} aside={<IconButton icon="again" name="Look again" onPress={again} />}>
-      <Meeting meeting={view.nextMeeting} onSaved={today.put} />
+      <Meeting meeting={view.nextMeeting} deadlines={view.deadlines} onSaved={today.put} onMoved={again} />
       <Section title="Needs you">
         <ul class="lines">
           {view.needs.map((need) => (
@@ -57,16 +59,28 @@ export function Today() {
 
 function Meeting({
   meeting,
+  deadlines,
   onSaved,
+  onMoved,
 }: {
   meeting: TodayView['nextMeeting'];
+  deadlines: DeadlinesView;
   onSaved: (view: TodayView) => void;
+  onMoved: () => void;
 }) {
+  const app = useApp();
   const task = useTask();
   const [open, flip] = useFlip();
   const [day, setDay] = useState(meeting?.day ?? '');
   const save = (): void => {
-    task.run('save', () => call('saveSetting', 'nextMeeting', day), onSaved);
+    task.run(
+      'save',
+      () => call('saveSetting', 'nextMeeting', day),
+      (fresh) => {
+        onSaved(fresh);
+        app.tell(fresh.deadlines.saved);
+      },
+    );
     flip();
   };
   return (
@@ -78,7 +92,7 @@ function Meeting({
           <Second>{meeting ? meeting.text : 'Its day is the deadline of every task.'}</Second>
         </div>
         <LinkText expanded={open} about="the next meeting" onPress={flip}>
-          {task.busy ? 'Saving' : meeting ? 'Change' : 'Set'}
+          {task.busy === 'save' ? 'Saving' : meeting ? 'Change' : 'Set'}
         </LinkText>
       </div>
       {open && (
@@ -89,6 +103,28 @@ function Meeting({
           </Button>
         </div>
       )}
+      {open && deadlines.follow && <Second>{deadlines.follow}</Second>}
+      {deadlines.behind && (
+        <Note kind="warn">
+          {deadlines.behind}{' '}
+          <LinkText
+            onPress={() => {
+              task.run(
+                'move',
+                () => call('moveDues'),
+                (receipt) => {
+                  app.tell(receipt);
+                  onMoved();
+                },
+              );
+            }}
+          >
+            {task.busy === 'move' ? 'Moving them' : 'Move them'}
+          </LinkText>
+        </Note>
+      )}
+      <KeptNote receipt={deadlines.saved} />
+      <Calendars calendars={deadlines.calendars} />
       <ProblemNote problem={task.problem} />
     </>
   );

@@ -87,6 +87,8 @@ export function Tick(props: {
 
 /** One question with its choices; `children` stands below them (the button). */
 export function Choices(props: {
+  /** Where several questions stand in one panel. */
+  id?: string;
   question: string;
   why: ComponentChildren;
   options: readonly { readonly key: string; readonly label: string; readonly second?: string }[];
@@ -96,14 +98,14 @@ export function Choices(props: {
   children?: ComponentChildren;
 }) {
   return (
-    <fieldset class="ask gap below" id="question" tabIndex={-1}>
+    <fieldset class="ask gap below" id={props.id ?? 'question'} tabIndex={-1}>
       <legend>{props.question}</legend>
       <Second>{props.why}</Second>
       {props.options.map(({ key, label, second }) => (
         <label class="opt across" key={key}>
           <input
             type="radio"
-            name={props.question}
+            name={props.id ?? props.question}
             checked={key === props.chosen}
             onChange={() => {
               props.onChoose(key);

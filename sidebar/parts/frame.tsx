@@ -14,13 +14,15 @@ export const NAMES: Readonly<Record<PanelName, string>> = {
   check: 'Check',
   'follow-ups': 'Follow-ups',
   assign: 'Assign',
+  home: 'Assignments home',
+  mine: 'My contacts',
   contact: 'Selected contact',
   changes: 'Changes and undo',
   setup: 'Setup',
   words: 'What the words mean',
 };
 const ENTRIES = ['today', 'check', 'follow-ups', 'assign'] as const;
-const MORE = ['contact', 'changes', 'setup'] as const;
+const MORE = ['home', 'mine', 'contact', 'changes', 'setup'] as const;
 
 interface NavProps {
   current: PanelName;

@@ -17,6 +17,7 @@ const DRESS = {
   Kept: ['plain', 'check'],
   Undone: ['good', 'undo'],
   Edited: ['wait', 'pen'],
+  'Could use help': ['follow', 'people'],
 } as const satisfies Record<string, readonly [string, IconName]>;
 
 export type WordName = keyof typeof DRESS;

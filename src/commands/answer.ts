@@ -36,10 +36,11 @@ export function reading<const N extends Names, T>(
 export function writing<const N extends Names, T>(
   names: N,
   command: Command<N, T>,
+  wait = WAIT_FOR_LOCK,
 ): (...given: Given<N>) => Answer<T> {
   return (...given) =>
     answer(names, given, (services, ...args) => {
-      if (!services.lock(WAIT_FOR_LOCK)) return bad(LOCKED);
+      if (!services.lock(wait)) return bad(LOCKED);
       return command(services, ...args);
     });
 }

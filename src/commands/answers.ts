@@ -2,10 +2,12 @@
 // days as "YYYY-MM-DD" strings, lists cut to MOST_ITEMS with their full count beside them.
 import type { Field } from '../reading/fields';
 import type { Problem } from '../values/result';
+import type { Outcome } from '../touches/outcome';
 import type { MessageStep, StepWord } from '../touches/step';
 import type { Offer, StopCode } from '../mail/sendPlan';
 import type { Panel } from '../texts/menu';
 import type { PermissionName } from '../texts/permissions';
+import type { DeadlinesView } from './myAnswers';
 
 /** Most items of one group in an answer. */
 export const MOST_ITEMS = 200;
@@ -14,7 +16,7 @@ export const MOST_ITEMS = 200;
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
-export type { Panel };
+export type { Outcome, Panel };
 
 export interface PermissionState {
   readonly name: PermissionName;
@@ -92,6 +94,7 @@ export interface TodayView {
     readonly title: string;
     readonly text: string;
   } | null;
+  readonly deadlines: DeadlinesView;
   /** What needs somebody, the most pressing first. */
   readonly needs: readonly Need[];
   readonly stages: {
@@ -121,8 +124,8 @@ export interface Need {
   readonly to: {
     readonly panel: Panel;
     readonly mode: 'follow-ups' | 'first';
-    /** The list of Follow-ups; null for the first that holds anybody. */
-    readonly list: 'ready' | 'quiet' | null;
+    /** The list of Follow-ups, or that of My contacts; null for the first that holds anybody. */
+    readonly list: 'ready' | 'quiet' | 'team' | null;
   } | null;
   readonly rows: readonly { readonly row: number; readonly organization: string; readonly why: string }[];
 }
@@ -403,6 +406,10 @@ export interface AssignView {
     readonly full: boolean;
     readonly away: string;
     readonly hasTab: boolean;
+    /** "12 open, others have about 4" where they could use help; else ''. */
+    readonly help: string;
+    /** Names of what they have already and keep, the first of `has`. */
+    readonly keeps: readonly string[];
   }[];
   /** Owner names in the contacts that fit no volunteer, or several: to be confirmed. */
   readonly questions: readonly {
@@ -437,6 +444,8 @@ export interface ContactView {
   readonly sheet: string;
   readonly organization: string;
   readonly line: string;
+  /** As the owner cell says it; '' for nobody. */
+  readonly owner: string;
   readonly tag: StepTag;
   readonly due: string;
   readonly tie: string;
@@ -448,10 +457,6 @@ export interface ContactView {
   readonly forget: readonly string[];
   readonly texts: readonly { readonly label: string; readonly text: string }[];
 }
-
-/** The outcome of a touch that a person logs by hand. */
-export type Outcome =
-  'no answer' | 'left a message' | 'talked' | 'said yes' | 'said no' | 'wait until' | 'sent' | 'answered';
 
 export interface TouchRequest {
   readonly contact: string;

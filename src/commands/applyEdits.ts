@@ -23,6 +23,10 @@ export interface Kept {
   readonly why: string;
 }
 
+/** Why of a cell that Google did not write. */
+export const REFUSED =
+  'The sheet did not take it: the cell is protected, or a dropdown does not allow this word.';
+
 export interface Applied {
   /** Id of the change in the journal, '' where nothing was written. */
   readonly change: string;
@@ -82,7 +86,7 @@ export function applyEdits(services: Services, job: EditJob): Applied {
   for (const edit of refused) {
     kept.push({
       cell: cellName(edit.row, edit.column),
-      why: 'The sheet did not take it: the cell is protected, or a dropdown does not allow this word.',
+      why: REFUSED,
     });
   }
   const lost = putRight(services, before, map, landed);

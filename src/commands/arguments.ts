@@ -55,6 +55,21 @@ function makeShapes() {
       until: name,
       note: text,
     }),
+    homeAnswers: z.object({
+      conflicts: list(
+        z.object({
+          id: name,
+          column: name,
+          tabId: z.number(),
+          tab: text,
+          contacts: text,
+          keep: z.enum(['tab', 'contacts']),
+        }),
+      ),
+      missing: list(z.object({ tabId: z.number(), ids: list(name), handBack: z.boolean() })),
+      twins: list(z.object({ tabId: z.number(), row: z.number(), organization: text, id: name })),
+      counts: list(z.number()),
+    }),
     assignOptions,
     assignOptionsIfAny: z.nullish(assignOptions),
   };

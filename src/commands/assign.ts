@@ -5,6 +5,7 @@ import { type Cell } from '../values/cell';
 import { countOf, sentenceOf } from '../values/count';
 import { bad, good, type Problem, type Result } from '../values/result';
 import { foldName } from '../values/text';
+import { isTouch } from '../touches/logged';
 import { entriesByContact, entriesFor } from '../touches/readLog';
 import { taskOf } from '../people/open';
 import type { KeyedEdit } from '../workbook/edits';
@@ -17,8 +18,9 @@ import { writeTabs } from './assignmentTabs';
 import { EVEN_SHARE, planAssignments, volunteersOf, type AssignOptions, type AssignPlan } from './assignPlan';
 import { assignView } from './assignView';
 import { columnOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
+import { followMeeting, withMovedDues } from './meetingMoved';
 import { withOutreachIds } from './outreachIds';
-import { addOwnerColumn, OWNER_HEADING } from './ownerColumn';
+import { addOwnerColumn, noOwnerColumn, OWNER_HEADING } from './ownerColumn';
 import { addVolunteers } from './volunteersTab';
 
 /** What a share is worked out from. */
@@ -55,7 +57,7 @@ function assignmentEdits({ campaign, share, due }: AssignPlan): KeyedEdit[] {
   const byContact = entriesByContact(campaign.log);
   const header = (column: number) => headingAt(table, map, column);
   for (const gift of share.gifts) {
-    const touched = entriesFor(gift.contact, byContact).length > 0;
+    const touched = entriesFor(gift.contact, byContact).some(isTouch);
     const wanted: [keyof typeof FIELD_LABELS, Cell][] = [
       ['owner', gift.to],
       ['task', taskOf(gift.contact, touched)],
@@ -68,15 +70,6 @@ function assignmentEdits({ campaign, share, due }: AssignPlan): KeyedEdit[] {
     }
   }
   return edits;
-}
-
-function noOwnerColumn(campaign: Campaign): Problem {
-  return {
-    code: 'no-owner-column',
-    message: `The tab “${campaign.table.name}” has no column for who takes a contact, so the share cannot be kept. Nothing was changed.`,
-    todo: `Open Assign again: its button adds the column “${OWNER_HEADING}”. Or say in Setup which column it is.`,
-    place: { sheet: campaign.table.name },
-  };
 }
 
 function nobody(campaign: Campaign): Problem {
@@ -103,7 +96,7 @@ function openForWriting(services: Services, options: AssignOptions, sheet?: Shee
   if (volunteersOf(opened.value).length === 0) return bad(nobody(opened.value));
   let change = '';
   if (columnOf(opened.value.map, 'owner') === 0) {
-    if (options.addOwner !== true) return bad(noOwnerColumn(opened.value));
+    if (options.addOwner !== true) return bad(noOwnerColumn(opened.value.table.name));
     const added = addOwnerColumn(opened.value);
     if (!added.ok) return added;
     change = added.value;
@@ -111,6 +104,7 @@ function openForWriting(services: Services, options: AssignOptions, sheet?: Shee
     if (!opened.ok) return opened;
   }
   opened = withOutreachIds(opened.value, reopen);
+  if (opened.ok) opened = withMovedDues(opened.value, reopen);
   if (!opened.ok) return opened;
   return good({
     ...planAssignments(opened.value, options),
@@ -119,16 +113,24 @@ function openForWriting(services: Services, options: AssignOptions, sheet?: Shee
   });
 }
 
+/** Those that get the next meeting as their due date, and move with it. */
+function dueKeys({ campaign, due }: AssignPlan, edits: readonly KeyedEdit[]): string[] {
+  const column = due === null || due !== campaign.settings.nextMeeting ? 0 : columnOf(campaign.map, 'due');
+  return edits.filter((edit) => edit.column === column).map(({ key }) => key);
+}
+
 /** Writes owners, tasks and deadlines, as a part of the change that added the column where there is one. */
 function writeOwners(services: Services, plan: ReadyPlan): { applied: Applied; did: readonly string[] } {
   const { campaign, share } = plan;
   const { gifts } = share;
   const did =
     gifts.length > 0 ? [...plan.did, `gave ${countOf(gifts.length, 'contact')} an owner`] : plan.did;
+  const edits = assignmentEdits(plan);
+  followMeeting(campaign, dueKeys(plan, edits));
   const applied = applyEdits(services, {
     map: campaign.map,
     hidden: campaign.hidden,
-    edits: assignmentEdits(plan),
+    edits,
     what: sentenceOf(did),
     change: plan.change,
   });

@@ -1,6 +1,6 @@
 // Who would take what: the share of one contacts tab among its volunteers, as the lead left it by hand.
 import { parseDay, type Day } from '../values/day';
-import { planShare, type Share } from '../people/share';
+import { planShare, type Share, type ShareInput } from '../people/share';
 import { matchOwner, splitOwners } from '../workbook/owners';
 import { volunteerNamed, type Volunteer } from '../workbook/volunteer';
 import { contactFinder, keysByRow } from '../workbook/identity';
@@ -32,22 +32,24 @@ export interface AssignPlan {
 }
 
 export function planAssignments(campaign: Campaign, options: AssignOptions): AssignPlan {
-  const due = parseDay(options.due) ?? campaign.settings.nextMeeting;
-  const volunteers = volunteersOf(campaign);
-  const share = planShare({
+  const input = shareInput(campaign, options);
+  return {
+    campaign,
+    share: planShare(input),
+    due: input.due,
+    way: input.volunteers.length >= ENOUGH_FOR_TABS ? 'tabs' : 'owners',
+    hasOwnerColumn: columnOf(campaign.map, 'owner') > 0,
+  };
+}
+
+export function shareInput(campaign: Campaign, options: AssignOptions): ShareInput {
+  return {
     contacts: campaign.byKey,
-    volunteers,
-    due,
+    volunteers: volunteersOf(campaign),
+    due: parseDay(options.due) ?? campaign.settings.nextMeeting,
     today: campaign.today,
     cap: options.cap,
     moves: movesByKey(campaign, options),
-  });
-  return {
-    campaign,
-    share,
-    due,
-    way: volunteers.length >= ENOUGH_FOR_TABS ? 'tabs' : 'owners',
-    hasOwnerColumn: columnOf(campaign.map, 'owner') > 0,
   };
 }
 

@@ -2,6 +2,8 @@
 import { longDay, shortDay } from '../values/day';
 import { countOf, sentenceOf } from '../values/count';
 import { foldName } from '../values/text';
+import { helpInWords, wouldHelp } from '../people/help';
+import type { Load } from '../people/share';
 import { MOST_ITEMS, type AssignView } from './answers';
 import { assignmentTab } from './assignmentTabs';
 import type { AssignPlan } from './assignPlan';
@@ -10,6 +12,8 @@ import { OWNER_HEADING } from './ownerColumn';
 
 /** Volunteers offered for a name that is near to none of theirs. */
 const MOST_CHOICES = 4;
+/** So many contacts that somebody has already are named, however many volunteers there are. */
+const LEAST_KEPT = 10;
 
 export function assignView(plan: AssignPlan): AssignView {
   const { campaign, share, due, way, hasOwnerColumn } = plan;
@@ -19,6 +23,7 @@ export function assignView(plan: AssignPlan): AssignView {
   });
   const names = volunteers.map(({ load }) => load.volunteer.name);
   const busy = volunteers.filter(({ load }) => [...load.has, ...load.alsoIn, ...load.gets].length > 0);
+  const helpers = wouldHelp(share.loads.map(({ has, away }) => ({ open: has.length, away })));
   const standing = busy.filter(({ hasTab }) => hasTab).length;
   return {
     sheet: campaign.table.name,
@@ -29,13 +34,15 @@ export function assignView(plan: AssignPlan): AssignView {
     addsOwner: !hasOwnerColumn,
     note: noteOf(plan),
     button: buttonOf(plan, busy.length - standing, standing),
-    volunteers: volunteers.map(({ load, hasTab }) => ({
+    volunteers: volunteers.map(({ load, hasTab }, index) => ({
       name: load.volunteer.name,
       has: load.has.length,
       gets: load.gets.length,
       full: load.has.length + load.gets.length >= load.most,
       away: load.away && load.volunteer.awayUntil ? shortDay(load.volunteer.awayUntil, campaign.today) : '',
       hasTab,
+      help: helpText(load, helpers[index] ?? null),
+      keeps: keptBy(load, campaign, Math.max(LEAST_KEPT, Math.floor(MOST_ITEMS / volunteers.length))),
     })),
     questions: share.questions.map((question) => {
       const [guess = ''] = question.choices;
@@ -47,6 +54,19 @@ export function assignView(plan: AssignPlan): AssignView {
     leftText: leftText(plan),
     tabs: busy.map(({ tabName }) => tabName),
   };
+}
+
+/** '' for who carries about as much as the others. */
+function helpText({ has }: Load, others: number | null): string {
+  return others === null ? '' : helpInWords(has.length, others);
+}
+
+/** What they have already and keep, by name. */
+function keptBy({ has }: Load, { byKey }: AssignPlan['campaign'], most: number): string[] {
+  return has.slice(0, most).flatMap((key) => {
+    const contact = byKey.get(key);
+    return contact === undefined ? [] : [nameOf(contact)];
+  });
 }
 
 /** The volunteers whose names begin most like this one; else in their own order. */

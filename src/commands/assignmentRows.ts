@@ -1,23 +1,26 @@
 // The rows of one volunteer's tab, worked out from the contacts, and the formula that keeps their next step true.
 import type { Contact } from '../reading/contact';
+import type { Field } from '../reading/fields';
 import { columnLetter, quoteTab } from '../values/a1';
-import { isBlank, type Cell, type Grid } from '../values/cell';
-import { shortDay, type Day } from '../values/day';
+import { cellText, type Cell } from '../values/cell';
+import type { Day } from '../values/day';
 import { readEmails } from '../values/emailAddress';
 import { asOurText } from '../values/writtenText';
 import { formulaSeparator } from '../touches/nextStepFormula';
 import { stateOf } from '../touches/state';
+import { isTouch } from '../touches/logged';
 import { entriesByContact, entriesFor } from '../touches/readLog';
 import type { AssignmentRow } from '../people/assignmentTab';
+import type { TabTies } from '../people/sync/tabHead';
 import { taskOf } from '../people/open';
 import type { Share } from '../people/share';
-import { newest, type DataRow } from '../workbook/dataTab';
+import type { DataRow } from '../workbook/dataTab';
 import type { Campaign } from './campaign';
 import { erasedAddresses } from './followUps';
 
 export interface TabPlan {
   readonly campaign: Campaign;
-  readonly share: Share;
+  readonly share: Pick<Share, 'gifts'>;
   /** The deadline of what is given now. */
   readonly due: Day | null;
 }
@@ -41,17 +44,14 @@ export function rowMaker({ campaign, share, due }: TabPlan): RowMaker {
       if (contact === undefined) return [];
       const entries = entriesFor(contact, byContact);
       const state = stateOf(contact, entries, settings, today, services.book.locale);
-      const last = state.lastTouch === null ? '' : shortDay(state.lastTouch, today);
-      const channel =
-        state.lastChannel === null || state.lastChannel === 'unknown' ? '' : `, ${state.lastChannel}`;
       const own = contact.cells.due;
       return [
         {
           contact: asGiven(contact),
-          task: contact.text.task || taskOf(contact, entries.length > 0),
+          task: contact.text.task || taskOf(contact, entries.some(isTouch)),
           due: typeof own === 'object' ? own.day : given.has(key) || contact.text.due === '' ? due : null,
           nextStep: live === '' ? state.word : live,
-          lastTouch: last === '' ? '' : `${last}${channel}`,
+          lastTouch: state.lastTouch,
         },
       ];
     });
@@ -76,11 +76,6 @@ export function toOurCell(cell: Cell, live: string): Cell {
   return typeof cell === 'string' && (live === '' || cell !== live) ? asOurText(cell) : cell;
 }
 
-/** False for a tab that holds its headings at most, as after a run that was cut off. */
-export function hasRows(rows: Grid): boolean {
-  return rows.slice(1).some((row) => !row.every(isBlank));
-}
-
 /** On the hidden tab, of an assignment tab whose next steps are formulas. */
 const LIVE = 'live';
 
@@ -91,7 +86,25 @@ export function tabLine({ services }: Campaign, name: string, id: number, live: 
   return { kind: 'tab', key: name, when: `${day} ${time}`, who: '', state: String(id), data };
 }
 
-/** Whether its next steps are formulas as far as the add-on has written them. */
-export function isLive({ hidden }: Campaign, name: string): boolean {
-  return newest(hidden.rows, 'tab', name)?.data === LIVE;
+/** Whether the next steps of this tab (sheet id) are formulas as far as the add-on has written them. */
+export function isLive({ hidden }: Campaign, tab: number): boolean {
+  const lines = hidden.rows.filter(({ kind, state }) => kind === 'tab' && state === String(tab));
+  return lines[lines.length - 1]?.data === LIVE;
+}
+
+/** What a tab needs to know of the contacts, for the heading of its hidden column. */
+export function tiesOf(
+  { map, table, tabs }: Campaign,
+  tab: number,
+  volunteer: string,
+  ids: readonly string[],
+): TabTies {
+  const row = (table.rows[map.headerRow - 1] ?? []).map(cellText);
+  const headings: Partial<Record<Field, string>> = {};
+  for (const [field, { columns, sure }] of Object.entries(map.columns)) {
+    const heading = row[columns[0] - 1] ?? '';
+    const isOne = columns.length === 1 && row.indexOf(heading) === row.lastIndexOf(heading);
+    if (sure && isOne && heading !== '') headings[field as Field] = heading;
+  }
+  return { tab, volunteer, contacts: map.sheetId, log: tabs.log ?? 0, headings, ids: [...ids].sort() };
 }

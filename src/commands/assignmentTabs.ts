@@ -1,8 +1,13 @@
 // Writes the tabs "→ Name": standing ones are brought up to date, and who has none gets a new one.
 import { OUTREACH_ID } from '../reading/fields';
-import { cellText, type Cell, type Grid } from '../values/cell';
+import type { Grid } from '../values/cell';
 import { countOf } from '../values/count';
-import { assignmentTabName, planTabUpdate } from '../people/assignmentTab';
+import type { Table } from '../values/table';
+import { assignmentTabName, hasRows } from '../people/assignmentTab';
+import { freshRow } from '../people/sync/freshRow';
+import type { Share } from '../people/share';
+import { planTab } from '../people/sync/planTab';
+import { idsOf, readTabHead } from '../people/sync/tabHead';
 import { newest } from '../workbook/dataTab';
 import type { TabInfo } from '../workbook/table';
 import type { Volunteer } from '../workbook/volunteer';
@@ -10,7 +15,6 @@ import type { Services } from '../google/services';
 import { throwIfLost } from './serviceProblem';
 import type { Kept } from './applyEdits';
 import {
-  hasRows,
   isLive,
   liveFormula,
   rowMaker,
@@ -21,8 +25,9 @@ import {
 } from './assignmentRows';
 import type { Campaign } from './campaign';
 import { appendRows } from './hiddenTab';
+import { openLogTab } from './logTab';
 import { buildNew, type FreshTab, type TabChange } from './newAssignmentTabs';
-import { writeEdits } from './writeEdits';
+import { editsOfHead, editsOfRows, takesFor, withLive, writeRows } from './volunteerTab';
 
 export interface TabOutcome {
   readonly built: number;
@@ -47,12 +52,14 @@ export function assignmentTab(
   return { tab, name: tab?.name ?? name };
 }
 
+export interface SharePlan extends TabPlan {
+  readonly share: Share;
+}
+
 /** What every update of one run shares. */
 interface Update {
   readonly campaign: Campaign;
   readonly rowsOf: RowMaker;
-  /** The words in the Next step column of the contacts, by Outreach ID. */
-  readonly words: ReadonlyMap<string, string>;
   readonly kept: Kept[];
 }
 
@@ -60,6 +67,7 @@ interface Update {
 interface StandingTab {
   /** The name that it was given; people may have renamed it. */
   readonly name: string;
+  readonly volunteer: string;
   readonly tab: TabInfo;
   readonly rows: Grid;
   readonly keys: readonly string[];
@@ -69,10 +77,10 @@ interface StandingTab {
  * One tab for each volunteer who has something. Undoing `change` takes back new tabs with what else it did. New tabs
  * are pending until the caller flushes.
  */
-export function writeTabs(services: Services, plan: TabPlan, change: TabChange): TabOutcome {
-  const { campaign } = plan;
+export function writeTabs(services: Services, plan: SharePlan, change: TabChange): TabOutcome {
+  const campaign = withLog(plan.campaign);
   const kept: Kept[] = [];
-  const update: Update = { campaign, rowsOf: rowMaker(plan), words: wordsById(campaign), kept };
+  const update: Update = { campaign, rowsOf: rowMaker({ ...plan, campaign }), kept };
   const fresh: FreshTab[] = [];
   let standing = 0;
   let updated = 0;
@@ -84,16 +92,22 @@ export function writeTabs(services: Services, plan: TabPlan, change: TabChange):
     const { tab } = assignmentTab(campaign, volunteer);
     const rows = tab === null ? null : (services.book.read(tab.id)?.rows ?? null);
     if (tab === null || rows === null || !hasRows(rows)) {
-      fresh.push({ name, keys, tab: rows === null ? null : tab });
+      fresh.push({ name, volunteer: volunteer.name, keys, tab: rows === null ? null : tab });
       continue;
     }
     standing++;
-    const written = tryUpdate(update, { name, tab, rows, keys });
+    const written = tryUpdate(update, { name, volunteer: volunteer.name, tab, rows, keys });
     if (written > 0) updated++;
     cells += written;
   }
   const { id, written } = buildNew(services, campaign, fresh, update.rowsOf, change);
   return { built: fresh.length, updated, standing, cells: cells + written, kept, change: id };
+}
+
+/** The simple trigger writes what happened into the log, and has no time to make one. */
+function withLog(campaign: Campaign): Campaign {
+  const log = openLogTab(campaign.services, campaign.hidden, campaign.logTable).id;
+  return { ...campaign, tabs: { ...campaign.tabs, log } };
 }
 
 /** Updates and flushes, so that a tab which takes nothing keeps no other from its rows. Returns the cells written. */
@@ -112,74 +126,57 @@ function tryUpdate(update: Update, standing: StandingTab): number {
   }
 }
 
-/** Returns the number of cells written. */
+/** Returns the number of cells written. What a volunteer changed stays: it goes home with bringHome.ts. */
 function updateTab(update: Update, standing: StandingTab): number {
   const { campaign, kept } = update;
   const { services } = campaign;
   const { book } = services;
-  const { name, tab, rows, keys } = standing;
-  const headings = (rows.find((row) => row.includes(OUTREACH_ID)) ?? []).map(cellText);
-  const idColumn = headings.indexOf(OUTREACH_ID) + 1;
-  const live = liveFormula(campaign, idColumn);
-  const planned = planTabUpdate(
-    withLive(update, standing, live, idColumn, headings.indexOf('Next step') + 1),
-    update.rowsOf(keys, live),
-  );
-  if (planned === null) {
+  const { name, volunteer, tab, rows, keys } = standing;
+  const head = readTabHead(rows);
+  if (head === null) {
     kept.push({
       cell: '',
       why: `The tab “${tab.name}” has lost its column Outreach ID, so it was left as it is.`,
     });
     return 0;
   }
-  writeEdits(
-    services,
-    tab.id,
-    planned.edits.map((edit) => ({ ...edit, to: toOurCell(edit.to, live) })),
+  const live = liveFormula(campaign, head.columns.get(OUTREACH_ID) ?? 1);
+  const wanted = update.rowsOf(keys, live);
+  const shown: Table = { ...tab, rows: withLive(campaign, tab, rows, head, live) };
+  const contacts = new Map(wanted.map((row) => [row.contact.outreachId, row]));
+  const plans = planTab({
+    rows: shown.rows,
+    head,
+    tab: tab.id,
+    contacts,
+    takes: takesFor(campaign),
+    worth: (id) => (id === tab.id ? 'marks' : 'left alone'),
+    today: campaign.today,
+    refresh: true,
+    choices: [],
+  });
+  const ids = idsOf(rows, head);
+  const missing = new Set(head.ties?.ids ?? []);
+  const fresh = wanted.filter(
+    ({ contact: { outreachId } }) => !ids.includes(outreachId) && !missing.has(outreachId),
   );
-  if (planned.added.length > 0) {
-    book.grow(tab.id, rows.length + planned.added.length, 1);
-    const added = planned.added.map((line) => line.map((cell) => toOurCell(cell, live)));
+  const added = fresh.map((row) => freshRow(row, tab.id, head).map((cell) => toOurCell(cell, live)));
+  const held = [...new Set([...missing, ...ids, ...fresh.map(({ contact }) => contact.outreachId)])];
+  const edits = [...editsOfHead(campaign, shown, head, volunteer, held), ...editsOfRows(shown, head, plans)];
+  // Before the heading says that they were written: a row that it names and the tab lacks is asked about.
+  if (added.length > 0) {
+    book.grow(tab.id, rows.length + added.length, 1);
     book.write(tab.id, rows.length + 1, 1, added);
   }
-  if (isLive(campaign, name) !== (live !== ''))
+  kept.push(...writeRows(services, shown, head, edits, live));
+  if (isLive(campaign, tab.id) !== (live !== ''))
     appendRows(services, campaign.hidden, [tabLine(campaign, name, tab.id, live)]);
-  const { length } = planned.noLongerTheirs;
+  const length = ids.filter((id) => !contacts.has(id)).length;
   if (length > 0) {
     kept.push({
       cell: '',
       why: `${countOf(length, 'row')} in “${tab.name}” ${length === 1 ? 'belongs' : 'belong'} to nobody or to somebody else now. What stands there stays until you delete it.`,
     });
   }
-  return planned.edits.length + planned.added.reduce((sum, line) => sum + line.length, 0);
-}
-
-/**
- * The tab's rows with the formulas of the Next step column (1-based, 0 where it is gone) in the place of their words.
- * They are read only where an earlier run left words, or where a cell shows another word than its contact has.
- */
-function withLive(
-  { campaign, words }: Update,
-  { name, tab, rows }: StandingTab,
-  live: string,
-  idColumn: number,
-  stepColumn: number,
-): Grid {
-  if (live === '' || stepColumn === 0) return rows;
-  const wordOf = (row: readonly Cell[]) => words.get(cellText(row[idColumn - 1] ?? '').trim());
-  const shows = (row: readonly Cell[]) => cellText(row[stepColumn - 1] ?? '');
-  const put = (row: readonly Cell[], formula: string) =>
-    formula === '' ? row : row.map((cell, index) => (index === stepColumn - 1 ? formula : cell));
-  const isTrue = rows.every((row) => (wordOf(row) ?? shows(row)) === shows(row));
-  if (isTrue && isLive(campaign, name))
-    return rows.map((row) => (wordOf(row) === undefined ? row : put(row, live)));
-  const formulas = campaign.services.book.readFormulas(tab.id, 1, stepColumn, rows.length, 1);
-  return rows.map((row, index) => put(row, formulas[index]?.[0] ?? ''));
-}
-
-function wordsById({ contacts, table, map }: Campaign): ReadonlyMap<string, string> {
-  const word = (row: number) => cellText(table.rows[row - 1]?.[map.nextStepColumn - 1] ?? '');
-  return new Map(
-    contacts.flatMap(({ outreachId, row }) => (outreachId === '' ? [] : [[outreachId, word(row)]])),
-  );
+  return edits.length + added.reduce((sum, line) => sum + line.length, 0);
 }

@@ -7,6 +7,7 @@ import { asTheirText } from '../values/writtenText';
 import { columnNumber } from '../values/a1';
 import { NEXT_STEP } from '../reading/fields';
 import { ownColumns } from '../reading/ownColumns';
+import { RECORD_HEADING } from '../people/assignmentTab';
 import { TAKEN_BACK } from '../touches/logged';
 import { takenBackId } from '../touches/readLog';
 import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
@@ -20,9 +21,10 @@ import { clearColumn } from './clearColumn';
 import { MOST_ITEMS, type ChangesView, type WriteReceipt } from './answers';
 import { newerWorkbook, openCampaign } from './campaign';
 import { TOUCH } from './contact';
-import { openHiddenTab, setStates } from './hiddenTab';
+import { openHiddenTab, setStates, type HiddenTab } from './hiddenTab';
 import { addEntries } from './logTab';
 import { OWNER_COLUMN, removeOwnerColumn } from './ownerColumn';
+import { followAgain, FOLLOWED } from './meetingMoved';
 import { SETTING } from './today';
 import { tabGone } from '../google/tabGone';
 
@@ -87,7 +89,7 @@ export function undoChange(services: Services, id: string): Result<WriteReceipt>
     written += applied.written;
   }
   written += undoPlainCells(services, change, kept);
-  for (const made of change.made) undoMade(services, change, made, kept);
+  for (const made of change.made) undoMade(services, hidden, change, made, kept);
   setStates(services, hidden, (row) =>
     row.kind === 'change' && row.key.startsWith(`${id}/`) ? 'undone' : null,
   );
@@ -109,11 +111,13 @@ export function undoChange(services: Services, id: string): Result<WriteReceipt>
 /** Cells that belong to no contact (headings of our own columns, cells of our own tabs), found by their A1 name. */
 function undoPlainCells(services: Services, change: Change, kept: Kept[]): number {
   const plain = change.cells.filter((cell) => cell.key === '');
-  const table = plain.length > 0 ? services.book.read(change.tab) : null;
+  const setting = change.made.find((made) => made === SETTING || made.startsWith(`${SETTING}:`));
+  const tab = Number(setting?.split(':')[1] ?? change.tab);
+  const table = plain.length > 0 ? services.book.read(tab) : null;
   if (table === null) return 0;
   let written = 0;
   for (const cell of plain) {
-    const { row, column } = change.made.includes(SETTING) ? placeOfSetting(table, cell) : placeOf(cell);
+    const { row, column } = setting === undefined ? placeOf(cell) : placeOfSetting(table, cell);
     const now = table.rows[row - 1]?.[column - 1] ?? '';
     if (row === 0) {
       kept.push({ cell: '', why: `The line “${cell.header}” is gone.` });
@@ -124,7 +128,7 @@ function undoPlainCells(services: Services, change: Change, kept: Kept[]): numbe
       continue;
     }
     const back = typeof cell.from === 'string' ? asTheirText(cell.from) : cell.from;
-    services.book.write(change.tab, row, column, [[back]]);
+    services.book.write(tab, row, column, [[back]]);
     written++;
   }
   return written;
@@ -140,13 +144,17 @@ function placeOf(cell: JournalCell): { row: number; column: number } {
   return { row: Number(digits), column: columnNumber(letters) };
 }
 
-/** 'formats': our conditional formats. TOUCH: a line of the log. 'next-step', OWNER_COLUMN: our columns. 'tab:17:hash': a tab, removed while it is as we made it. */
-function undoMade(services: Services, change: Change, made: string, kept: Kept[]): void {
+/** FOLLOWED: due dates follow the meeting of this day again. 'formats': our conditional formats. TOUCH: a line of the log. 'next-step', OWNER_COLUMN: our columns. 'tab:17:hash': a tab, removed while it is as we made it. */
+function undoMade(services: Services, hidden: HiddenTab, change: Change, made: string, kept: Kept[]): void {
   const { book } = services;
   const [what, id = '', hash = ''] = made.split(':');
   if (what === 'formats') book.replaceFormats(change.tab, []);
   if (what === 'next-step') undoNextStep(services, change.tab, kept);
   if (what === TOUCH) takeTouchBack(services, change, id);
+  if (what === FOLLOWED) {
+    const day = parseDay(id);
+    if (day !== null) followAgain(services, hidden, change.tab, day);
+  }
   if (what === OWNER_COLUMN) kept.push(...removeOwnerColumn(services, change.tab));
   if (what === 'tab') {
     const table = book.read(Number(id));
@@ -202,16 +210,17 @@ function undoNextStep(services: Services, tab: number, kept: Kept[]): void {
 }
 
 /** Columns of an assignment tab that change by themselves. */
-const LIVE: readonly Cell[] = ['Next step', 'Last touch'];
+const isLive = (heading: Cell): boolean =>
+  heading === NEXT_STEP || cellText(heading).startsWith(RECORD_HEADING);
 
 /**
  * Stands for what people may have written in an assignment tab, to tell whether anybody did since. Blank ends of rows
  * and of the tab do not count.
  */
 export function tabHash(rows: Grid): string {
-  const live = new Set((rows[0] ?? []).map((cell, column) => (LIVE.includes(cell) ? column : -1)));
-  const lines = rows.map((row, index) =>
-    JSON.stringify(withoutBlankEnd(row.map((cell, c) => (index > 0 && live.has(c) ? '' : cellText(cell))))),
+  const live = new Set((rows[0] ?? []).map((cell, column) => (isLive(cell) ? column : -1)));
+  const lines = rows.map((row) =>
+    JSON.stringify(withoutBlankEnd(row.map((cell, c) => (live.has(c) ? '' : cellText(cell))))),
   );
   return shortHash(withoutBlankEnd(lines.map((line) => (line === '[]' ? '' : line))).join('\n'));
 }

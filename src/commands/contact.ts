@@ -2,14 +2,13 @@
 // a touch in two clicks, or that whoever knows them was asked.
 import { FIELD_LABELS, type Field } from '../reading/fields';
 import type { Contact } from '../reading/contact';
-import { type Cell } from '../values/cell';
 import { parseDay, shortDay } from '../values/day';
 import { bad, good, type Result } from '../values/result';
 import { cleanText } from '../values/text';
 import { contactTexts } from '../mail/contactTexts';
 import { makeOwnerRules } from '../mail/ownerRules';
 import { warmTieOf } from '../mail/warmTie';
-import { ownWordFor, readStatus, type Status } from '../touches/status';
+import { isFromThem, rowAfterTouch, type Touch } from '../touches/outcome';
 import { CHANNELS, type LogEntry } from '../touches/log';
 import { TAKEN_BACK, TIE_ASKED } from '../touches/logged';
 import { entriesByContact, entriesFor } from '../touches/readLog';
@@ -19,7 +18,7 @@ import { statusWords } from '../mail/rowAfterSend';
 import { contactFinder, keysByRow } from '../workbook/identity';
 import type { KeyedEdit } from '../workbook/edits';
 import type { Services } from '../google/services';
-import type { ContactView, Outcome, TouchRequest, WriteReceipt } from './answers';
+import type { ContactView, TouchRequest, WriteReceipt } from './answers';
 import { applyEdits } from './applyEdits';
 import { columnOf, nameOf, openCampaign, relyOn, type Campaign } from './campaign';
 import { planFor } from './followUps';
@@ -27,6 +26,7 @@ import { writeJournal } from './journal';
 import { addEntries } from './logTab';
 import { STEP_FIELDS } from './nextStep';
 import { withOutreachIds } from './outreachIds';
+import { openSelected } from './selectedRow';
 import { senderOf } from './sender';
 import { receipt } from './settle';
 import { headingAt } from '../reading/heading';
@@ -47,23 +47,10 @@ const SHOWN: readonly Field[] = [
 ];
 const MOST_TOUCHES = 20;
 
-/** The contact in the selected row of the tab in front. */
+/** The contact in the selected row of the tab in front: the contacts, or a volunteer's tab. */
 export function showSelected(services: Services): Result<ContactView> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates']);
-  if (!opened.ok) return opened;
-  const campaign = opened.value;
-  const tab = services.book.activeTab();
-  const row = services.book.activeRow();
-  const contact = tab?.id === campaign.table.id ? campaign.contacts.find((c) => c.row === row) : undefined;
-  if (contact === undefined) {
-    return bad({
-      code: 'no-contact-selected',
-      message: `No contact is selected. Contacts are in the tab “${campaign.table.name}”.`,
-      todo: 'Click a row of a contact in the sheet, then try again.',
-      place: { sheet: campaign.table.name },
-    });
-  }
-  return good(contactView(campaign, contact));
+  const opened = openSelected(services, ['log', 'settings', 'volunteers', 'templates']);
+  return opened.ok ? good(contactView(opened.value.campaign, opened.value.contact)) : opened;
 }
 
 const FORGET = [
@@ -86,6 +73,7 @@ function contactView(campaign: Campaign, contact: Contact): ContactView {
     sheet: campaign.table.name,
     organization: nameOf(contact),
     line: [text.category, text.town, `Row ${contact.row}`].filter((part) => part !== '').join(', '),
+    owner: text.owner,
     tag: { word: state.word, why: state.why },
     due: whyDue(contact, state, settings, today),
     tie: texts.known,
@@ -109,26 +97,13 @@ function touchText(entry: LogEntry): string {
   return `${who}: ${entry.kind}${entry.summary === '' ? '' : `, ${entry.summary}`}${how}${result}`;
 }
 
-const STATUS_AFTER: Partial<Record<Outcome, Status>> = {
-  talked: 'In conversation',
-  'said yes': 'In conversation',
-  'said no': 'Declined',
-  'wait until': 'Waiting',
-  answered: 'In conversation',
-};
-
-/** Before the first touch: a call or a message of ours moves these on. */
-const UNTOUCHED: readonly (Status | null)[] = ['Shortlisted', 'Researching', 'Ready'];
-
-const FROM_THEM: readonly Outcome[] = ['talked', 'said yes', 'said no', 'wait until', 'answered'];
-
 const UNCLEAR = {
   code: 'touch-unclear',
   message: 'It is not clear what happened. Nothing was written.',
   todo: 'Choose how you got in touch, what came of it and, to wait, a day after today.',
 };
 
-const GONE = {
+export const GONE = {
   code: 'contact-gone',
   message: 'The row of this contact is gone. Nothing was written.',
   todo: 'Select the contact in the sheet again.',
@@ -156,7 +131,7 @@ export function openContact(
 }
 
 /** Writes one line that is no message of the add-on into the log. */
-function appendEntry(
+export function appendEntry(
   campaign: Campaign,
   contact: Contact,
   line: Pick<LogEntry, 'channel' | 'kind' | 'direction' | 'summary' | 'result' | 'notes'> &
@@ -193,7 +168,7 @@ export function logTouch(services: Services, request: TouchRequest): Result<Writ
   const opened = openContact(services, request.contact, STEP_FIELDS);
   if (!opened.ok) return opened;
   const { campaign, contact } = opened.value;
-  const fromThem = FROM_THEM.includes(request.outcome);
+  const fromThem = isFromThem(request.outcome);
   const line = {
     channel,
     kind: request.outcome,
@@ -204,7 +179,12 @@ export function logTouch(services: Services, request: TouchRequest): Result<Writ
   };
   const what = `Wrote down a touch with ${nameOf(contact)}`;
   const { map, hidden } = campaign;
-  const edits = touchEdits(campaign, contact, request, until === null ? null : { day: until, time: null });
+  const edits = touchEdits(campaign, contact, {
+    outcome: request.outcome,
+    day: campaign.today,
+    until,
+    note: request.note,
+  });
   if (isWritten(campaign, contact, line))
     return good(receipt(what, applyEdits(services, { map, hidden, edits, what })));
   const entryId = services.newId();
@@ -282,37 +262,12 @@ export function noteTieAsked(services: Services, key: string): Result<WriteRecei
   );
 }
 
-function touchEdits(
-  campaign: Campaign,
-  contact: Contact,
-  request: TouchRequest,
-  until: Cell | null,
-): KeyedEdit[] {
-  const { map, table, today } = campaign;
-  const edits: KeyedEdit[] = [];
-  const put = (field: Field, to: Cell) => {
+function touchEdits(campaign: Campaign, contact: Contact, touch: Touch): KeyedEdit[] {
+  const { map, table } = campaign;
+  return rowAfterTouch(contact, touch, statusWords(campaign.contacts)).flatMap(([field, to]) => {
     const column = columnOf(map, field);
-    if (column === 0 || map.columns[field]?.sure === false) return;
-    const header = headingAt(table, map, column);
-    edits.push({
-      key: contact.outreachId,
-      column,
-      header,
-      from: table.rows[contact.row - 1]?.[column - 1] ?? '',
-      to,
-    });
-  };
-  put('lastContacted', { day: today, time: null });
-  if (contact.text.firstContacted === '') put('firstContacted', { day: today, time: null });
-  if (FROM_THEM.includes(request.outcome) && request.outcome !== 'wait until' && contact.text.answer === '') {
-    put('answer', request.note === '' ? request.outcome : request.note);
-  }
-  if (until !== null) put('nextFollowUp', until);
-  const now = readStatus(contact.text.status);
-  const first = UNTOUCHED.includes(now) ? ('Contacted' as const) : undefined;
-  const wanted = STATUS_AFTER[request.outcome] ?? first;
-  const word = wanted && ownWordFor(wanted, statusWords(campaign.contacts));
-  const settled = now === 'Endorsed' || now === 'Partner' || now === 'Bowed out';
-  if (word && word !== contact.text.status && !settled) put('status', word);
-  return edits;
+    if (column === 0 || map.columns[field]?.sure === false) return [];
+    const from = table.rows[contact.row - 1]?.[column - 1] ?? '';
+    return [{ key: contact.outreachId, column, header: headingAt(table, map, column), from, to }];
+  });
 }

@@ -3,12 +3,15 @@
 // that nobody writes to it again by mistake. It cannot be undone, and can be run again where it was cut off.
 import { headingAt } from '../reading/heading';
 import { readEmails } from '../values/emailAddress';
-import { cellText, sameCell } from '../values/cell';
+import { cellText, sameCell, type Cell } from '../values/cell';
 import { bad, good, type Result } from '../values/result';
 import { asOurText, asTheirText } from '../values/writtenText';
 import { foldName } from '../values/text';
 import type { Contact } from '../reading/contact';
-import { ASSIGNMENT_COLUMNS, type AssignmentColumn } from '../people/assignmentTab';
+import { RECORD_HEADING, type AssignmentColumn } from '../people/assignmentTab';
+import { readRecord } from '../people/sync/record';
+import { readTabHead, type TabHead } from '../people/sync/tabHead';
+import { OUTREACH_ID } from '../reading/fields';
 import { LOG_COLUMNS } from '../texts/logColumns';
 import type { LogEntry } from '../touches/log';
 import { planErasure, type Erasure } from '../touches/logErasure';
@@ -17,15 +20,18 @@ import type { DataRow } from '../workbook/dataTab';
 import type { KeyedEdit, PlacedEdit } from '../workbook/edits';
 import { ERASED, PERSONAL_FIELDS, tracesOf, withoutTraces } from '../workbook/forget';
 import { keysByRow } from '../workbook/identity';
-import { ASSIGNMENT_PREFIX } from '../workbook/tabs';
+import { ASSIGNMENT_PREFIX, isOurTab } from '../workbook/tabs';
+import type { WrittenEdit } from '../workbook/repairs';
 import type { Table } from '../workbook/table';
 import type { Services } from '../google/services';
 import type { WriteReceipt } from './answers';
-import { applyEdits, type Applied } from './applyEdits';
+import { applyEdits, putRight, type Applied } from './applyEdits';
 import { nameOf, type Campaign } from './campaign';
 import { openContact } from './contact';
+import { forgetReminder } from './reminder';
 import { appendRows, setData } from './hiddenTab';
 import { writeJournal } from './journal';
+import { mapOfTab } from './volunteerTab';
 import { writeEdits } from './writeEdits';
 
 /** Needs the lock. */
@@ -44,6 +50,7 @@ export function forgetContact(services: Services, key: string): Result<WriteRece
       place: { sheet: log.name },
     });
   keepDigests(campaign, addresses);
+  forgetReminder(services, addresses);
   forgetInJournal(campaign, contact, addresses);
   const unread = unreadAbout(campaign, contact, addresses);
   const ids = new Set([...entries, ...unread].map(({ entryId }) => entryId).filter((id) => id !== ''));
@@ -174,26 +181,65 @@ const PERSONAL_IN_TAB: readonly AssignmentColumn[] = [
   'Notes',
 ];
 
+/** Rows from the top in which the headings of a volunteer's tab are looked for. */
+const HEADING_ROWS = 30;
+
+/** Volunteers' tabs and copies of them, whatever they are called. */
+function volunteerTabs({ services: { book }, hidden, map }: Campaign): Table[] {
+  const known = new Set(hidden.rows.filter(({ kind }) => kind === 'tab').map(({ state }) => Number(state)));
+  const hasRecords = (id: number) =>
+    book
+      .readRows(id, 1, HEADING_ROWS)
+      .some((row) => row.some((cell) => cellText(cell).startsWith(RECORD_HEADING)));
+  return book.tabs().flatMap(({ id, name }): Table[] => {
+    const isTheirs = name.includes(ASSIGNMENT_PREFIX) || !isOurTab(name);
+    if (id === map.sheetId || !isTheirs) return [];
+    const isOne = known.has(id) || name.includes(ASSIGNMENT_PREFIX) || hasRecords(id);
+    const table = isOne ? book.read(id) : null;
+    return table === null ? [] : [table];
+  });
+}
+
 function forgetInTabs(campaign: Campaign, contact: Contact): void {
-  const { book } = campaign.services;
-  for (const tab of book.tabs().filter(({ name }) => name.includes(ASSIGNMENT_PREFIX))) {
-    const table = book.read(tab.id);
-    const [idName] = ASSIGNMENT_COLUMNS;
-    const top = table?.rows.findIndex((row) => row.includes(idName)) ?? -1;
-    if (table === null || top < 0) continue;
-    const headings = (table.rows[top] ?? []).map(cellText);
-    const edits = table.rows.flatMap((row, index): PlacedEdit[] => {
-      if (index <= top || cellText(row[headings.indexOf(idName)] ?? '') !== contact.outreachId) return [];
-      return headings.flatMap((heading, at): PlacedEdit[] => {
-        const isName = heading === 'Organization' && contact.text.organization === '';
-        if (!isName && !PERSONAL_IN_TAB.includes(heading as AssignmentColumn)) return [];
-        const to = isName || heading === 'Notes' ? ERASED : '';
-        return sameCell(row[at] ?? '', to) ? [] : [{ row: index + 1, column: at + 1, to }];
-      });
-    });
-    for (const { row, column, to } of edits) book.write(tab.id, row, column, [[asTheirText(cellText(to))]]);
-    if (edits.length > 0) book.flush();
+  const { services } = campaign;
+  for (const table of volunteerTabs(campaign)) {
+    const head = readTabHead(table.rows);
+    if (head === null) continue;
+    const edits = table.rows
+      .slice(head.headerRow)
+      .flatMap((row, index) =>
+        erasedInTab(row, head, contact).map((edit) => ({ ...edit, row: head.headerRow + index + 1 })),
+      );
+    if (edits.length === 0) continue;
+    writeEdits(
+      services,
+      table.id,
+      edits.map((edit) => ({ ...edit, to: asTheirText(cellText(edit.to)) })),
+    );
+    putRight(services, table, mapOfTab(table, head), edits);
+    services.book.flush();
   }
+}
+
+/** Cells of this row that are theirs; the marks of their texts go with them. None in the row of anybody else. */
+function erasedInTab(
+  row: readonly Cell[],
+  { columns, record }: TabHead,
+  { outreachId, text }: Contact,
+): Omit<WrittenEdit, 'row'>[] {
+  const stands = (column: number) => row[column - 1] ?? '';
+  const own = cellText(stands(columns.get(OUTREACH_ID) ?? 0)).trim();
+  // A row that lost its Outreach ID still has its record.
+  const id = own === '' ? readRecord(cellText(stands(record)))?.id : own;
+  if (outreachId === '' || id !== outreachId) return [];
+  const names = text.organization === '' ? [...PERSONAL_IN_TAB, 'Organization' as const] : PERSONAL_IN_TAB;
+  const wanted = names.map((name): [number, string] => [
+    columns.get(name) ?? 0,
+    name === 'Organization' || name === 'Notes' ? ERASED : '',
+  ]);
+  return [...wanted, [record, ''] as const]
+    .filter(([column, to]) => column > 0 && !sameCell(stands(column), to))
+    .map(([column, to]) => ({ column, from: stands(column), to }));
 }
 
 /** Last of all, so that a run which was cut off finds the row by what it holds. */

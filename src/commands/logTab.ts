@@ -46,18 +46,21 @@ export function appendEntries(
 ): number {
   const first = log.lastRow + 1;
   if (entries.length === 0) return first;
-  const lines = entries.map((entry) => {
-    const line: string[] = Array.from({ length: log.width }, () => '');
-    for (const [name, text] of ownLine(entry).cells) {
-      const column = log.columns.get(name);
-      if (column !== undefined) line[column - 1] = asOurText(text);
-    }
-    return line;
-  });
+  const lines = entries.map((entry) => logLine(log, entry));
   services.book.grow(log.id, first + lines.length - 1, log.width);
   services.book.write(log.id, first, 1, lines);
   log.lastRow += lines.length;
   return first;
+}
+
+/** The cells of one line, ready to be written. */
+export function logLine(log: Pick<LogTab, 'columns' | 'width'>, entry: Omit<LogEntry, 'row'>): string[] {
+  const line: string[] = Array.from({ length: log.width }, () => '');
+  for (const [name, text] of ownLine(entry).cells) {
+    const column = log.columns.get(name);
+    if (column !== undefined) line[column - 1] = asOurText(text);
+  }
+  return line;
 }
 
 /** Lines that are no part of a chunk: appended, flushed, read back and put right. */

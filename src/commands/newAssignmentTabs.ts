@@ -2,13 +2,16 @@
 // and rows afterwards, so that a run that is cut off leaves tabs which the next run fills.
 import type { Cell } from '../values/cell';
 import { countOf, sentenceOf } from '../values/count';
-import { ASSIGNMENT_COLUMNS, assignmentCells, WHAT_HAPPENED } from '../people/assignmentTab';
+import { ASSIGNMENT_COLUMNS, hasRows, RECORD_HEADING } from '../people/assignmentTab';
+import { freshRow, NEW_HEAD } from '../people/sync/freshRow';
+import { recordHeading } from '../people/sync/tabHead';
+import { WHAT_HAPPENED } from '../people/sync/whatHappened';
 import { TASKS } from '../people/open';
 import { EVERYBODY_READS } from '../workbook/ourTabs';
 import { ASSIGNMENT_PREFIX } from '../workbook/tabs';
 import type { TabInfo } from '../workbook/table';
 import type { NewTab, Services } from '../google/services';
-import { hasRows, liveFormula, tabLine, toOurCell, type RowMaker } from './assignmentRows';
+import { liveFormula, tabLine, tiesOf, toOurCell, type RowMaker } from './assignmentRows';
 import type { Campaign } from './campaign';
 import { tabHash } from './changes';
 import { appendRows } from './hiddenTab';
@@ -22,6 +25,7 @@ export interface TabChange {
 
 export interface FreshTab {
   readonly name: string;
+  readonly volunteer: string;
   readonly keys: readonly string[];
   /** A tab that stands there blank, as after a run that was cut off. */
   readonly tab: TabInfo | null;
@@ -32,14 +36,18 @@ const FURNISHED_ROWS = 200;
 
 const at = (column: (typeof ASSIGNMENT_COLUMNS)[number]) => ASSIGNMENT_COLUMNS.indexOf(column) + 1;
 
+const ABOUT_WHEN =
+  'The day of the last touch. Type another day before you choose what happened; left as it is, it means today. With “wait until …” type the day to wait for.';
+
 const SHAPE: Omit<NewTab, 'name'> = {
-  rows: [ASSIGNMENT_COLUMNS],
-  textColumns: [1, 2, 3, 4, 5, 6, at('Last touch'), at('What happened'), at('Notes')],
+  rows: [[...ASSIGNMENT_COLUMNS, RECORD_HEADING]],
+  textColumns: [1, 2, 3, 4, 5, 6, at('What happened'), at('Notes'), NEW_HEAD.record],
   // Neighbours of one width are one call.
   widths: [100, 220, 220, 220, 120, 120, 120, 120, 120, 120, 260],
   headerNotes: ASSIGNMENT_COLUMNS.map((column) =>
-    column === 'Notes' || column === 'What happened' ? EVERYBODY_READS : '',
+    column === 'When' ? ABOUT_WHEN : column === 'Notes' || column === 'What happened' ? EVERYBODY_READS : '',
   ),
+  hiddenColumns: [NEW_HEAD.record],
   hidden: false,
 };
 
@@ -57,7 +65,7 @@ export function buildNew(
   let pattern: number | null = null;
   const made: { id: number; values: Cell[][] }[] = [];
   const strays = leftOver(services);
-  for (const { name, keys, tab } of fresh) {
+  for (const { name, volunteer, keys, tab } of fresh) {
     const stray = tab === null ? strays.shift() : undefined;
     if (stray !== undefined) book.renameTab(stray.id, name);
     const standing = stray ?? tab;
@@ -66,8 +74,10 @@ export function buildNew(
         ? furnish(services, name, standing)
         : book.copyTab(pattern, name).id;
     pattern ??= id;
-    const values = rowsOf(keys, live).map(assignmentCells);
-    made.push({ id, values });
+    const rows = rowsOf(keys, live);
+    const ids = rows.map(({ contact }) => contact.outreachId);
+    const headings: Cell[] = [...ASSIGNMENT_COLUMNS, recordHeading(tiesOf(campaign, id, volunteer, ids))];
+    made.push({ id, values: [headings, ...rows.map((row) => freshRow(row, id, NEW_HEAD))] });
   }
   appendRows(
     services,
@@ -80,22 +90,25 @@ export function buildNew(
     {
       what: sentenceOf([...change.did, `built ${countOf(fresh.length, 'assignment tab')}`]),
       tab: campaign.map.sheetId,
-      made: made.map((tab) => `tab:${tab.id}:${tabHash([ASSIGNMENT_COLUMNS, ...tab.values])}`),
+      made: made.map((tab) => `tab:${tab.id}:${tabHash(tab.values)}`),
       undoable: true,
       cells: [],
     },
     change.id,
   );
   for (const tab of made) {
-    book.grow(tab.id, tab.values.length + 1, ASSIGNMENT_COLUMNS.length);
+    book.grow(tab.id, tab.values.length, NEW_HEAD.record);
     book.write(
       tab.id,
-      2,
+      1,
       1,
       tab.values.map((line) => line.map((cell) => toOurCell(cell, live))),
     );
   }
-  return { id, written: made.reduce((sum, tab) => sum + tab.values.length * ASSIGNMENT_COLUMNS.length, 0) };
+  return {
+    id,
+    written: made.reduce((sum, tab) => sum + (tab.values.length - 1) * ASSIGNMENT_COLUMNS.length, 0),
+  };
 }
 
 /** Copies that a run which was cut off made and did not name: they hold the headings and nothing else. */
@@ -113,9 +126,10 @@ function furnish(services: Services, name: string, standing: TabInfo | null): nu
   const shape = { name, ...SHAPE };
   const tab = standing?.id ?? book.addTab(shape).id;
   if (standing !== null) book.furnishTab(tab, shape);
-  book.grow(tab, FURNISHED_ROWS, ASSIGNMENT_COLUMNS.length);
+  book.grow(tab, FURNISHED_ROWS, NEW_HEAD.record);
   book.dropdown(tab, 2, at('Task'), FURNISHED_ROWS - 1, TASKS);
   book.dropdown(tab, 2, at('What happened'), FURNISHED_ROWS - 1, WHAT_HAPPENED);
   book.datePicker(tab, 2, at('Due'), FURNISHED_ROWS - 1);
+  book.datePicker(tab, 2, at('When'), FURNISHED_ROWS - 1);
   return tab;
 }

@@ -3,7 +3,7 @@
 import { FIELD_LABELS } from '../reading/fields';
 import type { Remembered } from '../reading/remembered';
 import { isBlank } from '../values/cell';
-import { bad, good, type Result } from '../values/result';
+import { bad, good, type Problem, type Result } from '../values/result';
 import type { Services } from '../google/services';
 import { throwIfLost } from './serviceProblem';
 import type { Kept } from './applyEdits';
@@ -14,6 +14,16 @@ import { keepColumns } from './keepColumns';
 import { columnRefused, columnsMoved, isTaken } from './newColumn';
 
 export const OWNER_HEADING = FIELD_LABELS.owner;
+
+/** `sheet`: the contacts tab that has no such column. */
+export function noOwnerColumn(sheet: string): Problem {
+  return {
+    code: 'no-owner-column',
+    message: `The tab “${sheet}” has no column for who takes a contact, so the share cannot be kept. Nothing was changed.`,
+    todo: `Open Assign again: its button adds the column “${OWNER_HEADING}”. Or say in Setup which column it is.`,
+    place: { sheet },
+  };
+}
 
 /** What the journal calls the column among the things that a change made. */
 export const OWNER_COLUMN = 'owner-column';

@@ -5,6 +5,8 @@ import { foldName } from '../values/text';
 import { asTheirText } from '../values/writtenText';
 import { cellName } from '../values/a1';
 import { cellText, sameCell, type Cell } from '../values/cell';
+import { sentenceOf } from '../values/count';
+import { dayOfCell } from '../values/typedDate';
 import { staleReport } from '../touches/dueList';
 import { readStatus, type Status } from '../touches/status';
 import { SETTING_NAMES, keyOf, readSettings, type SettingName } from '../workbook/readSettings';
@@ -12,11 +14,14 @@ import { SETTINGS_SHAPE } from '../workbook/ourTabs';
 import { SETTINGS_TAB } from '../workbook/tabs';
 import { KINDS, kindOf } from '../texts/kinds';
 import type { Services } from '../google/services';
-import type { TodayView } from './answers';
+import type { TodayView, WriteReceipt } from './answers';
 import { openCampaign, type Campaign } from './campaign';
 import { writeJournal } from './journal';
+import { countOfMoves, deadlinesView, FOLLOWED, movedWords, moveTo } from './meetingMoved';
+import { checkInNeeds } from './myContacts';
 import { needsOf } from './needs';
 import { ensureTab } from './ourTabs';
+import { receipt } from './settle';
 
 type Stage = keyof TodayView['stages'];
 
@@ -36,12 +41,12 @@ const STAGE_OF: Readonly<Record<Status, Stage>> = {
   Unreachable: 'closed',
 };
 
-export function showToday(services: Services): Result<TodayView> {
+export function showToday(services: Services, saved: WriteReceipt | null = null): Result<TodayView> {
   const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates']);
-  return opened.ok ? good(todayView(opened.value)) : opened;
+  return opened.ok ? good(todayView(opened.value, saved)) : opened;
 }
 
-function todayView(campaign: Campaign): TodayView {
+function todayView(campaign: Campaign, saved: WriteReceipt | null): TodayView {
   const { contacts, today, settings } = campaign;
   const report = staleReport(contacts, campaign.log, settings, today, campaign.services.book.locale);
   const touched = new Set(campaign.log.map((entry) => entry.contact));
@@ -70,7 +75,8 @@ function todayView(campaign: Campaign): TodayView {
           text: longDay(settings.nextMeeting),
         }
       : null,
-    needs: needsOf(campaign, report),
+    deadlines: deadlinesView(campaign, saved),
+    needs: [...needsOf(campaign, report), ...checkInNeeds(campaign)],
     stages,
     goal: settings.goal,
     categories:
@@ -95,10 +101,13 @@ function meetingIn(days: number): string {
   return days === 1 ? 'Next meeting is tomorrow' : `Next meeting in ${days} days`;
 }
 
-/** In the journal: a line of the Settings tab, found by its name when it is undone. */
+/** In the journal: a line of the Settings tab, found by its name when it is undone; with the tab's id behind it. */
 export const SETTING = 'setting';
 
-/** Writes one value of the Settings tab, which is made where it is missing. Needs the lock. */
+/**
+ * Writes one value of the Settings tab, which is made where it is missing. With the next meeting the due dates move that
+ * follow it, in the same change. Needs the lock.
+ */
 export function saveSetting(services: Services, name: SettingName, value: string): Result<TodayView> {
   const label = SETTING_NAMES[name] as string | undefined;
   if (label === undefined) {
@@ -108,22 +117,33 @@ export function saveSetting(services: Services, name: SettingName, value: string
       todo: 'Open the Settings tab.',
     });
   }
-  const opened = openCampaign(services, []);
+  const opened = openCampaign(services, name === 'nextMeeting' ? ['settings'] : []);
   if (!opened.ok) return opened;
+  const campaign = opened.value;
   const { book } = services;
   const cell = settingCell(name, value, book.locale);
   if (!cell.ok) return cell;
-  const tab = ensureTab(services, opened.value.hidden, SETTINGS_SHAPE, opened.value.tabs.settings);
+  const meeting = name === 'nextMeeting' ? dayOfCell(cell.value) : null;
+  const moves = countOfMoves(campaign, meeting);
+  if (!moves.ok) return moves;
+  const tab = ensureTab(services, campaign.hidden, SETTINGS_SHAPE, campaign.tabs.settings);
   const rows = book.read(tab)?.rows ?? [];
   const at = rows.findIndex((row) => keyOf(cellText(row[0] ?? '')) === keyOf(label));
   const row = at < 0 ? rows.length + 1 : at + 1;
   const from = rows[at]?.[1] ?? '';
   const to = cell.value;
-  if (sameCell(from, to)) return showToday(services);
-  writeJournal(services, opened.value.hidden, {
-    what: `Changed “${label}” in Settings`,
-    tab,
-    made: [SETTING],
+  const moved =
+    meeting === null || moves.value === 0 ? [] : [movedWords(moves.value, meeting, campaign.today)];
+  if (sameCell(from, to)) {
+    const applied = meeting === null ? null : moveTo(campaign, meeting);
+    return showToday(services, applied && applied.written > 0 ? receipt(sentenceOf(moved), applied) : null);
+  }
+  const what = sentenceOf([`changed “${label}” in Settings`, ...moved]);
+  const before = campaign.settings.nextMeeting;
+  const change = writeJournal(services, campaign.hidden, {
+    what,
+    tab: campaign.map.sheetId,
+    made: [`${SETTING}:${tab}`, ...(moved.length === 0 || before === null ? [] : [`${FOLLOWED}:${before}`])],
     undoable: true,
     cells: [{ key: '', cell: cellName(row, 2), column: 2, header: label, from, to }],
   });
@@ -133,7 +153,9 @@ export function saveSetting(services: Services, name: SettingName, value: string
   }
   book.write(tab, row, 2, [[typeof to === 'string' ? asTheirText(to) : to]]);
   book.flush();
-  return showToday(services);
+  const { written, kept } =
+    meeting === null ? { written: 0, kept: [] } : moveTo(campaign, meeting, change, what);
+  return showToday(services, receipt(what, { change, written: written + 1, kept }));
 }
 
 const DATES: readonly SettingName[] = ['nextMeeting', 'openMeetingDate'];

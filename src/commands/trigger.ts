@@ -1,9 +1,13 @@
-// The simple onEdit trigger: somebody typed, so rows below the headings may need the Next step formula. It looks at
-// the cells anew instead of trusting the event, because quick edits lose events (platform facts, 2).
-import { NEXT_STEP } from '../reading/fields';
-import { isBlank, type Cell } from '../values/cell';
-import { isOurTab } from '../workbook/tabs';
+// The simple onEdit trigger: somebody typed, so an edit may have to be carried between a volunteer's tab and the
+// contacts (carry.ts), and rows below the headings may need the Next step formula. It looks at the cells anew instead
+// of trusting the event, because quick edits lose events (platform facts, 2).
+import { NEXT_STEP, OUTREACH_ID } from '../reading/fields';
+import { RECORD_HEADING } from '../people/assignmentTab';
+import { cellText, isBlank, type Cell, type Grid } from '../values/cell';
+import { ASSIGNMENT_PREFIX, isOurTab } from '../workbook/tabs';
+import type { TabInfo } from '../workbook/table';
 import type { Services } from '../google/services';
+import { carryHome, carryOut } from './carry';
 
 /** Rows from the top in which the headings are looked for. */
 const HEADING_ROWS = 30;
@@ -21,34 +25,59 @@ export interface EditEvent {
   readonly range: { getRow(): number; getNumRows(): number; getSheet(): { getName(): string } };
 }
 
-/** Fills the Next step formula into the edited rows that are filled and lack it: at most 3 reads and one call a gap. */
 export function afterEdit(makeServices: () => Services, { range }: EditEvent): void {
   const tabName = range.getSheet().getName();
-  if (isOurTab(tabName)) return;
-  const { book } = makeServices();
-  const tab = book.tabs().find((t) => t.name === tabName);
+  const isVolunteers = tabName.startsWith(ASSIGNMENT_PREFIX);
+  if (!isVolunteers && isOurTab(tabName)) return;
+  const services = makeServices();
+  const tab = services.book.tabs().find((t) => t.name === tabName);
   if (tab === undefined) return;
-  const top = book.readRows(tab.id, 1, HEADING_ROWS);
-  const headerRow = top.findIndex((cells) => cells.includes(NEXT_STEP)) + 1;
+  const edited = { first: range.getRow(), last: range.getRow() + range.getNumRows() - 1 };
+  if (isVolunteers) {
+    carryHome(services, tab, edited);
+    return;
+  }
+  const top = services.book.readRows(tab.id, 1, HEADING_ROWS);
+  // A volunteer's tab under another name.
+  if (top.some((row) => row.some((cell) => cellText(cell).startsWith(RECORD_HEADING)))) {
+    carryHome(services, tab, edited);
+    return;
+  }
+  const rows = fillNextStep(services, tab, top, edited);
+  if (rows.length > 0) carryOut(services, tab, rows);
+}
+
+/**
+ * Fills the Next step formula into the edited rows that are filled and lack it: at most 2 reads and one call a gap.
+ * Returns the edited rows below the headings, [] where nothing of them can stand in a volunteer's tab.
+ */
+function fillNextStep(
+  { book }: Services,
+  tab: TabInfo,
+  top: Grid,
+  edited: { readonly first: number; readonly last: number },
+): Grid {
+  const headerRow = top.findIndex((cells) => cells.includes(NEXT_STEP) || cells.includes(OUTREACH_ID)) + 1;
   // A column “Next step” of their own stands further left, and its formulas are none of ours.
   const column = (top[headerRow - 1]?.lastIndexOf(NEXT_STEP) ?? -1) + 1;
-  const first = Math.max(range.getRow(), headerRow + 1);
-  const last = range.getRow() + range.getNumRows() - 1;
-  if (column === 0 || last < first) return;
-
+  const first = Math.max(edited.first, headerRow + 1);
+  const { last } = edited;
+  if (headerRow === 0 || last < first) return [];
   const rows = book.readRows(tab.id, first, last - first + 1);
   const needs = (index: number) =>
-    isFilled(rows[index] ?? [], column) && isBlank(rows[index]?.[column - 1] ?? '');
-  if (!rows.some((_, index) => needs(index))) return;
+    column > 0 && isFilled(rows[index] ?? [], column) && isBlank(rows[index]?.[column - 1] ?? '');
+  if (!rows.some((_, index) => needs(index))) return rows;
   const above = Math.max(headerRow + 1, first - LOOK_UP);
   const formulas = book.readFormulas(tab.id, above, column, first + rows.length - above, 1);
   const pattern = formulas.findIndex(([formula = '']) => OUR_WORD.test(formula));
-  if (pattern < 0) return;
+  if (pattern < 0) return rows;
   // A formula that gives no word reads as blank: only cells without one are filled.
   const lacks = (index: number) => needs(index) && (formulas[first - above + index]?.[0] ?? '') === '';
-  for (const { from, count } of gaps(rows.length, lacks)) {
+  const filled = gaps(rows.length, lacks);
+  for (const { from, count } of filled) {
     book.copyCell(tab.id, above + pattern, column, first + from, column, count);
   }
+  return filled.length > 1 ? [] : rows;
 }
 
 /** Runs of rows that lack the formula, 0-based. Where there are many, one run over all: in a blank row it gives no word. */

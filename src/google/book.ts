@@ -28,6 +28,8 @@ function isDate(value: unknown): value is Date {
  * are and the reading, and the last contact would be cut off.
  */
 const MARGIN = 5;
+/** Each costs a cell in every row. */
+const COLUMN_MARGIN = 2;
 
 /** Rows × columns as they are filled: of the margin only what holds anything. */
 function withoutMargin(
@@ -85,7 +87,7 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
       1,
       1,
       Math.min(rows + MARGIN, sheet.getMaxRows()),
-      Math.min(columns + MARGIN, sheet.getMaxColumns()),
+      Math.min(columns + COLUMN_MARGIN, sheet.getMaxColumns()),
     );
     const values: unknown[][] = all.getValues();
     return { ...toInfo(sheet), rows: withoutMargin(values, rows, columns).map((row) => row.map(toCell)) };
@@ -128,6 +130,13 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
       if (width === 0) return;
       const cells = values.map((line) => line.map(fromCell));
       on(tab, (sheet) => sheet.getRange(row, column, values.length, width).setValues(cells));
+    },
+    append(tab, cells) {
+      on(tab, (sheet) => {
+        // Whether it makes room in a tab that is full is not documented.
+        if (sheet.getLastRow() >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+        sheet.appendRow(cells.map(fromCell));
+      });
     },
     writeHeading(tab, row, column, text) {
       on(tab, (sheet) => sheet.getRange(row, column).setValue(text).setFontWeight('bold'));

@@ -55,6 +55,7 @@ export function furnishTab(
   }
   sheet.setFrozenRows(1);
   for (const { first, count, pixels } of widthRuns(tab.widths)) sheet.setColumnWidths(first, count, pixels);
+  for (const column of tab.hiddenColumns ?? []) sheet.hideColumns(column);
   if (tab.hidden) sheet.hideSheet();
   sheet.getRange(1, 1, values.length, width).setValues(values);
 }

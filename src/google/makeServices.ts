@@ -4,6 +4,7 @@ import { makeMail } from './mail';
 import { readPermissions } from './permissions';
 import type { Services } from './services';
 import { makeWallClock, momentOf } from './wallClock';
+import { fileNotes, weeklyTimer } from './weekly';
 
 export function makeServices(): Services {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -12,6 +13,8 @@ export function makeServices(): Services {
   return {
     book: makeBook(spreadsheet, clock),
     mail: makeMail(clock),
+    weekly: weeklyTimer,
+    notes: fileNotes,
     permissions: readPermissions,
     address() {
       try {

@@ -9,6 +9,7 @@ const SCOPES = {
   send: `${SCOPE}gmail.send`,
   replies: `${SCOPE}gmail.metadata`,
   address: `${SCOPE}userinfo.email`,
+  reminder: `${SCOPE}script.scriptapp`,
 } as const;
 
 /** Newer than the published types: scopes as second argument, and the list of those that were granted. */
@@ -32,6 +33,7 @@ export function readPermissions(): Permissions {
     send: has('send'),
     replies: has('replies'),
     address: has('address'),
+    reminder: has('reminder'),
     offersReplies: isDeclared(SCOPES.replies),
     url: urlOf(info),
   };

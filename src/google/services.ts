@@ -26,6 +26,8 @@ export interface NewTab {
   readonly widths: readonly number[];
   /** Notes on header cells, '' for none. */
   readonly headerNotes: readonly string[];
+  /** Columns (1-based) that nobody needs to see; none where left out. */
+  readonly hiddenColumns?: readonly number[];
   readonly hidden: boolean;
 }
 
@@ -46,6 +48,8 @@ export interface Book {
   /** Formulas of a block, '' where a cell has none; fewer where the tab ends before. */
   readFormulas(tab: number, row: number, column: number, rows: number, columns: number): string[][];
   write(tab: number, row: number, column: number, values: readonly (readonly WrittenCell[])[]): void;
+  /** One row below the last filled one, in one call that no other run comes between (platform facts, 5). */
+  append(tab: number, cells: readonly WrittenCell[]): void;
   /** The heading of a column that we add: bold, as headings are. Two calls. */
   writeHeading(tab: number, row: number, column: number, text: string): void;
   /** The same value into several blocks of one tab, by A1 names, in one call. */
@@ -132,9 +136,29 @@ export interface Permissions extends Readonly<Record<PermissionName, boolean>> {
   readonly url: string;
 }
 
+/** The timer that starts the weekly reminder, of this person in this file. Needs the permission `reminder`; throws without. */
+export interface WeeklyTimer {
+  /** One call. */
+  stands(): boolean;
+  /** Makes it where there is none: on Mondays between 8 and 9, in this time zone. Two calls. */
+  start(timeZone: string): void;
+  /** Takes it away, as often as it stands there. */
+  stop(): void;
+}
+
+/** What the file keeps beside its tabs, the same for all who use it; a copy of the file has none of it. One call each. */
+export interface FileNotes {
+  all(): Readonly<Record<string, string>>;
+  /** At most 9 kB a text. */
+  put(key: string, text: string): void;
+  drop(key: string): void;
+}
+
 export interface Services {
   readonly book: Book;
   readonly mail: Mail;
+  readonly weekly: WeeklyTimer;
+  readonly notes: FileNotes;
   permissions(): Permissions;
   /** The person's address, else '' (not granted, or hidden by policy). */
   address(): string;

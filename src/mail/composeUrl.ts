@@ -1,4 +1,5 @@
 // The link behind "Open in Gmail": a compose window with everything filled in.
+import { percentEncode } from '../values/percentEncode';
 
 // Gmail has been seen to refuse compose links of 6,410 characters (defund12.org issue 893); this keeps clear of it.
 const MOST_CHARACTERS = 6000;
@@ -9,15 +10,10 @@ export interface ComposeLink {
   readonly withBody: boolean;
 }
 
-const encode = (text: string) =>
-  encodeURIComponent(
-    text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
-  ).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-
 /** A text is never cut: half a message would be sent by mistake. */
 export function composeUrl(message: { to: string; cc: string; subject: string; body: string }): ComposeLink {
-  const cc = message.cc === '' ? '' : `&cc=${encode(message.cc)}`;
-  const head = `https://mail.google.com/mail/?view=cm&fs=1&to=${encode(message.to)}${cc}&su=${encode(message.subject)}`;
-  const url = `${head}&body=${encode(message.body)}`;
+  const cc = message.cc === '' ? '' : `&cc=${percentEncode(message.cc)}`;
+  const head = `https://mail.google.com/mail/?view=cm&fs=1&to=${percentEncode(message.to)}${cc}&su=${percentEncode(message.subject)}`;
+  const url = `${head}&body=${percentEncode(message.body)}`;
   return url.length <= MOST_CHARACTERS ? { url, withBody: true } : { url: head, withBody: false };
 }

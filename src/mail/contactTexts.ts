@@ -3,18 +3,25 @@ import type { Contact } from '../reading/contact';
 import type { LogEntry } from '../touches/log';
 import type { ContactState } from '../touches/step';
 import { makeOwnerRules } from './ownerRules';
-import { stepOfWay, waysTo } from './otherWays';
+import { stepOfWay, waysTo, type Way } from './otherWays';
 import { writerFor, type PlanInput } from './planSend';
 import { tieInWords, warmTieOf } from './warmTie';
 
 export interface ContactTexts {
-  /** One for each way that the row shows, the warmest first. */
+  /** One for each way that the row shows, the warmest first; then for a call, a text message and social media in any case. */
   readonly ways: readonly { readonly label: string; readonly text: string }[];
   /** Who knows whom there, as a sentence; '' where nobody does. */
   readonly known: string;
   /** Asks whoever knows them; '' where nobody does or they were asked. */
   readonly tie: string;
 }
+
+/** Whoever has found a number or an account that the row does not show yet can write there too. */
+const ALWAYS: readonly Way[] = [
+  { channel: 'phone', proposal: 'For a call' },
+  { channel: 'text', proposal: 'For a text message' },
+  { channel: 'social media', proposal: 'For social media' },
+];
 
 export function contactTexts(
   input: PlanInput,
@@ -27,7 +34,9 @@ export function contactTexts(
   const tie = warmTieOf(contact, entries, owners);
   const occasion = { contact, entries, tie };
   const step = stepOfWay(state);
-  const texts = waysTo(contact, tie).map((way) => ({
+  const shown = waysTo(contact, tie);
+  const others = ALWAYS.filter(({ channel }) => !shown.some((way) => way.channel === channel));
+  const texts = [...shown, ...others].map((way) => ({
     label: way.proposal,
     text: writer.textFor(way.channel, step, occasion),
   }));

@@ -1,12 +1,11 @@
-// One volunteer's tab "→ Name": ten columns beside the Outreach ID. Made once, later only brought up to date:
-// nothing that a volunteer wrote is emptied or written over.
+// One volunteer's tab "→ Name": ten columns beside the Outreach ID, and at the right end a hidden one with the record
+// of each row (sync/record.ts).
 import type { Contact } from '../reading/contact';
 import { OUTREACH_ID } from '../reading/fields';
-import { cellText, isBlank, sameCell, type Cell, type Grid } from '../values/cell';
+import { cellText, isBlank, type Cell, type Grid } from '../values/cell';
 import type { Day } from '../values/day';
-import { WORD_COLOURS } from '../touches/highlight';
-import { MOST_CHARACTERS } from '../values/writtenText';
 import { ASSIGNMENT_PREFIX } from '../workbook/tabs';
+import { composeWays } from './sync/ways';
 
 export const ASSIGNMENT_COLUMNS = [
   OUTREACH_ID,
@@ -17,22 +16,15 @@ export const ASSIGNMENT_COLUMNS = [
   'Task',
   'Due',
   'Next step',
-  'Last touch',
   'What happened',
+  'When',
   'Notes',
 ] as const;
 
 export type AssignmentColumn = (typeof ASSIGNMENT_COLUMNS)[number];
 
-/** Choices of the dropdown "What happened". */
-export const WHAT_HAPPENED = [
-  'no answer',
-  'left a message',
-  'talked',
-  'said yes',
-  'said no',
-  'wait until …',
-] as const;
+/** Begins the heading of the hidden column; what follows says which contacts the tab belongs to (sync/tabHead.ts). */
+export const RECORD_HEADING = 'Outreach record';
 
 export interface AssignmentRow {
   readonly contact: Contact;
@@ -40,8 +32,8 @@ export interface AssignmentRow {
   readonly due: Day | null;
   /** A formula that looks the word up in the contacts tab, or the word itself. */
   readonly nextStep: string;
-  /** "Nov 3, e-mail" */
-  readonly lastTouch: string;
+  /** The day of the last touch. */
+  readonly lastTouch: Day | null;
 }
 
 /** A tab's name holds at most 100 characters (platform facts, 1), and is one line. */
@@ -53,94 +45,26 @@ export function assignmentTabName(volunteer: string): string {
     .trim();
 }
 
-/** One way a line, as many as one cell takes. */
-function waysToReach({ email, phone, otherChannel }: Contact['text']): string {
-  let ways = '';
-  for (const way of [email, phone, otherChannel].filter((text) => text !== '')) {
-    const more = ways === '' ? way : `${ways}\n${way}`;
-    if (more.length <= MOST_CHARACTERS) ways = more;
-  }
-  return ways;
+/** What a row shows, by column, as far as it comes from the contact. */
+export function shownCells(row: AssignmentRow): Readonly<Record<AssignmentColumn, Cell>> {
+  const { text, cells, outreachId } = row.contact;
+  const dayCell = (day: Day | null): Cell => (day === null ? '' : { day, time: null });
+  return {
+    [OUTREACH_ID]: outreachId,
+    Organization: text.organization || text.contactName,
+    'Contact name': text.contactName,
+    'How to reach them': composeWays(text),
+    'Known by': text.knownBy,
+    Task: row.task,
+    Due: row.due === null ? text.due : dayCell(row.due),
+    'Next step': row.nextStep,
+    'What happened': '',
+    When: dayCell(row.lastTouch),
+    Notes: cellText(cells.notes),
+  };
 }
 
-/** The cells of one row in the order of ASSIGNMENT_COLUMNS. */
-export function assignmentCells(row: AssignmentRow): Cell[] {
-  const { text } = row.contact;
-  return [
-    row.contact.outreachId,
-    text.organization || text.contactName,
-    text.contactName,
-    waysToReach(text),
-    text.knownBy,
-    row.task,
-    row.due === null ? '' : { day: row.due, time: null },
-    row.nextStep,
-    row.lastTouch,
-    '',
-    '',
-  ];
-}
-
-/**
- * Kept true on every run; every other cell belongs to the volunteer once something stands in it. A formula stays true
- * by itself; a word that an earlier run wrote gives way to it.
- */
-function isOursToRefresh(column: AssignmentColumn, entry: AssignmentRow, now: Cell): boolean {
-  if (column !== 'Next step') return column === 'Last touch';
-  return !entry.nextStep.startsWith('=') || STEP_WORDS.includes(cellText(now));
-}
-
-const STEP_WORDS: readonly string[] = WORD_COLOURS.map(({ word }) => word);
-const isFormula = (cell: Cell) => typeof cell === 'string' && cell.startsWith('=');
-
-export interface TabUpdate {
-  /** Cells of rows that stand in the tab already; row and column 1-based in the tab. */
-  readonly edits: readonly { readonly row: number; readonly column: number; readonly to: Cell }[];
-  /** Rows to append below what stands there, cells in the tab's own column order. */
-  readonly added: readonly (readonly Cell[])[];
-  /** Outreach IDs in the tab that are not this volunteer's any more: they stay until somebody decides. */
-  readonly noLongerTheirs: readonly string[];
-}
-
-/**
- * What brings a standing tab up to date. Columns are found by their headings, so moved ones are right; a heading
- * that is gone leaves its cells out. Where a formula stands, `rows` holds it in place of its value. null where the column Outreach ID cannot be found: the tab is left alone.
- */
-export function planTabUpdate(rows: Grid, wanted: readonly AssignmentRow[]): TabUpdate | null {
-  const headerIndex = rows.findIndex((row) => row.some((cell) => cell === OUTREACH_ID));
-  if (headerIndex < 0) return null;
-  const header = rows[headerIndex] ?? [];
-  const place = ASSIGNMENT_COLUMNS.map(
-    (name) => header.findIndex((cell) => cellText(cell).trim() === name) + 1,
-  );
-  const idColumn = place[0] ?? 0;
-  const standing = new Map<string, number>();
-  rows.forEach((row, index) => {
-    const id = cellText(row[idColumn - 1] ?? '').trim();
-    if (index > headerIndex && id !== '' && !standing.has(id)) standing.set(id, index + 1);
-  });
-  const edits: { row: number; column: number; to: Cell }[] = [];
-  const added: Cell[][] = [];
-  for (const entry of wanted) {
-    const cells = assignmentCells(entry);
-    const at = standing.get(entry.contact.outreachId);
-    if (at === undefined) {
-      const line: Cell[] = Array.from({ length: header.length }, () => '');
-      place.forEach((column, index) => {
-        if (column > 0) line[column - 1] = cells[index] ?? '';
-      });
-      added.push(line);
-      continue;
-    }
-    place.forEach((column, index) => {
-      const to = cells[index] ?? '';
-      const now = rows[at - 1]?.[column - 1] ?? '';
-      const name = ASSIGNMENT_COLUMNS[index];
-      if (column === 0 || name === undefined || sameCell(now, to) || isBlank(to)) return;
-      if (isFormula(now) && isFormula(to)) return;
-      if (isBlank(now) || isOursToRefresh(name, entry, now)) edits.push({ row: at, column, to });
-    });
-  }
-  const ids = new Set(wanted.map((entry) => entry.contact.outreachId));
-  return { edits, added, noLongerTheirs: [...standing.keys()].filter((id) => !ids.has(id)) };
+/** False for a tab that holds its headings at most, as after a run that was cut off. */
+export function hasRows(rows: Grid): boolean {
+  return rows.slice(1).some((row) => !row.every(isBlank));
 }

@@ -1,11 +1,12 @@
 // An even share of the unassigned contacts: existing owners keep theirs, warm ties first, then categories, a cap per
 // person. Plain data in and out: it can be shown, changed by hand and thrown away.
 import type { Contact } from '../reading/contact';
-import { laterOf, type Day } from '../values/day';
+import { shortDay, type Day } from '../values/day';
 import { nearest } from '../values/closeness';
 import { matchOwner, splitOwners } from '../workbook/owners';
 import { keyOf } from '../workbook/readSettings';
 import type { Volunteer } from '../workbook/volunteer';
+import { isAway, workedOnBy } from './away';
 import { isOpen } from './open';
 
 export interface ShareInput {
@@ -69,89 +70,125 @@ interface Hands {
   readonly away: boolean;
 }
 
-export function planShare(input: ShareInput): Share {
-  const until = laterOf(input.due, input.today) ?? input.today;
-  const hands = input.volunteers.map((volunteer): Hands => ({
+/** Who has which open contacts before anything is shared out, and which nobody has. */
+export interface Standing {
+  readonly hands: readonly Hands[];
+  /** Keys of open contacts without an owner, in sheet order. */
+  readonly free: readonly string[];
+  readonly questions: readonly {
+    readonly name: string;
+    contacts: number;
+    readonly choices: readonly string[];
+  }[];
+  /** Open contacts in all. */
+  readonly open: number;
+}
+
+type Given = Omit<ShareInput, 'cap' | 'moves'>;
+
+export function standingOf({ contacts, volunteers, due, today }: Given): Standing {
+  const until = workedOnBy(null, due, today);
+  const hands = volunteers.map((volunteer): Hands => ({
     volunteer,
     has: [],
     alsoIn: [],
     gets: [],
     most: 0,
-    away: volunteer.awayUntil !== null && volunteer.awayUntil > until,
+    away: isAway(volunteer, until),
   }));
   const of = new Map(hands.map((hand) => [hand.volunteer, hand]));
   const questions = new Map<string, { name: string; contacts: number; choices: string[] }>();
   const free: string[] = [];
   let open = 0;
-  for (const [key, contact] of input.contacts) {
+  for (const [key, contact] of contacts) {
     if (!isOpen(contact)) continue;
     open++;
     const names = splitOwners(contact.text.owner);
     if (names.length === 0) free.push(key);
     names.forEach((name, index) => {
-      const match = matchOwner(name, input.volunteers);
+      const match = matchOwner(name, volunteers);
       if (match.kind === 'one') of.get(match.volunteer)?.[index === 0 ? 'has' : 'alsoIn'].push(key);
       else {
         const choices =
-          match.kind === 'several'
-            ? match.volunteers.map((v) => v.name)
-            : nearestNames(name, input.volunteers);
+          match.kind === 'several' ? match.volunteers.map((v) => v.name) : nearestNames(name, volunteers);
         const question = questions.get(keyOf(name)) ?? { name, contacts: 0, choices };
         question.contacts++;
         questions.set(keyOf(name), question);
       }
     });
   }
+  return { hands, free, questions: [...questions.values()], open };
+}
+
+export function planShare(input: ShareInput): Share {
+  const { contacts, due, today } = input;
+  const { hands, free, questions, open } = standingOf(input);
   const present = hands.filter((hand) => !hand.away);
-  const level = input.cap || evenLevel(open, present.length + questions.size);
+  const level = input.cap || evenLevel(open, present.length + questions.length);
   const allow = (most: number) => {
     for (const hand of hands) hand.most = hand.volunteer.most ?? most;
   };
   allow(level);
+  /** Who is there before this contact is due. */
+  const thereFor = (contact: Contact): readonly Hands[] => {
+    if (contact.text.due === '') return present;
+    const until = workedOnBy(contact, due, today);
+    return hands.filter(({ volunteer }) => !isAway(volunteer, until));
+  };
 
   const gifts = new Map<string, Gift>();
-  const give = (key: string, hand: Hands, why: string) => {
-    const contact = input.contacts.get(key);
-    if (contact === undefined) return;
-    hand.gets.push(key);
-    gifts.set(key, { key, contact, to: hand.volunteer.name, why });
+  /** By key, why whom the lead chose by hand does not get it. */
+  const refused = new Map<string, string>();
+  const give = (key: string, contact: Contact, { volunteer, gets }: Hands, why: string) => {
+    gets.push(key);
+    const not = refused.get(key);
+    gifts.set(key, { key, contact, to: volunteer.name, why: not === undefined ? why : `${not}. ${why}` });
   };
   const heldBack: { key: string; contact: Contact }[] = [];
   const shareOut = (keys: readonly string[], way: Way): string[] =>
     keys.filter((key) => {
-      const contact = input.contacts.get(key);
-      const found = contact ? way(contact) : null;
-      if (found) give(key, found.hand, found.why);
+      const contact = contacts.get(key);
+      const found = contact ? way(contact, thereFor(contact)) : null;
+      if (contact && found) give(key, contact, found.hand, found.why);
       return found === null;
     });
   let left: readonly string[] = free.filter((key) => {
     const to = input.moves.get(key);
+    const contact = contacts.get(key);
+    if (to === undefined || contact === undefined) return true;
     const hand = hands.find((h) => h.volunteer.name === to);
-    const contact = input.contacts.get(key);
-    if (hand) give(key, hand, 'Chosen by you');
-    else if (to === '' && contact) heldBack.push({ key, contact });
-    else return true;
+    if (to === '') heldBack.push({ key, contact });
+    else if (hand === undefined) return true;
+    else if (thereFor(contact).includes(hand)) give(key, contact, hand, 'Chosen by hand');
+    else {
+      const { name, awayUntil } = hand.volunteer;
+      refused.set(key, `${name} is away until ${awayUntil === null ? 'later' : shortDay(awayUntil, today)}`);
+      return true;
+    }
     return false;
   });
-  left = shareOut(left, (contact) => withTie(contact, present, input.volunteers));
-  left = shareOut(left, (contact) => withCategory(contact, present));
+  left = shareOut(left, (contact, there) => withTie(contact, there, input.volunteers));
+  left = shareOut(left, withCategory);
   // In an even share the rest goes to whoever has least; only a figure that somebody wrote down holds it up.
   if (input.cap === 0) allow(Infinity);
-  left = shareOut(left, () => leastLoaded(present));
-  const cap = Math.max(level, ...present.filter(({ most }) => most === Infinity).map(loadOfReceiver));
+  left = shareOut(left, (_, there) => leastLoaded(there));
+  const cap = Math.max(level, ...hands.filter(({ most }) => most === Infinity).map(loadOfReceiver));
   allow(cap);
   return {
     loads: hands,
     gifts: free.flatMap((key) => gifts.get(key) ?? []),
     heldBack,
     left,
-    questions: [...questions.values()].sort((a, b) => b.contacts - a.contacts),
+    questions: [...questions].sort((a, b) => b.contacts - a.contacts),
     unassigned: free.length,
     cap,
   };
 }
 
-type Way = (contact: Contact) => { readonly hand: Hands; readonly why: string } | null;
+type Way = (
+  contact: Contact,
+  there: readonly Hands[],
+) => { readonly hand: Hands; readonly why: string } | null;
 
 /**
  * How many open contacts each would have if all had as many: so many may come by ties and kinds. A name that is still
@@ -200,5 +237,5 @@ function withCategory(contact: Contact, hands: readonly Hands[]) {
 
 function leastLoaded(hands: readonly Hands[]) {
   const hand = lightest(hands);
-  return hand ? { hand, why: `${hand.volunteer.name} has room for more` } : null;
+  return hand ? { hand, why: `${hand.volunteer.name} has room: ${loadOf(hand)} open so far` } : null;
 }

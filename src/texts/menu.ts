@@ -1,6 +1,7 @@
 // The menu "Outreach" and the sidebar: each entry opens the sidebar at its panel. No rule lives here.
 /** The panels that the sidebar can open at. */
-export type Panel = 'today' | 'check' | 'follow-ups' | 'assign' | 'contact' | 'changes' | 'setup' | 'words';
+export type Panel =
+  'today' | 'check' | 'follow-ups' | 'assign' | 'home' | 'mine' | 'contact' | 'changes' | 'setup' | 'words';
 
 export const MENU_NAME = 'Outreach';
 export const SIDEBAR_TITLE = 'Coalition Outreach';
@@ -20,6 +21,8 @@ export const MENU: readonly (MenuEntry | null)[] = [
   { label: 'Send follow-ups…', run: 'menuFollowUps' },
   null,
   { label: 'Build assignment tabs…', run: 'menuAssign' },
+  { label: 'Bring assignments home…', run: 'menuHome' },
+  { label: 'My contacts', run: 'menuMine' },
   { label: 'Selected contact', run: 'menuContact' },
   null,
   { label: 'Changes and undo', run: 'menuChanges' },

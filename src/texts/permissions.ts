@@ -1,6 +1,6 @@
 // What the add-on asks for, in the words of the list in Setup: titles stand the same in every sentence about them.
 
-export const PERMISSION_NAMES = ['sheet', 'send', 'replies', 'address'] as const;
+export const PERMISSION_NAMES = ['sheet', 'send', 'replies', 'address', 'reminder'] as const;
 export type PermissionName = (typeof PERMISSION_NAMES)[number];
 
 /** One row of the list each, in its order. */
@@ -11,6 +11,7 @@ export const PERMISSIONS: Readonly<
   send: { title: 'Send mail as you', what: 'Sends the messages you approve. It cannot read your mail.' },
   replies: { title: 'See who answered', what: 'Sees sender and date of replies, never the text.' },
   address: { title: 'Your address', what: 'Puts your name beside what you did.' },
+  reminder: { title: 'Weekly reminder', what: 'Starts by itself once a week, for the message on Mondays.' },
 };
 
 /** “Your address” (Setup, Permissions): which one it is, and where it is allowed. */

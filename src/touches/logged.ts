@@ -5,9 +5,16 @@ import type { Channel, LogEntry } from './log';
 
 /** Kind of a line that says somebody of ours was asked for an introduction: about a contact, but no touch of theirs. */
 export const TIE_ASKED = 'tie asked';
+/** Kind of a line that says a contact went from one of ours to another. */
+export const HANDED_OVER = 'handed over';
 /** Kind of a line that takes an earlier one back; reading the log gives that one this kind too. */
 export const TAKEN_BACK = 'taken back';
-const NO_TOUCH: readonly string[] = [TIE_ASKED, TAKEN_BACK, 'note', 'test'];
+const NO_TOUCH: readonly string[] = [TIE_ASKED, HANDED_OVER, TAKEN_BACK, 'note', 'test'];
+
+/** False for a line that is about a contact, but no touch of either side. */
+export function isTouch({ kind }: LogEntry): boolean {
+  return !NO_TOUCH.includes(kind.trim().toLowerCase());
+}
 
 /** What came of a talk that we began: an answer, though the line is ours. */
 const TALKED: readonly string[] = ['talked', 'said yes', 'said no', 'answered', 'wait until'];
@@ -65,7 +72,7 @@ export function wordsOf({ direction, gmailMessageId, kind, summary }: LogEntry):
 
 function meaning(entry: LogEntry): { ours: boolean; answer: AnswerKind | null } {
   const kind = entry.kind.trim().toLowerCase();
-  if (entry.result === 'failed' || NO_TOUCH.includes(kind)) return { ours: false, answer: null };
+  if (entry.result === 'failed' || !isTouch(entry)) return { ours: false, answer: null };
   const told = wordsOf(entry).map(readAnswer);
   if (entry.direction === 'ours') {
     const clear = told.find((k) => k === 'decides-there' || k === 'said-yes' || k === 'said-no');

@@ -91,6 +91,11 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The Monday of its week, Monday to Sunday: the same for all days of one ISO week. */
+export function mondayOf(of: Day): Day {
+  return addDays(of, -((((dayNumber(of) + 3) % 7) + 7) % 7));
+}
+
 export function laterOf(a: Day | null, b: Day | null): Day | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;

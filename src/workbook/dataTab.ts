@@ -15,9 +15,12 @@ export const SCHEMA_VERSION = 1;
  * - message: key is a message key, state its result
  * - change: key is the change with its part ("c1/2", "c1/+" where the part above goes on), state '' or 'undone', data the cells
  * - mailbox: key is an account, state the point of its mailbox's history up to which it was looked through
+ * - meeting: key is the sheet id of a contacts tab with its part ("17/1"), state the meeting's day that its due cells
+ *   follow (people/deadlines.ts), data the Outreach IDs of these
  * - erased: key is the digest of an address that nobody is to write to again
  */
-export type DataKind = 'schema' | 'contacts' | 'tab' | 'message' | 'change' | 'mailbox' | 'erased';
+export type DataKind =
+  'schema' | 'contacts' | 'meeting' | 'tab' | 'message' | 'change' | 'mailbox' | 'erased';
 
 export interface DataRow {
   readonly kind: DataKind;
@@ -26,7 +29,7 @@ export interface DataRow {
   readonly when: string;
   readonly who: string;
   readonly state: string;
-  /** JSON text, at most 45,000 characters. */
+  /** JSON text or keys with blanks between, at most 45,000 characters. */
   readonly data: string;
 }
 
@@ -35,7 +38,16 @@ export interface PlacedDataRow extends DataRow {
   readonly row: number;
 }
 
-const KINDS: readonly string[] = ['schema', 'contacts', 'tab', 'message', 'change', 'mailbox', 'erased'];
+const KINDS: readonly string[] = [
+  'schema',
+  'contacts',
+  'meeting',
+  'tab',
+  'message',
+  'change',
+  'mailbox',
+  'erased',
+];
 
 /** Rows that are not ours (a person typed there) are left out and never written over: we only append and set states. */
 export function readDataTab(table: Table | null): PlacedDataRow[] {

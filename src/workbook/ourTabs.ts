@@ -40,7 +40,7 @@ export const VOLUNTEERS_SHAPE: TabShape = {
   name: VOLUNTEERS_TAB,
   rows: [VOLUNTEER_COLUMNS],
   textColumns: [1, 2, 3, 4, 5, 7],
-  widths: [160, 220, 110, 140, 220, 120, 200, 110],
+  widths: [160, 220, 110, 140, 220, 120, 200, 110, 100],
   headerNotes: [
     '',
     '',
@@ -50,6 +50,7 @@ export const VOLUNTEERS_SHAPE: TabShape = {
     'How many open contacts at once; empty means an even share',
     'Kinds of groups they like to take, with commas between',
     'Nothing is due before this day',
+    'yes: a message each Monday with what is due, where a lead has the weekly reminder on',
   ],
   hidden: false,
 };
@@ -77,6 +78,7 @@ export const SETTINGS_SHAPE: TabShape = {
     [N.ccOwner, 'no', 'yes: the owner of a contact gets a copy of each message'],
     [N.testAddress, '', 'Where “Test to me” sends to; empty means your own address'],
     [N.goal, '', 'How many endorsements you aim for'],
+    [N.checkIns, D.checkIns.join(' and '), 'Days before a deadline on which captains ask how it goes'],
   ],
   textColumns: [1, 3],
   widths: [190, 240, 480],

@@ -2,12 +2,35 @@
 import { cleanText, foldName } from '../values/text';
 import type { Volunteer } from './volunteer';
 
+const BETWEEN = /(\s*(?:,|;|\/|&|\+|\n|\band\b|\bund\b|\by\b)\s*)/i;
+
 /** The names of an owner cell in order: "Ana & Bo", "Ana, Bo", "Ana/Bo", "Ana and Bo". The first is responsible. */
 export function splitOwners(text: string): string[] {
   return cleanText(text)
-    .split(/\s*(?:,|;|\/|&|\+|\n|\band\b|\bund\b|\by\b)\s*/i)
+    .split(BETWEEN)
+    .filter((_, index) => index % 2 === 0)
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+/**
+ * The owner cell with one name in the place of another, '' for nobody; the other names and what stands between them
+ * stay as they are. A blank `from` adds the name to a blank cell. Who stands there already is not named twice. null
+ * where nobody of that name stands there.
+ */
+export function withOwner(text: string, from: string, to: string): string | null {
+  if (from === '') return splitOwners(text).length === 0 ? to : null;
+  const parts = cleanText(text).split(BETWEEN);
+  const isName = (index: number, name: string) => foldName(parts[index] ?? '') === foldName(name);
+  const names = parts.flatMap((part, index) => (index % 2 === 0 && part.trim() !== '' ? [index] : []));
+  const at = names.find((index) => isName(index, from));
+  if (at === undefined) return null;
+  const isThere = to === '' || names.some((index) => index !== at && isName(index, to));
+  if (!isThere) return parts.map((part, index) => (index === at ? to : part)).join('');
+  const place = names.indexOf(at);
+  // With the name goes what stands before it, of the first one what stands behind it.
+  const gone = place === 0 ? [0, names[1] ?? parts.length] : [(names[place - 1] ?? 0) + 1, at + 1];
+  return parts.filter((_, index) => index < (gone[0] ?? 0) || index >= (gone[1] ?? 0)).join('');
 }
 
 export type OwnerMatch =

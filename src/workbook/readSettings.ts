@@ -5,6 +5,7 @@ import type { Problem } from '../values/result';
 import { nearest } from '../values/closeness';
 import { readEmails } from '../values/emailAddress';
 import { readTypedDate } from '../values/typedDate';
+import { isYes } from '../values/yes';
 import type { Settings } from './settings';
 import type { Table } from './table';
 
@@ -25,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ccOwner: false,
   testAddress: '',
   goal: null,
+  checkIns: [7, 2],
 };
 
 /** The name of each setting as it stands in column A. "Follow-up days: Union" sets it for one category. */
@@ -43,6 +45,7 @@ export const SETTING_NAMES = {
   ccOwner: 'Cc the owner',
   testAddress: 'Own address for tests',
   goal: 'Endorsement goal',
+  checkIns: 'Check-ins',
 } as const;
 
 export type SettingName = keyof typeof SETTING_NAMES;
@@ -122,6 +125,7 @@ export function readSettings(
     ccOwner: yes(reading, names.ccOwner),
     testAddress: address(reading, names.testAddress),
     goal: count(reading, names.goal, null, 1),
+    checkIns: daysBefore(reading, names.checkIns, DEFAULT_SETTINGS.checkIns),
   };
   return { settings, problems: reading.problems };
 }
@@ -175,7 +179,7 @@ function address(reading: Reading, name: string): string {
 function yes(reading: Reading, name: string): boolean {
   const found = reading.value(name);
   const typed = found === undefined ? '' : cellText(found.cell).trim();
-  if (found?.cell === true || /^(yes|true|on|x|1|ja)$/i.test(typed)) return true;
+  if (found !== undefined && isYes(found.cell)) return true;
   if (found !== undefined && !/^(no|false|off|0|nein|)$/i.test(typed))
     complain(
       reading,
@@ -220,6 +224,24 @@ function count<T extends number | null>(
     found,
     `“${name}” in Settings is not a whole number of at least ${least}.`,
     shipped === null ? 'Type a whole number.' : `Type a whole number. Until then ${shipped} is used.`,
+  );
+  return shipped;
+}
+
+/** "7, 2" or "7 and 2"; "no" for none. */
+function daysBefore(reading: Reading, name: string, shipped: readonly number[]): readonly number[] {
+  const found = reading.value(name);
+  if (found === undefined || isBlank(found.cell)) return shipped;
+  const typed = cellText(found.cell).trim();
+  if (/^(no|none|never|0)$/i.test(typed)) return [];
+  const days = typed.split(/\s*(?:,|;|\band\b|\s)\s*/i).filter((word) => word !== '');
+  if (days.every((word) => /^[1-9]\d{0,2}$/.test(word)))
+    return [...new Set(days.map(Number))].sort((a, b) => b - a);
+  complain(
+    reading,
+    found,
+    `“${name}” in Settings is not a list of whole numbers of days.`,
+    `Write the days before a deadline, such as 7 and 2. Until then ${shipped.join(' and ')} are used.`,
   );
   return shipped;
 }

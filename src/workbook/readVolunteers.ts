@@ -3,6 +3,7 @@ import { cellText, isDateCell, type Cell } from '../values/cell';
 import type { Day } from '../values/day';
 import { cleanText, foldName } from '../values/text';
 import { readTypedDate } from '../values/typedDate';
+import { isYes } from '../values/yes';
 import type { Table } from './table';
 import type { Volunteer } from './volunteer';
 
@@ -15,6 +16,7 @@ export const VOLUNTEER_COLUMNS = [
   'Most open assignments',
   'Categories',
   'Away until',
+  'Reminder',
 ] as const;
 
 /** Where the names stand, 1-based: under the first heading “Name”. null where no cell says so. */
@@ -52,6 +54,7 @@ export function readVolunteers(table: Table | null, locale: string): Volunteer[]
       most: typeof most === 'number' && most >= 0 ? Math.floor(most) : null,
       categories: list(text('Categories')).map((category) => category.toLowerCase()),
       awayUntil: dayOf(at(row, 'Away until'), locale),
+      reminder: isYes(at(row, 'Reminder')),
       row: headerRow + 1 + index,
     });
   });

@@ -22,4 +22,6 @@ export interface Settings {
   readonly ccOwner: boolean;
   readonly testAddress: string;
   readonly goal: number | null;
+  /** Days before a deadline on which a captain asks how it goes, the earliest first: 7 and 2 unless said otherwise. */
+  readonly checkIns: readonly number[];
 }

@@ -12,6 +12,8 @@ export interface Volunteer {
   /** Lower-cased. */
   readonly categories: readonly string[];
   readonly awayUntil: Day | null;
+  /** Whether they want the weekly reminder. */
+  readonly reminder: boolean;
   /** 1-based row in the Volunteers tab; 0 for an owner found in the contacts. */
   readonly row: number;
 }
@@ -27,6 +29,7 @@ export function volunteerNamed(name: string, email = ''): Volunteer {
     most: null,
     categories: [],
     awayUntil: null,
+    reminder: false,
     row: 0,
   };
 }

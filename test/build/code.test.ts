@@ -9,6 +9,7 @@ import { textFiles } from './textFiles';
 
 /** Any page that google.script.run can reach may call these: a new name here is a new door. */
 const DOORS = [
+  'bringHome',
   'buildTabs',
   'confirmOwner',
   'fillOwners',
@@ -17,14 +18,20 @@ const DOORS = [
   'getAssignments',
   'getChanges',
   'getCheck',
+  'getDraft',
   'getFollowUps',
+  'getHandOver',
   'getMap',
+  'getMyContacts',
   'getNextSteps',
+  'getReminder',
   'getSelectedContact',
   'getStart',
   'getTabProblems',
   'getToday',
   'goTo',
+  'goToContact',
+  'handOver',
   'logTouch',
   'markNextSteps',
   'markSent',
@@ -33,8 +40,11 @@ const DOORS = [
   'menuCheck',
   'menuContact',
   'menuFollowUps',
+  'menuHome',
   'menuMark',
+  'menuMine',
   'menuSetup',
+  'moveDues',
   'noteTieAsked',
   'onEdit',
   'onInstall',
@@ -47,10 +57,12 @@ const DOORS = [
   'sendChunk',
   'sendTest',
   'setColumn',
+  'setReminder',
   'settleChunk',
   'settleSend',
   'startWith',
   'undoChange',
+  'weeklyReminder',
 ];
 
 const addon = buildAddon();

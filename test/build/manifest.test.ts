@@ -18,10 +18,16 @@ afterAll(() => {
 
 const GOOGLE = 'https://www.googleapis.com/auth/';
 /** README, "What Google will ask": each of these has its line there. */
-const ASKED = ['spreadsheets.currentonly', 'script.container.ui', 'gmail.send', 'userinfo.email'];
+const ASKED = [
+  'spreadsheets.currentonly',
+  'script.container.ui',
+  'gmail.send',
+  'userinfo.email',
+  'script.scriptapp',
+];
 
 describe('the manifest', () => {
-  test('asks for this file, the sidebar, sending mail and the address, and for nothing else', () => {
+  test('asks for this file, the sidebar, sending mail, the address and the weekly reminder, and for nothing else', () => {
     expect(read(usual).oauthScopes).toEqual(ASKED.map((name) => GOOGLE + name));
   });
 

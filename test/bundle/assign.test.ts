@@ -47,12 +47,31 @@ describe('building assignment tabs', () => {
     });
   });
 
+  test('the preview says why each gets what, what is already theirs, and who could use help', async () => {
+    const host = await campaign();
+    for (const row of [3, 4, 5, 6, 7, 8]) host.model.typeInto('Contacts', row, 7, 'Ana');
+    host.model.typeInto('Contacts', 9, 6, 'Chidi');
+    const { gives, volunteers } = ask<AssignView>(host, 'getAssignments', EVEN);
+    expect(gives.map(({ why }) => why)).toEqual([
+      'Bo takes Faith group',
+      'Chidi knows someone there',
+      'Bo has room: 1 open so far',
+    ]);
+    const [ana, bo] = volunteers;
+    expect(ana).toMatchObject({ has: 6, help: '6 open, others have none' });
+    expect(ana?.keeps).toHaveLength(6);
+    expect(ana?.keeps[0]).toBe('Cedar Hill Congregation');
+    expect(bo).toMatchObject({ help: '', keeps: [] });
+  });
+
   test('each tab has at most ten columns beside the id, words to act on, dropdowns, and the deadline', async () => {
     const host = await campaign();
     ask(host, 'buildTabs', EVEN);
     for (const tab of ['→ Ana', '→ Bo', '→ Chidi']) {
       const [header = []] = cellsOf(host, tab);
-      expect(header).toHaveLength(11);
+      expect(header.slice(0, 11)).not.toContainEqual(expect.stringMatching(/^(Outreach record.*)?$/));
+      expect(header.slice(11)).toEqual([expect.stringMatching(/^Outreach record/)]);
+      expect(host.save().workbook.tabs.find(({ name }) => name === tab)?.hiddenColumns).toEqual([12]);
       const [first] = rowsOf(host, tab);
       expect(String(first?.['How to reach them'])).toContain('@');
       expect(first?.['Due']).toBeInstanceOf(Date);
@@ -81,7 +100,7 @@ describe('building assignment tabs', () => {
     host.model.typeInto(tab, 2, columnAt(host, tab, 'Task'), 'Ask for the bulletin');
     host.model.moveColumn(tab, columnAt(host, tab, 'Notes'), 2);
     const at =
-      recordsOf(host, 'Contacts').findIndex((row) => row['Organization'] === rows[0]?.['Organization']) + 2;
+      recordsOf(host, 'Contacts').findIndex((row) => row['Organization'] === rows[1]?.['Organization']) + 2;
     host.model.typeInto('Contacts', at, 10, '2026-11-11');
     host.model.typeInto('Contacts', 11, 1, 'Juniper Tenants');
     host.model.typeInto('Contacts', 11, 7, 'Chidi');
@@ -93,7 +112,7 @@ describe('building assignment tabs', () => {
       Notes: 'call in the evening',
       Task: 'Ask for the bulletin',
     });
-    expect(String(after[0]?.['Last touch'])).toContain('Nov 11');
+    expect(String(after[1]?.['When'])).toContain('Nov 11');
     expect(after[rows.length]).toMatchObject({ Organization: 'Juniper Tenants' });
   });
 

@@ -32,8 +32,17 @@ const CALLS: readonly (readonly [string, ...unknown[]])[] = [
   ['buildTabs', EVEN],
   ['fillOwners', EVEN],
   ['confirmOwner', 'Zed', 'Ana'],
+  ['getDraft', EVEN, 'union'],
+  ['getHandOver', 'c-1'],
+  ['handOver', 'c-1', 'Bo', 'Ana'],
+  ['bringHome', { conflicts: [], missing: [], twins: [], counts: [] }],
+  ['getMyContacts', ''],
+  ['goToContact', 'c-1'],
+  ['moveDues'],
   ['getSelectedContact'],
   ['logTouch', TOUCH],
+  ['getReminder'],
+  ['setReminder', true],
   ['goTo', 'Contacts', 'A2'],
   ['openTab', 'Settings'],
 ];
@@ -96,7 +105,7 @@ describe('arguments', () => {
     const before = host.model.version();
     const strange: unknown[] = [7, true, {}, [7], 'x'.repeat(60_000), { contact: 7 }];
     for (const [name, ...args] of CALLS) {
-      for (const odd of args.length === 0 ? [] : strange) {
+      for (const odd of args.length === 0 ? [] : strange.filter((one) => one !== args[0])) {
         const problem = refused(host, name, odd, ...args.slice(1));
         inWords({ ok: false, problem });
         expect([name, problem.code]).toEqual([name, 'bad-request']);

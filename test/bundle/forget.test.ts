@@ -103,6 +103,42 @@ describe('forgetting a contact', () => {
     expect(refused(host, 'undoChange', first?.id ?? '').code).toBe('not-undoable');
   });
 
+  test('finds the volunteer’s tab under another name, and a copy of it', async () => {
+    const host = await withHistory();
+    const app = host.globals()['SpreadsheetApp'] as unknown as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+    const file = app.getActiveSpreadsheet();
+    file.getSheetByName('→ Ana')?.copyTo(file).setName('Spare list');
+    file.getSheetByName('→ Ana')?.copyTo(file).setName('Copy of → Ana');
+    app.flush();
+    host.model.renameTab('→ Ana', 'Ana’s list');
+    expect(everything(host).split('tamar@cedar').length).toBeGreaterThan(3);
+    ask(host, 'forgetContact', keyOf(host, TAMAR));
+    for (const word of WORDS) expect(everything(host)).not.toContain(word);
+  });
+
+  test('takes the marks of the person’s texts out of the volunteer’s tab, and nobody else’s', async () => {
+    const host = await withHistory();
+    const records = () =>
+      recordsOf(host, '→ Ana').map((row) => [
+        row['Organization'],
+        Object.entries(row).find(([heading]) => heading.startsWith('Outreach record'))?.[1],
+      ]);
+    const before = records();
+    expect(before.length).toBeGreaterThan(1);
+    ask(host, 'forgetContact', keyOf(host, TAMAR));
+    expect(records()).toEqual(
+      before.map(([name, record]) => [name, name === 'Cedar Hill Congregation' ? '' : record]),
+    );
+  });
+
+  test('finds the row of a volunteer’s tab that lost its Outreach ID', async () => {
+    const host = await withHistory();
+    const row = recordsOf(host, '→ Ana').findIndex((one) => one['Contact name'] === 'Tamar') + 2;
+    host.model.typeInto('→ Ana', row, 1, '');
+    ask(host, 'forgetContact', keyOf(host, TAMAR));
+    for (const word of WORDS) expect(everything(host)).not.toContain(word);
+  });
+
   test('names another row with the same address', async () => {
     const host = await withHistory();
     host.edit('Contacts', 9, 4, 'tamar@cedar.example.org');

@@ -14,6 +14,7 @@ export const SCOPES = {
   send: 'gmail.send',
   replies: 'gmail.metadata',
   address: 'userinfo.email',
+  reminder: 'script.scriptapp',
 } as const;
 export type Name = keyof typeof SCOPES;
 export const NAMES = Object.keys(SCOPES) as Name[];
@@ -107,8 +108,18 @@ export async function prepare(): Promise<Prepared> {
       buildTabs: [EVEN],
       fillOwners: [EVEN],
       confirmOwner: ['Zed', 'Bo'],
+      getDraft: [EVEN, ''],
+      getHandOver: [next?.contact],
+      handOver: [quarry?.contact, tie?.['Owner'], 'Bo'],
+      bringHome: [{ conflicts: [], missing: [], twins: [], counts: [] }],
+      getMyContacts: [''],
+      goToContact: [next?.contact],
+      moveDues: [],
       getSelectedContact: [],
       logTouch: [touch],
+      getReminder: [],
+      setReminder: [true],
+      weeklyReminder: [],
       goTo: ['Contacts', 'A2'],
       openTab: ['Settings'],
     },

@@ -32,6 +32,7 @@ const NEEDS: Readonly<Record<string, readonly Name[]>> = {
   sendChunk: ['sheet', 'send'],
   // The address of the person is where a test goes, as Settings have none here.
   sendTest: ['sheet', 'send', 'address'],
+  setReminder: ['sheet', 'reminder', 'send', 'address'],
 };
 
 const TRIGGERS = ['onOpen', 'onInstall', 'onEdit'];
@@ -70,7 +71,7 @@ describe('any subset of the permissions', () => {
       expect(authorizationUrl.startsWith('https:')).toBe(granted.length < NAMES.length);
     }
     const usual = ask<Start>(resume(prepared.saved, { manifest: shipped }), 'getStart').permissions;
-    expect(usual.map(({ name }) => name)).toEqual(['sheet', 'send', 'address']);
+    expect(usual.map(({ name }) => name)).toEqual(['sheet', 'send', 'address', 'reminder']);
   });
 
   test('each server function works, or one problem names what is missing and where it is allowed', () => {
@@ -86,7 +87,7 @@ describe('any subset of the permissions', () => {
       }
     }
     expect(found).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   test('each menu entry shows the sidebar, or says what is missing and where it is allowed', () => {
     const found: string[] = [];

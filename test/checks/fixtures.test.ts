@@ -54,6 +54,7 @@ function findingsOf(fixture: Fixture): Finding[] {
       most: null,
       categories: [],
       awayUntil: null,
+      reminder: false,
       row: i + 2,
     })),
     today: day(fixture.today),

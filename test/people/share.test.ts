@@ -2,11 +2,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Contact } from '../../src/reading/contact';
+import type { Cell } from '../../src/values/cell';
 import { day } from '../../src/values/day';
 import { isOpen } from '../../src/people/open';
 import { planShare, type ShareInput } from '../../src/people/share';
 import { contact, volunteer } from '../workbook/samples';
 
+const on = (text: string): Cell => ({ day: day(text), time: null });
 const DUE = day('2026-11-19');
 const TODAY = day('2026-11-12');
 const NAMES = ['Ana Ruiz', 'Bo Lind', 'Chidi', 'Dee'];
@@ -18,6 +20,7 @@ const someContacts = fc
       knownBy: fc.constantFrom('', '', ...NAMES, 'an old friend'),
       category: fc.constantFrom('', 'Union', 'Clinic', 'Faith group'),
       status: fc.constantFrom('', 'Ready', 'Declined', 'Contacted'),
+      due: fc.constantFrom<Cell>('', '', 'soon', on('2026-11-05'), on('2026-11-14'), on('2026-12-31')),
     }),
     { maxLength: 30 },
   )
@@ -36,7 +39,7 @@ const someVolunteers = fc
       name: fc.constantFrom(...NAMES),
       most: fc.constantFrom(null, null, 0, 2, 5),
       categories: fc.subarray(['union', 'clinic']),
-      awayUntil: fc.constantFrom(null, null, day('2026-12-24'), day('2026-11-01')),
+      awayUntil: fc.constantFrom(null, null, day('2026-12-24'), day('2026-11-16'), day('2026-11-01')),
     }),
     { selector: (one) => one.name, maxLength: 4 },
   )
@@ -82,15 +85,59 @@ describe('an even share', () => {
     );
   });
 
-  test('puts nobody over the cap, and gives nothing to who is away', () => {
+  test('puts nobody over the cap', () => {
     fc.assert(
       fc.property(someInput, (input) => {
-        for (const load of share(input).loads) {
+        for (const load of share(input).loads)
           if (load.gets.length > 0) expect(load.has.length + load.gets.length).toBeLessThanOrEqual(load.most);
-          const away = load.volunteer.awayUntil !== null && load.volunteer.awayUntil > (input.due ?? TODAY);
-          expect(load.away).toBe(away);
-          if (away) expect(load.gets).toEqual([]);
+      }),
+    );
+  });
+
+  test('whoever is away until a day gets nothing that is due before it, in whatever way', () => {
+    const someMoves = fc.dictionary(
+      fc.integer({ min: 0, max: 29 }).map((i) => `c-${i}`),
+      fc.constantFrom(...NAMES, ''),
+    );
+    fc.assert(
+      fc.property(someInput, someMoves, (input, moves) => {
+        const found = share({ ...input, moves: new Map(Object.entries(moves)) });
+        for (const { volunteer: who, gets, away } of found.loads) {
+          const { awayUntil } = who;
+          expect(away).toBe(awayUntil !== null && awayUntil > (input.due ?? TODAY));
+          for (const key of gets) {
+            const own = input.contacts.get(key)!.cells.due;
+            const due = typeof own === 'object' && 'day' in own ? own.day : input.due;
+            const until = due === null || due < TODAY ? TODAY : due;
+            expect(awayUntil === null || awayUntil <= until).toBe(true);
+          }
         }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('what goes to somebody else because of that says so', () => {
+    const found = share({
+      contacts: new Map([['one', contact({ organization: 'A' })]]),
+      volunteers: [volunteer('Ana', { awayUntil: day('2026-12-01') }), volunteer('Bo')],
+      due: DUE,
+      cap: 0,
+      moves: new Map([['one', 'Ana']]),
+    });
+    expect(found.gifts.map(({ to, why }) => [to, why])).toEqual([
+      ['Bo', 'Ana is away until Dec 1. Bo has room: 0 open so far'],
+    ]);
+  });
+
+  test('no move by hand takes a contact from whoever has it', () => {
+    fc.assert(
+      fc.property(someInput, fc.constantFrom(...NAMES, ''), (input, to) => {
+        const found = share({ ...input, moves: new Map([...input.contacts.keys()].map((key) => [key, to])) });
+        const given = [...found.gifts, ...found.heldBack].map(({ contact: { text } }) => text.owner);
+        expect(given.filter((owner) => owner !== '')).toEqual([]);
+        const before = share(input).loads.map(({ has, alsoIn }) => [has, alsoIn]);
+        expect(found.loads.map(({ has, alsoIn }) => [has, alsoIn])).toEqual(before);
       }),
     );
   });
@@ -120,7 +167,7 @@ describe('an even share', () => {
     fc.assert(
       fc.property(someInput, (input) => {
         const found = share({ ...input, cap: 0 });
-        if (found.loads.some((load) => !load.away && load.volunteer.most === null))
+        if (found.loads.some(({ volunteer: { awayUntil, most } }) => awayUntil === null && most === null))
           expect(found.left).toEqual([]);
       }),
     );
@@ -131,6 +178,8 @@ describe('an even share', () => {
       fc.property(someInput, (input) => {
         const found = share(input);
         if (found.left.length === 0) return;
+        const isTimed = (key: string) => input.contacts.get(key)!.text.due !== '';
+        if (found.left.every(isTimed)) return;
         for (const load of found.loads)
           expect(load.away || load.has.length + load.gets.length >= load.most).toBe(true);
       }),
@@ -169,7 +218,7 @@ describe('an even share', () => {
     expect(found.gifts.map((gift) => [gift.key, gift.to, gift.why])).toEqual([
       ['tie', 'Bo Lind', 'Bo Lind knows someone there'],
       ['category', 'Ana', 'Ana takes Union'],
-      ['room', 'Chidi', 'Chidi has room for more'],
+      ['room', 'Chidi', 'Chidi has room: 0 open so far'],
     ]);
   });
 

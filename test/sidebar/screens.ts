@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Panel } from '../../src/commands/answers';
 import * as campaign from './standInCampaign';
+import { reminderView } from './standInReminder';
 import type { State } from './standInServer';
 
 export interface Screen {
@@ -129,6 +130,25 @@ export const SCREENS: readonly Screen[] = [
     },
     reach: (page) => page.getByText('See who answered').first().scrollIntoViewIfNeeded(),
     shows: 'See who answered',
+  },
+  {
+    name: 'setup-reminder',
+    panel: 'setup',
+    given: (state) => {
+      state.reminder = reminderView(true);
+    },
+    reach: (page) => page.getByText('may not have left').first().scrollIntoViewIfNeeded(),
+    shows: 'Switch the weekly reminder off',
+  },
+  {
+    name: 'setup-reminder-not-allowed',
+    panel: 'setup',
+    given: (state) => {
+      const missing = 'It needs your yes first: allow “Weekly reminder” (Setup, Permissions).';
+      state.reminder = { ...state.reminder, missing };
+    },
+    reach: (page) => press(page, 'Switch the weekly reminder on'),
+    shows: 'The weekly reminder is off.',
   },
   {
     name: 'setup-other-tab',
@@ -419,6 +439,43 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'assign', panel: 'assign', reach: (page) => press(page, 'Show 2 more'), shows: 'Build 5 tabs' },
   {
+    name: 'assign-theirs',
+    panel: 'assign',
+    reach: (page) => press(page, /^Ana has already/),
+    shows: 'Already theirs: Amity Street Church; Cedar Hill Congregation; Millrace Worker Center; and 9 more',
+  },
+  {
+    name: 'draft',
+    panel: 'assign',
+    reach: async (page) => {
+      await press(page, 'Let them pick');
+      await press(page, /^Dockside Cooks/);
+      await press(page, 'Pass');
+    },
+    shows: '1 of 6 taken',
+  },
+  {
+    name: 'draft-taken',
+    panel: 'assign',
+    reach: async (page, state) => {
+      await press(page, 'Let them pick');
+      await page.getByText('Dee’s turn').waitFor();
+      state.takenInSheet.push('f1', 'f2');
+      await press(page, /^Dockside Cooks/);
+      await page.getByText('is taken in the sheet, so Dee picks once more').waitFor();
+    },
+    shows: 'Millrace Free Clinic: taken in the sheet',
+  },
+  {
+    name: 'draft-over',
+    panel: 'assign',
+    given: (state) => {
+      state.draft = { ...state.draft, free: [], found: 0, all: 0, pickers: [] };
+    },
+    reach: (page) => press(page, 'Let them pick'),
+    shows: 'Everything is taken.',
+  },
+  {
     name: 'assign-question',
     panel: 'assign',
     given: (state) => {
@@ -461,6 +518,77 @@ export const SCREENS: readonly Screen[] = [
     },
     shows: 'No volunteers yet',
   },
+  {
+    name: 'today-meeting',
+    panel: 'today',
+    given: ({ today }) => {
+      Object.assign(today, {
+        deadlines: {
+          ...today.deadlines,
+          behind: 'The meeting moved to Dec 3: 12 due dates still say Nov 19 or Nov 26.',
+        },
+      });
+    },
+    reach: (page) => press(page, /^Change/),
+    shows: '12 due dates follow the meeting',
+  },
+  { name: 'home', panel: 'home', shows: 'You can undo the changes in the contacts.' },
+  {
+    name: 'home-questions',
+    panel: 'home',
+    reach: (page) => press(page, 'Bring assignments home'),
+    shows: '5 questions for you.',
+  },
+  {
+    name: 'home-quiet',
+    panel: 'home',
+    given: (state) => {
+      state.home = { ...state.home, conflicts: [], missing: [], twins: [], copies: [], left: [], joined: 0 };
+    },
+    reach: (page) => press(page, 'Bring assignments home'),
+    shows: 'Look again',
+  },
+  {
+    name: 'mine',
+    panel: 'mine',
+    reach: async (page) => {
+      await press(page, 'Kettle Lane Group 2');
+      await press(page, /more$/);
+    },
+    shows: 'is not in the tab',
+  },
+  {
+    name: 'mine-team',
+    panel: 'mine',
+    reach: async (page) => {
+      await press(page, 'My team');
+      await press(page, /Chidi/);
+    },
+    shows: 'Overdue since Nov 5',
+  },
+  {
+    name: 'mine-unknown',
+    panel: 'mine',
+    given: (state) => {
+      state.mine = {
+        ...state.mine,
+        name: '',
+        counts: { open: 0, due: 0, overdue: 0 },
+        items: [],
+        team: [],
+        calendars: [],
+      };
+    },
+    shows: 'Choose your name to see what is yours.',
+  },
+  {
+    name: 'mine-nobody',
+    panel: 'mine',
+    given: (state) => {
+      state.mine = { ...state.mine, name: '', names: [], items: [], team: [] };
+    },
+    shows: 'Nobody stands in the tab Volunteers',
+  },
   { name: 'contact', panel: 'contact', reach: (page) => press(page, 'Called'), shows: 'Left a message' },
   {
     name: 'contact-wait',
@@ -476,6 +604,15 @@ export const SCREENS: readonly Screen[] = [
     panel: 'contact',
     reach: (page) => press(page, 'Forget this contact'),
     shows: 'Erase for good',
+  },
+  {
+    name: 'contact-hand-over',
+    panel: 'contact',
+    reach: async (page) => {
+      await press(page, 'Give it to somebody else');
+      await page.getByLabel('Who takes it').selectOption('Elif Demirtaş');
+    },
+    shows: 'Give it to Elif Demirtaş',
   },
   {
     name: 'contact-forgotten',

@@ -13,7 +13,9 @@ import type {
   StoppedItem,
   TodayView,
 } from '../../src/commands/answers';
+import type { DraftView, HandOverView } from '../../src/commands/shareAnswers';
 import { FIELDS, FIELD_LABELS } from '../../src/reading/fields';
+import { deadlinesView } from './standInMine';
 
 export const SHEET = 'Contacts 2026';
 
@@ -61,6 +63,12 @@ export function startView(): Start {
         name: 'address',
         title: 'Your address',
         what: 'Puts your name beside what you did.',
+        allowed: true,
+      },
+      {
+        name: 'reminder',
+        title: 'Weekly reminder',
+        what: 'Starts by itself once a week, for the message on Mondays.',
         allowed: true,
       },
     ],
@@ -141,6 +149,7 @@ export function todayView(): TodayView {
     sheet: SHEET,
     contacts: 124,
     nextMeeting: { day: '2026-11-19', title: 'Next meeting in 7 days', text: 'Thu, Nov 19, 2026' },
+    deadlines: deadlinesView(),
     needs: [
       needOf(12, 'Follow-ups due', 'No answer in time', 'Review', { panel: 'follow-ups' }),
       {
@@ -535,8 +544,10 @@ export function assignView(): AssignView {
       has,
       gets,
       full: has + gets >= 15,
-      away: name.startsWith('Elif') ? 'Nov 16' : '',
+      away: name.startsWith('Elif') ? 'Nov 30' : '',
       hasTab: false,
+      help: name === 'Ana' ? '12 open, others have about 4' : '',
+      keeps: ['Amity Street Church', 'Cedar Hill Congregation', 'Millrace Worker Center'],
     })),
     questions: [],
     gives: names.map((organization, at) => ({
@@ -544,12 +555,51 @@ export function assignView(): AssignView {
       row: 80 + at,
       organization,
       to: shares[at % 5]?.[0] ?? '',
-      why: at === 0 ? 'Ana knows someone there' : 'Has room for more',
+      why: at === 0 ? 'Ana knows someone there' : 'Has room: 4 open so far',
     })),
     unassigned: 37,
     left: 0,
     leftText: '',
     tabs: shares.map(([name]) => `→ ${name}`),
+  };
+}
+
+/** What nobody has, before anything is picked. */
+export function draftView(): DraftView {
+  const names = assignView().gives.map(({ organization }) => organization);
+  return {
+    pickers: [
+      { name: 'Chidi', open: 5, room: null },
+      { name: 'Dee', open: 4, room: null },
+      { name: 'Bo', open: 11, room: 4 },
+    ],
+    free: names.map((organization, at) => ({
+      contact: `f${at}`,
+      organization,
+      line: at % 2 === 0 ? 'Union, Larkhaven' : 'Clinic',
+      knownBy: at === 1 ? 'Known by Bo' : '',
+      notFor: at === 5 ? ['Chidi'] : [],
+    })),
+    found: names.length,
+    all: names.length,
+    lost: [],
+  };
+}
+
+export function handOverView(): HandOverView {
+  return {
+    owners: ['Bo', 'Chidi'],
+    openThere: [
+      'Bo wrote to them 9 days ago (Nov 3), and there is no answer yet.',
+      'An answer would come to Bo’s mailbox.',
+    ],
+    volunteers: [
+      { name: 'Ana', remark: '' },
+      {
+        name: 'Elif Demirtaş',
+        remark: 'Elif Demirtaş is away until Nov 30, and this is due on Nov 19.',
+      },
+    ],
   };
 }
 
@@ -560,6 +610,7 @@ export function contactView(): ContactView {
     sheet: SHEET,
     organization: 'Amity Street Church',
     line: 'Faith group, Larkhaven',
+    owner: 'Bo & Chidi',
     tag: { word: 'Follow up', why: 'No answer for 9 days' },
     due: 'Due today: no answer to your e-mail of Nov 3.',
     tie: 'Bo knows Ruth from the choir.',

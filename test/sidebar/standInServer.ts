@@ -20,7 +20,13 @@ import type {
 } from '../../src/commands/answers';
 import type * as server from '../../src/index';
 import type { Problem } from '../../src/values/result';
+import type { MyContactsView } from '../../src/commands/myAnswers';
 import * as campaign from './standInCampaign';
+import type { HomeAnswers, HomeView } from '../../src/commands/homeAnswers';
+import { homeAfter, homeView } from './standInHome';
+import { myContactsView } from './standInMine';
+import { reminderView } from './standInReminder';
+import type { ReminderView } from '../../src/commands/reminderAnswers';
 
 type Change = ChangesView['groups'][number]['changes'][number];
 
@@ -41,6 +47,20 @@ export interface State {
   first: readonly ReadyItem[];
   assign: AssignView;
   contact: ReturnType<typeof campaign.contactView> | null;
+  draft: ReturnType<typeof campaign.draftView>;
+  /** Contacts that somebody took in the sheet while others picked. */
+  readonly takenInSheet: string[];
+  /** "c0: Bo → Ana" */
+  readonly handedOver: string[];
+  /** What was built or filled in: "a0: Dee". */
+  readonly moved: string[];
+  /** What the next run over the volunteers' tabs finds. */
+  home: HomeView;
+  /** What each run was given. */
+  readonly brought: HomeAnswers[];
+  /** The list of whoever is signed in. */
+  mine: MyContactsView;
+  reminder: ReminderView;
   changes: Change[];
   /** Problem that every reading function answers with; null where all is well. */
   problem: Problem | null;
@@ -93,6 +113,14 @@ export function createStandIn(): StandIn {
     first: [0, 1, 2].map((at) => ({ ...campaign.readyItem(at, 'first'), contact: `f${at}`, joins: '' })),
     assign: campaign.assignView(),
     contact: campaign.contactView(),
+    draft: campaign.draftView(),
+    takenInSheet: [],
+    handedOver: [],
+    moved: [],
+    home: homeView(),
+    brought: [],
+    mine: myContactsView(),
+    reminder: reminderView(false),
     changes: [],
     problem: null,
     failures: {},
@@ -256,6 +284,14 @@ export function createStandIn(): StandIn {
       if (name === 'nextMeeting')
         state.today = {
           ...state.today,
+          deadlines: {
+            ...state.today.deadlines,
+            saved: write(
+              'Changed “Next meeting” in Settings and moved 12 due dates to Nov 26',
+              13,
+              () => undefined,
+            ),
+          },
           nextMeeting: { day: value, title: 'Next meeting in 14 days', text: `Day ${value}` },
         };
       return good(state.today);
@@ -435,7 +471,31 @@ export function createStandIn(): StandIn {
         gives: view.gives.map((give) => ({ ...give, to: to.get(give.contact) ?? give.to })),
       });
     },
-    buildTabs: () => {
+    getDraft: ({ moves }: { moves: { contact: string; to: string }[] }, search: string) => {
+      const { draft, takenInSheet } = state;
+      const given = moves.filter(({ to }) => to !== '').map(({ contact }) => contact);
+      const inSheet = draft.free.filter(({ contact }) => !takenInSheet.includes(contact));
+      const free = inSheet
+        .filter(({ contact }) => !given.includes(contact))
+        .filter(({ organization, line }) =>
+          `${organization} ${line}`.toLowerCase().includes(search.toLowerCase()),
+        );
+      const lost = given.filter((contact) => takenInSheet.includes(contact));
+      return good({ ...draft, free, found: free.length, all: inSheet.length, lost });
+    },
+    getHandOver: () => good(campaign.handOverView()),
+    handOver: (contact: string, from: string, to: string) => {
+      state.handedOver.push(`${contact}: ${from} → ${to}`);
+      const before = state.contact;
+      state.contact = before && { ...before, owner: before.owner.replace(from, to) };
+      return good(
+        write(`${to} has Amity Street Church now`, 1, () => {
+          state.contact = before;
+        }),
+      );
+    },
+    buildTabs: ({ moves }: { moves: { contact: string; to: string }[] }) => {
+      state.moved.push(...moves.map(({ contact, to }) => `${contact}: ${to}`));
       state.assign = {
         ...state.assign,
         unassigned: 0,
@@ -469,6 +529,42 @@ export function createStandIn(): StandIn {
               todo: 'Click a cell in the row of a contact.',
             },
           },
+    bringHome: (answers: HomeAnswers) => {
+      state.brought.push(answers);
+      const now = state.home;
+      state.home = homeAfter(homeView(), answers);
+      return good(state.brought.length === 1 ? now : state.home);
+    },
+    getReminder: () => good(state.reminder),
+    setReminder: (on: boolean) => {
+      const { missing } = state.reminder;
+      if (on && missing !== '')
+        return {
+          ok: false,
+          problem: { code: 'no-reminder-permission', message: 'The weekly reminder is off.', todo: missing },
+        };
+      state.reminder = reminderView(on);
+      return good(state.reminder);
+    },
+    getMyContacts: (name: string) =>
+      good(name === '' ? state.mine : { ...state.mine, name, team: name === 'Bo' ? state.mine.team : [] }),
+    goToContact: (contact: string) => {
+      if (contact === 'm2')
+        return {
+          ok: false,
+          problem: {
+            code: 'contact-gone',
+            message: 'This contact is not in the tab “Contacts” any more.',
+            todo: 'Look again: the list may have changed.',
+          },
+        };
+      state.cells.push(contact);
+      return good(null);
+    },
+    moveDues: () => {
+      state.today = { ...state.today, deadlines: { ...state.today.deadlines, behind: '' } };
+      return good(write('Moved 12 due dates to Dec 3', 12, () => undefined));
+    },
     goTo: (sheet: string, cell: string) => {
       state.cells.push(`${sheet}!${cell}`);
       return good(null);

@@ -10,6 +10,7 @@ import {
   daysBetween,
   laterOf,
   longDay,
+  mondayOf,
   parseDay,
   shortDay,
 } from '../../src/values/day';
@@ -79,5 +80,18 @@ describe('a day', () => {
         expect(longDay(made).slice(0, 3)).toBe(weekday);
       }),
     );
+  });
+
+  test('belongs to the week that began on the Monday before it, or on it', () => {
+    fc.assert(
+      fc.property(numbers, (n) => {
+        const made = dayFromNumber(n);
+        const monday = mondayOf(made);
+        expect(longDay(monday).slice(0, 3)).toBe('Mon');
+        expect(daysBetween(monday, made)).toBeGreaterThanOrEqual(0);
+        expect(daysBetween(monday, made)).toBeLessThan(7);
+      }),
+    );
+    expect(mondayOf(day('2027-01-03'))).toBe('2026-12-28');
   });
 });

@@ -1,7 +1,7 @@
 // Owner cells: the names in them, and whom they mean. Nobody is guessed.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { matchOwner, splitOwners } from '../../src/workbook/owners';
+import { matchOwner, splitOwners, withOwner } from '../../src/workbook/owners';
 import { volunteer } from './samples';
 
 const names = fc.constantFrom(
@@ -30,6 +30,59 @@ describe('the names of an owner cell', () => {
 
   test('a blank cell names nobody', () => {
     for (const text of ['', '  ', ' , ', '\u200b']) expect(splitOwners(text)).toEqual([]);
+  });
+});
+
+describe('one name of an owner cell in the place of another', () => {
+  const between = fc.constantFrom(', ', ' & ', ' and ', '/', ' / ', '; ', '\n', ' + ');
+  const someCell = fc
+    .tuple(
+      fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
+      fc.array(between, { minLength: 3, maxLength: 3 }),
+    )
+    .map(([list, marks]) => ({
+      list,
+      text: list.map((name, i) => (i === 0 ? name : `${marks[i - 1] ?? ''}${name}`)).join(''),
+    }));
+
+  test('changes that name and no other, in its place', () => {
+    fc.assert(
+      fc.property(someCell, fc.nat(3), fc.constantFrom('Zed', 'Ana Ruiz', ''), ({ list, text }, n, to) => {
+        const from = list[n % list.length]!;
+        if (from === to) return;
+        const after = withOwner(text, from, to);
+        const others = list.filter((name) => name !== from);
+        const isThere = to === '' || list.some((name) => name === to);
+        expect(splitOwners(after ?? '?')).toEqual(
+          isThere ? others : list.map((name) => (name === from ? to : name)),
+        );
+        if (!isThere) expect(after).toBe(text.split(from).join(to));
+      }),
+    );
+  });
+
+  test('there and back again is the cell as it was', () => {
+    fc.assert(
+      fc.property(someCell, fc.nat(3), ({ list, text }, n) => {
+        const from = list[n % list.length]!;
+        expect(withOwner(withOwner(text, from, 'Zed') ?? '', 'Zed', from)).toBe(text);
+      }),
+    );
+  });
+
+  test.each([
+    ['Bo & Chidi', 'Bo', 'Dee', 'Dee & Chidi'],
+    ['Bo & Chidi', 'bo', '', 'Chidi'],
+    ['Ana, Bo / Chidi', 'Bo', '', 'Ana / Chidi'],
+    ['Ana and Bo', 'Bo', '', 'Ana'],
+    ['Bo & Dee', 'Bo', 'Dee', 'Dee'],
+    ['Bo', 'Bo', '', ''],
+    [' Bo ', 'Bo', 'Dee', 'Dee'],
+    ['', '', 'Dee', 'Dee'],
+    ['Bo', '', 'Dee', null],
+    ['Bobby', 'Bo', 'Dee', null],
+  ])('“%s”: from “%s” to “%s”', (text, from, to, after) => {
+    expect(withOwner(text, from, to)).toBe(after);
   });
 });
 

@@ -162,9 +162,23 @@ describe('volunteers', () => {
         most: 4,
         categories: ['union', 'faith group'],
         awayUntil: '2026-12-01',
+        reminder: false,
         row: 2,
       },
     ]);
+  });
+
+  test('who wants the weekly reminder says so in words or with a tick; a tab without the column has nobody', () => {
+    const yes = ['yes', 'Ja', 'x', true, ' TRUE '];
+    const no = ['', 'no', 'maybe', 0, false];
+    const wanting = (cells: readonly (string | number | boolean)[]) =>
+      readVolunteers(
+        table('Volunteers', [['Name', 'Reminder'], ...cells.map((cell, n) => [`V${n}`, cell])]),
+        'en_US',
+      ).filter(({ reminder }) => reminder).length;
+    expect([wanting(yes), wanting(no)]).toEqual([yes.length, 0]);
+    const [before] = readVolunteers(table('Volunteers', [['Name'], ['Ana']]), 'en_US');
+    expect(before?.reminder).toBe(false);
   });
 
   test('rows without a name and the second of two equal names are passed over', () => {
@@ -185,4 +199,37 @@ describe('volunteers', () => {
       }),
     );
   });
+});
+
+describe('check-ins', () => {
+  const read = (cell: string | number) =>
+    readSettings(
+      table('Settings', [
+        ['Name', 'Value'],
+        ['Check-ins', cell],
+      ]),
+      'en_US',
+    );
+
+  test.each<[string | number, readonly number[]]>([
+    ['7, 2', [7, 2]],
+    ['2 and 10', [10, 2]],
+    [3, [3]],
+    ['2;2; 14', [14, 2]],
+    ['no', []],
+    ['', [7, 2]],
+  ])('“%s” is read as %j', (cell, days) => {
+    expect(read(cell)).toMatchObject({ settings: { checkIns: days }, problems: [] });
+  });
+
+  test.each<string | number>(['a week', 7.2, '7, x', '-3', '0, 7'])(
+    '“%s” is told, and 7 and 2 count',
+    (cell) => {
+      const { settings, problems } = read(cell);
+      expect(settings.checkIns).toEqual([7, 2]);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatchObject({ code: 'setting-unreadable', place: { row: 2, column: 'B' } });
+      expect(problems[0]?.todo).toContain('7 and 2');
+    },
+  );
 });

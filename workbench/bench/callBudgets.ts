@@ -1,6 +1,6 @@
 // The budgets of service calls, read off what the commands asked for.
 import { budget, type Budget } from './budget';
-import type { Played } from './commands';
+import { HOME_TABS, type Played } from './commands';
 
 /** Most blocks one write may stand for: commands that change cells which stood there before. */
 const WRITERS = [
@@ -13,6 +13,7 @@ const WRITERS = [
 ];
 const EACH_MESSAGE = 3;
 const EACH_VOLUNTEER = 2;
+const EACH_CHANGED_TAB = 5;
 const MEGABYTE = 1_000_000;
 
 export function callBudgets(played: readonly Played[]): Budget[] {
@@ -35,6 +36,12 @@ export function callBudgets(played: readonly Played[]): Budget[] {
     budget('reads of next steps', 6, find('getNextSteps').reads, 'calls'),
     budget('reads of the highlight', 6, most(starting('markNextSteps'), reads), 'calls'),
     budget('reads to plan a send', 8, most(starting('getFollowUps'), reads), 'calls'),
+    budget(
+      'reads of My contacts, 5 to 40 volunteers, 100 to 5,000 contacts',
+      6,
+      most(starting('getMyContacts'), reads),
+      'calls',
+    ),
     budget('reads for assignment tabs', 8, find('getAssignments').reads, 'calls'),
     ...[3, 10].map((count) =>
       budget(
@@ -43,6 +50,19 @@ export function callBudgets(played: readonly Played[]): Budget[] {
         most(starting(`buildTabs, ${count} tabs `), reads) - count * EACH_VOLUNTEER,
         'calls',
       ),
+    ),
+    budget(
+      `reads to bring ${HOME_TABS} volunteers’ tabs home where nothing is new, beside 2 for each`,
+      6,
+      find(`bringHome, ${HOME_TABS} tabs, nothing new`).reads - HOME_TABS * EACH_VOLUNTEER,
+      'calls',
+    ),
+    budget(
+      // Ours: docs/decisions/0017-the-record-stands-beside-its-row.md.
+      `reads to bring ${HOME_TABS} volunteers’ tabs home, beside ${EACH_CHANGED_TAB} for each with an edit and a touch`,
+      12,
+      find(`bringHome, ${HOME_TABS} tabs, all changed`).reads - HOME_TABS * EACH_CHANGED_TAB,
+      'calls',
     ),
     budget(
       'writes for each contiguous block',

@@ -22,7 +22,13 @@ type Play = (command: string, name: string, ...args: unknown[]) => unknown;
 
 /** Every command once, in the order in which a campaign meets them; a command that is played twice says so in its name. */
 export async function playCommands(): Promise<Played[]> {
-  return [...(await playLarge()), ...(await playTabs()), ...(await playReplies())];
+  return [
+    ...(await playLarge()),
+    ...(await playTabs()),
+    ...(await playReplies()),
+    ...(await playMine()),
+    ...(await playHome()),
+  ];
 }
 
 function player(host: Host, played: Played[]) {
@@ -87,6 +93,73 @@ function playSends(host: Host, play: Play): void {
   );
   const ten = now.slice(1, 1 + due.chunk).map(({ contact }) => request(contact));
   play(`sendChunk of ${ten.length}`, 'sendChunk', ten, 'follow-ups');
+}
+
+/** The list of a lead, who looks after everybody: few people and many ask the same of Google. */
+async function playMine(): Promise<Played[]> {
+  const played: Played[] = [];
+  for (const [count, rows] of [
+    [5, 100],
+    [40, 5000],
+  ] as const) {
+    const volunteers = ['', 'bel', 'mar', 'ton']
+      .flatMap((end) => VOLUNTEERS.map((name) => name + end))
+      .slice(0, count);
+    const host = await openFile({ rows, volunteers, allOwned: true });
+    setUp(host, volunteers);
+    host.model.typeInto('Volunteers', 2, 3, 'Lead');
+    const { play } = player(host, played);
+    play(
+      `getMyContacts, ${count} volunteers × ${rows.toLocaleString('en-US')} contacts`,
+      'getMyContacts',
+      '',
+    );
+  }
+  return played;
+}
+
+/** How many volunteers' tabs the full run of the bench looks through. */
+export const HOME_TABS = 40;
+
+/** Assignments come home: 40 volunteers and 5,000 contacts, with changes on both sides in every tab, and with none. */
+export async function playHome(): Promise<Played[]> {
+  const volunteers = ['', 'bel', 'mar', 'ton'].flatMap((end) => VOLUNTEERS.map((name) => name + end));
+  const host = await openFile({ rows: 5000, volunteers, allOwned: true });
+  setUp(host, volunteers);
+  ask(host, 'markNextSteps');
+  ask(host, 'buildTabs', NO_OPTIONS);
+  const played: Played[] = [];
+  const { record, play } = player(host, played);
+  const answers = { conflicts: [], missing: [], twins: [], counts: [] };
+  play(`bringHome, ${HOME_TABS} tabs, nothing new`, 'bringHome', answers);
+  const contactName = CONTACT_HEADINGS.indexOf('Contact') + 1;
+  volunteers.forEach((name, index) => {
+    const tab = `→ ${name}`;
+    host.model.typeInto(tab, 2, columnOf(host, tab, 'Notes'), `Met them ${index}`);
+    host.model.typeInto(tab, 3, columnOf(host, tab, 'What happened'), 'talked');
+    host.model.typeInto(CONTACTS_TAB, 100 + index, contactName, `Newcomer ${index}`);
+  });
+  play(`bringHome, ${HOME_TABS} tabs, all changed`, 'bringHome', answers);
+  const types = (command: string, run: () => string) => {
+    record(command, () => {
+      const refused = run() || host.triggerError;
+      if (refused !== '') throw new Error(refused);
+    });
+  };
+  const tab = `→ ${volunteers[0] ?? ''}`;
+  types('onEdit, talked in a volunteer’s tab', () =>
+    host.edit(tab, 2, columnOf(host, tab, 'What happened'), 'talked'),
+  );
+  types('onEdit, a note in a volunteer’s tab', () => host.edit(tab, 4, columnOf(host, tab, 'Notes'), 'Nice'));
+  types('onEdit, a contact that a volunteer has', () => host.edit(CONTACTS_TAB, 2, contactName, 'Noor'));
+  return played;
+}
+
+/** 1-based. */
+function columnOf(host: Host, tab: string, heading: string): number {
+  for (let column = 1; column <= 20; column++)
+    if (host.model.display(tab, 1, column) === heading) return column;
+  throw new Error(`“${tab}” has no column “${heading}”.`);
 }
 
 /** Answers that the chunk of `playReplies` finds. */

@@ -2,7 +2,17 @@
 // trigger, and none of it is asked of the add-on.
 import type { Model } from '../host/sheets/workbook';
 import type { TabState } from '../host/sheets/state';
-import { headingsOf, linesOf, logTabs, NAME, rowWith, tabNamed, type Renamed } from './reader';
+import {
+  headingsOf,
+  linesOf,
+  logTabs,
+  NAME,
+  NAME_IN_TAB,
+  rowWith,
+  tabNamed,
+  textOf,
+  type Renamed,
+} from './reader';
 import { CONTACTS_TAB } from './sample';
 
 /** The cell that the command under test writes, and what a colleague types into it. */
@@ -10,14 +20,33 @@ export interface Target {
   readonly person: string;
   readonly heading: string;
   readonly text: string;
+  /** A cell of a volunteer's tab, of the same person where no other is named. */
+  readonly inTab?: {
+    readonly tab: string;
+    readonly person?: string;
+    readonly heading: string;
+    readonly text: string;
+  };
+}
+
+export type Where = 'contacts' | 'log' | 'volunteer';
+
+export interface Typed {
+  readonly line: string;
+  readonly heading: string;
+  readonly text: string;
+  /** Sheet id of the volunteer's tab where it was typed; absent for contacts and log. */
+  readonly tab?: number;
 }
 
 /** What was done, as far as the judge must know it. */
 export interface Deed {
   /** A cell with what the colleague typed: it must stand in the end. `line` is a person, or an entry id of the log. */
-  readonly typed?: { readonly line: string; readonly heading: string; readonly text: string };
+  readonly typed?: Typed;
   /** Person, or entry id of the log, whose line is gone. */
   readonly deletedLine?: string;
+  /** Person whose row in a volunteer's tab is gone. */
+  readonly deletedInTab?: string;
   readonly deletedTab?: true;
   readonly renamed?: Renamed;
   /** What they call a tab now. */
@@ -30,7 +59,7 @@ export interface Deed {
 
 export interface Colleague {
   readonly what: string;
-  readonly where: 'contacts' | 'log';
+  readonly where: Where;
   /** null where there is nothing to do it to: the log is not made yet. */
   readonly act: (model: Model, target: Target) => Deed | null;
 }
@@ -51,31 +80,44 @@ function logLine(tab: TabState): { row: number; entry: string } | null {
   return filled.filter(({ open }) => open).at(-1) ?? filled.at(-1) ?? null;
 }
 
+const OF: Readonly<Record<Where, string>> = {
+  contacts: 'of the contacts',
+  log: 'of the log',
+  volunteer: 'of a volunteer’s tab',
+};
+
+const TABS: Readonly<Record<Where, (model: Model, target: Target) => TabState | null>> = {
+  contacts,
+  log,
+  volunteer: (model, { inTab }) => (inTab === undefined ? null : tabNamed(model.committed(), inTab.tab)),
+};
+
 /** Something that a person can always do; throws where the stand-in refuses, for then nothing would be tested. */
 function must(done: { readonly ok: boolean; readonly message?: string }): void {
   if (!done.ok) throw new Error(`The colleague could not do it: ${done.message ?? ''}`);
 }
 
 const onTab = (
-  where: Colleague['where'],
+  where: Where,
   what: string,
   act: (model: Model, tab: TabState, target: Target) => Deed | null,
 ): Colleague => ({
   where,
-  what: `somebody ${what} ${where === 'log' ? 'of the log' : 'of the contacts'}`,
+  what: `somebody ${what} ${OF[where]}`,
   act: (model, target) => {
-    const tab = where === 'log' ? log(model) : contacts(model);
+    const tab = TABS[where](model, target);
     return tab === null ? null : act(model, tab, target);
   },
 });
 
 /** A heading that is there in any case: the one the command writes under, or one of the log. */
-const headingIn = (where: Colleague['where'], tab: TabState, { heading }: Target): string => {
+const headingIn = (where: Where, tab: TabState, { heading, inTab }: Target): string => {
   if (where === 'log') return 'Result';
+  if (where === 'volunteer') return inTab?.heading ?? '';
   return headingsOf(tab).includes(heading) ? heading : 'Status';
 };
 
-function common(where: Colleague['where']): Colleague[] {
+function common(where: Where): Colleague[] {
   return [
     onTab(where, 'inserts two rows at the top', (model, tab) => {
       must(model.insertRows(tab.id, 2, 2));
@@ -104,7 +146,7 @@ function common(where: Colleague['where']): Colleague[] {
       return {};
     }),
     onTab(where, 'renames the tab', (model, tab) => {
-      const tabName = where === 'log' ? 'What we did' : 'People';
+      const tabName = where === 'log' ? 'What we did' : where === 'volunteer' ? 'My list' : 'People';
       must(model.renameTab(tab.id, tabName));
       return { tabName };
     }),
@@ -165,9 +207,43 @@ const OF_LOG: readonly Colleague[] = [
   }),
 ];
 
+/** The row of this person in a volunteer's tab; 0 where it is not there. */
+const rowInTab = (tab: TabState, { person, inTab }: Target): number =>
+  rowWith(tab, NAME_IN_TAB, inTab?.person ?? person);
+
+const OF_VOLUNTEER: readonly Colleague[] = [
+  onTab('volunteer', 'deletes a row', (model, tab, target) => {
+    const row = rowInTab(tab, target);
+    if (row === 0) return null;
+    must(model.deleteRows(tab.id, row));
+    return { deletedInTab: target.inTab?.person ?? target.person };
+  }),
+  onTab('volunteer', 'types into the same cell', (model, tab, target) => {
+    const { inTab, person } = target;
+    const [row, column] = [rowInTab(tab, target), headingsOf(tab).indexOf(inTab?.heading ?? '') + 1];
+    if (inTab === undefined || row === 0 || column === 0) return null;
+    must(model.typeInto(tab.id, row, column, inTab.text));
+    return {
+      typed: { line: inTab.person ?? person, heading: inTab.heading, text: inTab.text, tab: tab.id },
+    };
+  }),
+  onTab('volunteer', 'adds a line to the notes', (model, tab, target) => {
+    const { inTab, person } = target;
+    const [row, column] = [rowInTab(tab, target), headingsOf(tab).indexOf('Notes') + 1];
+    if (inTab === undefined || row === 0 || column === 0) return null;
+    const before = textOf(tab.rows[row - 1]?.values[column - 1]);
+    must(model.typeInto(tab.id, row, column, `${before}\nBack on Monday`));
+    return {
+      typed: { line: inTab.person ?? person, heading: 'Notes', text: 'Back on Monday', tab: tab.id },
+    };
+  }),
+];
+
 export const COLLEAGUES: readonly Colleague[] = [
   ...common('contacts'),
   ...OF_CONTACTS,
   ...common('log'),
   ...OF_LOG,
+  ...common('volunteer'),
+  ...OF_VOLUNTEER,
 ];

@@ -2,12 +2,12 @@
 // file behind (a call that only reads): such a file is judged once.
 import { createHost, type Host } from '../host/createHost';
 import type { CallRecord } from '../host/gate';
-import type { Deed } from './colleagues';
+import type { Deed, Typed } from './colleagues';
 import type { Fault } from './faults';
 import { differsFrom, judge, type Finding, type Scene } from './judge';
-import { saidIn, type Ending, type Play, type Step } from './play';
+import { holds, isKept, saidIn, type Ending, type Play, type Step } from './play';
 import { fingerprint, momentOf, type Moment } from './moment';
-import { headingsOf, NAME, rowWith, textOf, viewOf } from './reader';
+import { headingsOf, NAME, NAME_IN_TAB, rowWith, textOf, viewOf } from './reader';
 import { answerOf, ask, open, OTHER_LEAD, type Built } from './sample';
 
 /** A play made ready: the file before each of its steps, and the calls that each makes undisturbed. */
@@ -154,7 +154,10 @@ function arm(host: Host, { play, built }: Stage, step: Step, fault: Fault, n: nu
   }
   let deed: Deed = {};
   let lost = 0;
-  const isLost = (): boolean => deed.typed !== undefined && !stands(host, deed.typed);
+  const isLost = (): boolean =>
+    deed.typed !== undefined &&
+    !stands(host, deed.typed) &&
+    !isKept(play, { ...viewOf(host), workbook: host.model.committed() }, deed.typed);
   host.editAt(n, (model) => {
     deed = fault.colleague.act(model, play.target) ?? {};
   });
@@ -174,11 +177,14 @@ function arm(host: Host, { play, built }: Stage, step: Step, fault: Fault, n: nu
 const WATCHED_CALLS = 100;
 
 /** Whether what the colleague typed is what everybody else sees. */
-function stands(host: Host, { line, heading, text }: NonNullable<Deed['typed']>): boolean {
+function stands(host: Host, typed: Typed): boolean {
+  const { line, heading, tab: id } = typed;
   for (const tab of host.model.committed().tabs) {
-    const row = rowWith(tab, NAME, line) || rowWith(tab, 'Entry id', line);
+    if (id !== undefined && tab.id !== id) continue;
+    const names = id === undefined ? [NAME, 'Entry id'] : [NAME_IN_TAB];
+    const row = names.map((name) => rowWith(tab, name, line)).find((one) => one > 0) ?? 0;
     const column = headingsOf(tab).indexOf(heading);
-    if (row > 0 && column >= 0 && textOf(tab.rows[row - 1]?.values[column]) === text) return true;
+    if (row > 0 && column >= 0 && holds(textOf(tab.rows[row - 1]?.values[column]), typed)) return true;
   }
   return false;
 }
@@ -186,7 +192,8 @@ function stands(host: Host, { line, heading, text }: NonNullable<Deed['typed']>)
 /** The person goes on; where the add-on cannot, the colleague takes back what they did and the person tries again. */
 function finish(play: Play, host: Host, deed: Deed | null, heard: boolean): Ending {
   const ending = play.finish(host, heard);
-  if (ending.refused === '' || deed?.putBack === undefined) return ending;
+  const mustStay = play.putsBack !== true || deed?.renamed === undefined;
+  if (deed?.putBack === undefined || (ending.refused === '' && mustStay)) return ending;
   deed.putBack();
   return play.finish(host, heard);
 }

@@ -1,6 +1,7 @@
 // The faults that are put into a run at each of its service calls.
 import type { Host } from '../host/createHost';
 import { COLLEAGUES, type Colleague } from './colleagues';
+import type { Play } from './play';
 
 /** The run ends there, or the call throws; then the person runs it again. */
 export interface Cut {
@@ -40,6 +41,10 @@ export const CUTS: readonly Cut[] = [
     host.failAt(n, GERMAN, 'after');
   }),
 ];
+
+/** Whether there is anything in the file of this play to which it can happen. */
+export const fits = (fault: Fault, { target }: Play): boolean =>
+  fault.kind !== 'colleague' || fault.colleague.where !== 'volunteer' || target.inTab !== undefined;
 
 /** All of them; a run is told apart by its fault and the number of its call. */
 export const FAULTS: readonly Fault[] = [

@@ -2,7 +2,7 @@
 // mailboxes say, compared with the file before and with a run without any fault.
 import type { Host } from '../host/createHost';
 import type { Deed } from './colleagues';
-import type { Ending, Play } from './play';
+import { holds, isKept, type Ending, type Play } from './play';
 import {
   lettersOf,
   linesOf,
@@ -15,6 +15,7 @@ import {
   type People,
 } from './reader';
 import type { TabState } from '../host/sheets/state';
+import { judgeVolunteerTabs } from './judgeTabs';
 import { CONTACTS_TAB } from './sample';
 
 export const KINDS = ['sentTwice', 'lost', 'wrongRow', 'overwritten', 'halfWritten', 'raced'] as const;
@@ -51,6 +52,7 @@ export function judge(scene: Scene, one: Case): Finding[] {
     ...judgeContacts(scene, one, view),
     ...judgeLog(scene, one, view),
     ...judgeTabs(scene, view, one),
+    ...judgeVolunteerTabs(scene, one, view),
     ...judgeEnding(one),
     ...(scene.play.also?.(one.host, view, one.deed) ?? []).map(half),
   ];
@@ -131,7 +133,8 @@ function judgePerson(
   if (now === undefined) return [{ kind: 'overwritten', text: `${person} is gone` }];
   const found: Finding[] = [];
   const headings = new Set([...was.keys(), ...(wanted?.keys() ?? []), ...now.keys()]);
-  if (deed?.typed?.line === person) headings.add(deed.typed.heading);
+  const typed = deed?.typed?.tab === undefined && deed?.typed?.line === person ? deed.typed : undefined;
+  if (typed !== undefined) headings.add(typed.heading);
   for (const heading of headings) {
     const before = was.get(heading) ?? '';
     const text = now.get(heading) ?? '';
@@ -142,8 +145,8 @@ function judgePerson(
         text: `${heading} of ${person} reads “${text}”, before “${before}”, wanted “${planned}”`,
       });
     };
-    if (deed?.typed?.line === person && deed.typed.heading === heading) {
-      if (text !== deed.typed.text) say(inGap ? 'raced' : 'overwritten');
+    if (typed?.heading === heading) {
+      if (!holds(text, typed) && !isKept(play, view, typed)) say(inGap ? 'raced' : 'overwritten');
       continue;
     }
     if (OURS.includes(heading) && before === '') continue;
@@ -154,11 +157,16 @@ function judgePerson(
       ([other, line]) => other !== person && text !== '' && line.get(heading) === text && planned !== text,
     );
     if (planned === before) say(ofAnother && text !== '' ? 'wrongRow' : 'overwritten');
-    else if (text === before && deed !== null && ending.said.length > 0) continue;
+    else if (text === before && deed !== null && (ending.said.length > 0 || isTakenAway(deed, person)))
+      continue;
     else say(text !== before && ofAnother ? 'wrongRow' : 'halfWritten');
   }
   return found;
 }
+
+/** A tab or a row that a volunteer deleted: what it held does not come home any more. */
+const isTakenAway = ({ deletedTab, deletedInTab }: Deed, person: string): boolean =>
+  deletedTab === true || deletedInTab === person;
 
 /** Formulas name their own row, and columns that people move: what they give is looked at by the play. */
 const isSame = (a: string, b: string): boolean => a === b || (a.startsWith('=') && b.startsWith('='));
@@ -223,6 +231,7 @@ function judgeLog(scene: Scene, { deed }: Case, view: FileView): Finding[] {
     typed !== undefined &&
     note !== undefined &&
     !isErased &&
+    typed.tab === undefined &&
     (note.get(typed.heading) ?? '') !== typed.text
   )
     found.push({ kind: 'overwritten', text: `a note in the log reads “${note.get(typed.heading) ?? ''}”` });
@@ -234,8 +243,11 @@ function judgeLog(scene: Scene, { deed }: Case, view: FileView): Finding[] {
   found.push(...judgeLetters(scene, deed, view, lines));
   const plain = fresh.filter((line) => (line.get('Message key') ?? '') === '').length;
   const wanted = scene.play.newLines ?? 0;
-  const missing = deed !== null && (deleted || deed.deletedLine !== undefined) ? 1 : 0;
-  const most = deed?.rival === true ? 2 * wanted : wanted;
+  const gaveWay = scene.play.givesWay === true && deed?.typed !== undefined;
+  const isGone = deleted || deed?.deletedLine !== undefined || deed?.deletedInTab !== undefined;
+  const twice = deed?.rival === true || deed?.typed?.tab !== undefined;
+  const missing = gaveWay || (deed !== null && isGone) ? 1 : 0;
+  const most = twice ? 2 * wanted : wanted;
   if (plain > most || plain < wanted - missing)
     found.push(half(`the log has ${plain} new lines without mail, not ${wanted}`));
   return found;

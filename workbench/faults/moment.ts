@@ -6,6 +6,7 @@ import type { AddonParts } from '../host/addon';
 import { newFile, type SavedFile, type SharedFile } from '../host/file';
 import { openMailbox } from '../host/mail/mailbox';
 import type { TabState, WorkbookState } from '../host/sheets/state';
+import type { Timer } from '../host/timers';
 import { lettersOf, viewOf } from './reader';
 
 export interface Moment {
@@ -14,6 +15,7 @@ export interface Moment {
   readonly now: string;
   readonly stores: readonly (readonly [name: string, entries: readonly (readonly [string, string])[]])[];
   readonly mailboxes: SavedFile['mailboxes'];
+  readonly timers: readonly Timer[];
 }
 
 export function momentOf({ file, now }: Host): Moment {
@@ -22,6 +24,7 @@ export function momentOf({ file, now }: Host): Moment {
     now,
     stores: [...file.stores].map(([name, store]) => [name, [...store]] as const),
     mailboxes: [...file.mailboxes.values()].map((mailbox) => mailbox.data()),
+    timers: file.timers.map((timer) => ({ ...timer })),
   };
 }
 
@@ -31,6 +34,7 @@ export function openMoment(moment: Moment, addon: AddonParts, email: string): Ho
   for (const [name, entries] of moment.stores) file.stores.set(name, new Map(entries));
   for (const data of moment.mailboxes)
     file.mailboxes.set(data.address.toLowerCase(), openMailbox(data, file.clock.now));
+  file.timers.push(...moment.timers.map((timer) => ({ ...timer })));
   return createHost({ ...addon, file, user: { email } });
 }
 
@@ -48,7 +52,7 @@ export function fingerprint(host: Host, more: readonly unknown[]): string {
     return known;
   };
   const stores = [...host.file.stores].map(([name, store]) => [name, ...store]);
-  const text = JSON.stringify([tabs.map(outline), metadata, lettersOf(view), stores, more]);
+  const text = JSON.stringify([tabs.map(outline), metadata, lettersOf(view), stores, host.file.timers, more]);
   return createHash('sha1').update(text.replace(RANDOM_ID, nameOf)).digest('base64');
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { bundle } from '../bench/bundle';
 import type { Play } from './play';
 import { FIX, HIGHLIGHT, UNDO_FIX } from './plays/contacts';
+import { BRING_HOME, BRING_HOME_NO_LOG, EDIT_IN_CONTACTS, TOUCH } from './plays/home';
 import { CONTACT } from './plays/log';
 import { SEND, UNDO_SEND } from './plays/send';
 
@@ -224,6 +225,86 @@ export const MUTANTS: readonly Mutant[] = [
     play: UNDO_FIX,
     first: 'same cell',
     changes: [NOT_LOOKED_AT],
+  },
+  {
+    name: 'a touch leaves its row in two writes',
+    play: BRING_HOME_NO_LOG,
+    first: 'half of the pending',
+    changes: [
+      change(
+        'src/commands/volunteerTab.ts',
+        'const whole = [...edits, ...besideTouches(table, head, edits)];',
+        'const whole = besideTouches(table, head, []).concat(edits);',
+      ),
+    ],
+  },
+  {
+    name: 'a touch in a record is forgotten',
+    play: TOUCH,
+    first: 'killed before it',
+    changes: [
+      change(
+        'src/commands/homeTouches.ts',
+        'for (const touch of unloggedTouches(campaign, plan)) add(one, plan.contact, touch);',
+        'unloggedTouches(campaign, plan);',
+      ),
+    ],
+  },
+  {
+    name: 'the trigger does not look at the contacts again',
+    play: TOUCH,
+    first: 'same cell of the contacts',
+    changes: [
+      change(
+        'src/commands/carry.ts',
+        'if (!edits.every(stays)) return null;',
+        'if (!edits.some(stays)) stays;',
+      ),
+    ],
+  },
+  {
+    name: 'the trigger reads the volunteer’s tab first',
+    play: EDIT_IN_CONTACTS,
+    first: 'same cell of a volunteer',
+    changes: [
+      change(
+        'src/commands/carry.ts',
+        'const before = services.book.read(contactsTab.id);\n  const open = openTab(services, tab.id);',
+        'const open = openTab(services, tab.id);\n  const before = services.book.read(contactsTab.id);',
+      ),
+    ],
+  },
+  {
+    name: 'a volunteer’s tab is not read again',
+    play: BRING_HOME,
+    first: 'same cell of a volunteer',
+    changes: [
+      change('src/commands/bringHome.ts', 'if (!lookAgain(campaign, one)) {', 'if (lookAgain.length < 0) {'),
+    ],
+  },
+  {
+    name: 'new contacts written at a remembered row',
+    play: BRING_HOME,
+    first: 'inserts two rows at the top of the contacts',
+    changes: [
+      change(
+        'src/commands/newContacts.ts',
+        'book.append(map.sheetId, cells.map(ready));',
+        'book.grow(map.sheetId, edits[0].row, 1), book.write(map.sheetId, edits[0].row, 1, [cells.map(ready)]);',
+      ),
+    ],
+  },
+  {
+    name: 'a row that got no id is asked about',
+    play: BRING_HOME,
+    first: 'killed before it',
+    changes: [
+      change(
+        'src/commands/bringHome.ts',
+        'const adopted = adoptLost(campaign, one);',
+        'const adopted = adoptLost(campaign, { ...one, plan: NO_ROWS });',
+      ),
+    ],
   },
 ];
 

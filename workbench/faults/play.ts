@@ -2,7 +2,7 @@
 // after a fault, and what must stand in the end.
 import type { Answer } from '../../src/commands/answers';
 import type { Host } from '../host/createHost';
-import type { Deed, Target } from './colleagues';
+import type { Deed, Target, Typed } from './colleagues';
 import type { Moment } from './moment';
 import type { FileView } from './reader';
 import type { Built } from './sample';
@@ -30,8 +30,14 @@ export const DONE: Ending = { refused: '', said: [] };
 export function saidIn(answer: Answer<unknown> | null): string[] {
   if (answer === null) return [];
   if (!answer.ok) return [answer.problem.message];
-  const value = (answer.value ?? {}) as { readonly receipt?: unknown };
-  const { kept = [], lines = [] } = (value.receipt ?? value) as {
+  const value = (answer.value ?? {}) as {
+    readonly receipt?: unknown;
+    readonly deadlines?: { readonly saved: unknown };
+    /** Sentences; another answer has a number under this name. */
+    readonly left?: unknown;
+    readonly conflicts?: readonly { readonly organization: string; readonly column: string }[];
+  };
+  const { kept = [], lines = [] } = (value.receipt ?? value.deadlines?.saved ?? value) as {
     readonly kept?: readonly { readonly cell: string; readonly why: string }[];
     readonly lines?: readonly {
       readonly organization: string;
@@ -41,6 +47,8 @@ export function saidIn(answer: Answer<unknown> | null): string[] {
   };
   return [
     ...kept.map(({ cell, why }) => `${cell}: ${why}`),
+    ...(Array.isArray(value.left) ? (value.left as readonly string[]) : []),
+    ...(value.conflicts ?? []).map(({ organization, column }) => `${organization}: ${column}`),
     ...lines
       .filter(({ result }) => result !== 'sent')
       .map(({ organization, why }) => `${organization}: ${why}`),
@@ -60,6 +68,8 @@ export interface Play {
   /** Runs it again to its end from a fresh sidebar. `heard`: whether the person was told that it was done. */
   readonly finish: (host: Host, heard: boolean) => Ending;
   readonly target: Target;
+  /** It goes on without a heading that somebody renamed, and brings the rest once it is put back. */
+  readonly putsBack?: true;
   /** What is not as it must be after a run without any fault. Told from the task, not from the add-on. */
   readonly expects: (view: FileView) => readonly string[];
   /**
@@ -69,14 +79,26 @@ export interface Play {
   readonly reached?: (view: FileView, person: string) => boolean;
   /** True for a text that this command may put into the cell in place of what a run without faults puts there. */
   readonly accepts?: (person: string, heading: string, text: string, deed: Deed | null) => boolean;
+  /** True where what a colleague typed is not lost although the cell reads otherwise: it was taken out of there. */
+  readonly keeps?: (view: FileView, typed: Typed) => boolean;
   /** Addresses that must get one message each, whatever is cut off. */
   readonly letters?: readonly string[];
   /** What the sidebar says of a contact that got none, '' where nothing. */
   readonly wordFor?: (host: Host, address: string) => string;
   /** Lines that the log must have more than before; 0 if absent. A message has its line anyway. */
   readonly newLines?: number;
+  /** Where a colleague changed the very cell it leaves it as it is, and the log has no line of it. */
+  readonly givesWay?: true;
   /** Anything else that must hold in the end. */
   readonly also?: (host: Host, view: FileView, deed: Deed | null) => readonly string[];
   /** Whether what it wrote can be taken back under Recent changes. */
   readonly undoable: boolean;
 }
+
+/** Notes of several people stand in one cell, a line each. */
+export const holds = (text: string, typed: Typed): boolean =>
+  text === typed.text || (typed.heading === 'Notes' && text.split('\n').includes(typed.text));
+
+/** Where the play knows another place to which it may have gone. */
+export const isKept = (play: Play, view: FileView, typed: Typed): boolean =>
+  play.keeps?.(view, typed) === true;

@@ -40,6 +40,8 @@ export interface Letter {
 }
 
 export const NAME = 'Contact';
+/** The same in a volunteer's tab. */
+export const NAME_IN_TAB = 'Contact name';
 const NOTHING_RENAMED: Renamed = new Map();
 
 /** A stored cell as text: dates as "46338", booleans as "true", formulas with their "=", blank as ''. */
@@ -78,11 +80,11 @@ export function linesOf(tab: TabState, renamed: Renamed = NOTHING_RENAMED): Line
 }
 
 /** The contacts of a tab. A second line with the same name counts as belonging to nobody. */
-export function peopleOf(tab: TabState, renamed: Renamed = NOTHING_RENAMED): People {
+export function peopleOf(tab: TabState, renamed: Renamed = NOTHING_RENAMED, by = NAME): People {
   const lines = new Map<string, Line>();
   const strays: string[] = [];
   linesOf(tab, renamed).forEach((line, index) => {
-    const name = line.get(NAME) ?? '';
+    const name = line.get(by) ?? '';
     if (name !== '' && !lines.has(name)) lines.set(name, line);
     else
       for (const [heading, text] of line)

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { makeWarmRealms } from '../host/warmRealms';
 import { disturb, setStage, type Found, type Stage } from './disturb';
-import { CUTS, FAULTS, type Fault } from './faults';
+import { CUTS, FAULTS, fits, type Fault } from './faults';
 import { KINDS, type Kind } from './judge';
 import { buildMutant, MUTANTS, type Mutant } from './mutants';
 import type { Play } from './play';
@@ -43,9 +43,11 @@ export function allJobs(oneIn = 1): Job[] {
   const cuts = CUTS.map((_, index) => index);
   const others = FAULTS.map((_, index) => index).slice(CUTS.length);
   return [
-    ...PLAYS.flatMap((_, play): Job[] => [
+    ...PLAYS.flatMap((one, play): Job[] => [
       { kind: 'play', play, faults: cuts, oneIn },
-      ...others.map((fault): Job => ({ kind: 'play', play, faults: [fault], oneIn })),
+      ...others
+        .filter((fault) => fits(pick(FAULTS, fault), one))
+        .map((fault): Job => ({ kind: 'play', play, faults: [fault], oneIn })),
     ]),
     ...MUTANTS.map((_, mutant): Job => ({ kind: 'mutant', mutant })),
   ];
@@ -101,6 +103,7 @@ export async function tryMutant(mutant: Mutant, built: Built): Promise<MutantDon
   const likely = FAULTS.filter(({ what }) => what.includes(mutant.first));
   if (likely.length === 0) throw new Error(`Mutant “${name}”: there is no fault “${mutant.first}”.`);
   for (const fault of new Set([...likely, ...FAULTS])) {
+    if (!fits(fault, play)) continue;
     const [first] = firstFound(stage, fault);
     if (first !== undefined) return { name, caught: true, by: sentence(first) };
   }

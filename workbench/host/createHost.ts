@@ -19,8 +19,10 @@ import { speak, type Language } from './platformTexts';
 import { readProgram } from './program';
 import { execute, ScriptError, startRun, type RunContext, type RunReport } from './run';
 import { wholeScope } from './scopes';
+import { AuthMode as AuthModes } from './scriptApp';
 import type { WorkbookState } from './sheets/state';
 import type { Done, Model } from './sheets/workbook';
+import { passTime, timerEvent } from './timers';
 import { editEvent, openEvent, type Typed } from './triggers';
 import type { Selection } from './spreadsheet/spreadsheetApp';
 import { emptyScreen, type Alert, type Dialog, type Menu, type Toast } from './ui';
@@ -60,7 +62,7 @@ export interface Host {
   edit(tab: string, row: number, column: number, text: string): string;
   /** Pastes a block (rows × columns of texts); onEdit follows, without value and oldValue unless it is one cell. */
   paste(tab: string, row: number, column: number, texts: readonly (readonly string[])[]): string;
-  /** What the simple trigger last failed with, as the executions page would show it; '' where it went well. */
+  /** What the simple trigger, or a timer, last failed with, as the executions page would show it; '' where it went well. */
   readonly triggerError: string;
   /** Empties cells, as the Delete key does; onEdit follows. */
   clear(tab: string, row: number, column: number, rows: number, columns: number): string;
@@ -89,7 +91,7 @@ export interface Host {
   revoke(...scopes: string[]): void;
   /** Another run holds the document lock for this long (milliseconds). */
   holdLock(milliseconds: number): void;
-  /** Moves the virtual clock. */
+  /** Moves the virtual clock. Timers that come due on the way run, as those who made them and have a host on the file. */
   advance(days: number): void;
   /** The virtual clock as an ISO instant. */
   readonly now: string;
@@ -135,10 +137,15 @@ export function createHost(options: HostOptions): Host {
   let opened = false;
   let triggerError = '';
 
-  function run(name: string, authMode: AuthMode, args: Parameters<typeof execute>[1]['args']): unknown {
+  function run(
+    name: string,
+    authMode: AuthMode,
+    args: Parameters<typeof execute>[1]['args'],
+    byTimer = false,
+  ): unknown {
     const armed = plan;
     plan = NO_PLAN;
-    return execute(context, { name, authMode, plan: armed, args }, (report) => {
+    return execute(context, { name, authMode, plan: armed, byTimer, args }, (report) => {
       lastRun = report;
     });
   }
@@ -149,16 +156,29 @@ export function createHost(options: HostOptions): Host {
     Object.assign(context.selection, { tab: found.id, row, column, rows, columns });
   }
 
-  /** Simple triggers run only where the bundle has the function, and nobody sees what they throw. */
-  function trigger(name: string, authMode: AuthMode, args: Parameters<typeof execute>[1]['args']): void {
+  /** Triggers run only where the bundle has the function, and nobody sees what they throw. */
+  function trigger(
+    name: string,
+    authMode: AuthMode,
+    args: Parameters<typeof execute>[1]['args'],
+    byTimer = false,
+  ): void {
     triggerError = '';
     try {
-      if (readProgram(addon.code).entries.has(name)) run(name, authMode, args);
+      if (readProgram(addon.code).entries.has(name)) run(name, authMode, args, byTimer);
     } catch (error) {
       if (error instanceof StandInError) throw error;
       triggerError = (error as Error).message;
     }
   }
+
+  file.runners.set(email.toLowerCase(), (timer) => {
+    const selected = { ...context.selection };
+    Object.assign(context.selection, firstCell(file));
+    const args = () => [timerEvent(AuthModes.FULL, timer, clock.now(), addon.timeZone)];
+    trigger(timer.handler, 'FULL', args, true);
+    Object.assign(context.selection, selected);
+  });
 
   function open(authMode: 'NONE' | 'LIMITED' = 'LIMITED'): void {
     opened = true;
@@ -265,7 +285,7 @@ export function createHost(options: HostOptions): Host {
       file.locks.set('document', { until: clock.now() + milliseconds });
     },
     advance: (days) => {
-      clock.advance(days * 86_400_000);
+      passTime(file, days * 86_400_000);
     },
     get now() {
       return new Date(clock.now()).toISOString();

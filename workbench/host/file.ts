@@ -7,6 +7,7 @@ import type { MailboxData } from './mail/mailboxData';
 import type { Store } from './properties';
 import type { WorkbookState } from './sheets/state';
 import { openModel, type Model } from './sheets/workbook';
+import type { Timer } from './timers';
 import { startOfClock } from './zones';
 
 export interface SharedFile {
@@ -17,6 +18,10 @@ export interface SharedFile {
   readonly stores: Map<string, Store>;
   readonly caches: Map<string, CacheStore>;
   readonly mailboxes: Map<string, Mailbox>;
+  /** Installed triggers of everybody, oldest first. */
+  readonly timers: Timer[];
+  /** How a timer of this person runs, by address: whoever has a host on the file. Not kept in a saved file. */
+  readonly runners: Map<string, (timer: Timer) => void>;
 }
 
 /** Plain data that survives JSON. */
@@ -27,6 +32,8 @@ export interface SavedFile {
   readonly stores: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly caches: Readonly<Record<string, Readonly<Record<string, CacheEntry>>>>;
   readonly mailboxes: readonly MailboxData[];
+  /** Absent in files that were saved before there were any. */
+  readonly timers?: readonly Timer[];
 }
 
 /** `today`: "2026-11-12" (9:00 in the file's time zone) or an ISO instant. Throws RangeError on anything else. */
@@ -45,6 +52,8 @@ function fileAt(workbook: WorkbookState, start: number): SharedFile {
     stores: new Map(),
     caches: new Map(),
     mailboxes: new Map(),
+    timers: [],
+    runners: new Map(),
   };
 }
 
@@ -86,6 +95,7 @@ export function saveFile(file: SharedFile): SavedFile {
     stores: plain(file.stores),
     caches: plain(file.caches),
     mailboxes: [...file.mailboxes.values()].map((mailbox) => mailbox.data()),
+    timers: file.timers,
   });
 }
 
@@ -96,5 +106,6 @@ export function restoreFile(saved: SavedFile): SharedFile {
   for (const [name, cache] of Object.entries(saved.caches))
     file.caches.set(name, new Map(Object.entries(cache)));
   for (const data of saved.mailboxes) putMailbox(file, data);
+  file.timers.push(...structuredClone(saved.timers ?? []));
   return file;
 }

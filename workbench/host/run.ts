@@ -19,6 +19,7 @@ import { makeScriptApp } from './scriptApp';
 import { makeSession, makeUser } from './session';
 import { Refusal } from './sheets/refusal';
 import { makeSpreadsheetServices, type Selection } from './spreadsheet/spreadsheetApp';
+import { timerMethods } from './timers';
 import { makeUi, type Screen } from './ui';
 import { makeUtilities } from './utilities';
 import type { Borrowed } from './warmRealms';
@@ -57,6 +58,7 @@ export interface Entry {
   readonly name: string;
   readonly authMode: AuthMode;
   readonly plan: Plan;
+  readonly byTimer?: boolean;
   /** Made once the services are there. */
   readonly args: (run: Run) => readonly unknown[];
 }
@@ -72,7 +74,14 @@ export class ScriptError extends Error {
   override readonly name = 'ScriptError';
 }
 
-export function startRun(context: RunContext, authMode: AuthMode, plan: Plan, ownRealm: boolean): Run {
+export function startRun(
+  context: RunContext,
+  authMode: AuthMode,
+  plan: Plan,
+  ownRealm: boolean,
+  /** A timer started it: nobody looks, so there is no page to show anything on. */
+  byTimer = false,
+): Run {
   const { addon, file, email, granted, language } = context;
   const { clock, model } = file;
   const resume = ownRealm ? model.park() : () => undefined;
@@ -107,7 +116,7 @@ export function startRun(context: RunContext, authMode: AuthMode, plan: Plan, ow
   const services: Record<string, object> = {
     ...makeSpreadsheetServices(model, gate, {
       user: email,
-      ui,
+      ...(byTimer ? {} : { ui }),
       selection: context.selection,
       toast: (message, title, seconds) => {
         context.screen.toasts.push({ message, title, seconds });
@@ -119,13 +128,24 @@ export function startRun(context: RunContext, authMode: AuthMode, plan: Plan, ow
     Session: makeSession(gate, {
       email,
       addressKnown,
+      atKeyboard: !byTimer,
       now: clock.now,
       scriptTimeZone: addon.timeZone,
       locale: language,
     }),
     Utilities: makeUtilities(gate),
     HtmlService: html.service,
-    ScriptApp: makeScriptApp(gate, { declared: addon.declared, granted, scriptId: 'stand-in' }),
+    ScriptApp: makeScriptApp(gate, {
+      declared: addon.declared,
+      granted,
+      scriptId: 'stand-in',
+      triggers: timerMethods(gate, {
+        file,
+        owner: email,
+        timeZone: addon.timeZone,
+        has: (name) => readProgram(addon.code).entries.has(name),
+      }),
+    }),
     ...logging(gate, context.logs),
   };
   if (addon.gmail)
@@ -190,7 +210,7 @@ function logging(gate: RunGate, logs: string[]): { Logger: object; console: obje
 
 /** Runs one function of the bundle. Throws ScriptError as Google would report it, StandInError for faults of our own. */
 export function execute(context: RunContext, entry: Entry, report: (report: RunReport) => void): unknown {
-  const run = startRun(context, entry.authMode, entry.plan, true);
+  const run = startRun(context, entry.authMode, entry.plan, true, entry.byTimer);
   let outcome: { readonly value: unknown } | { readonly thrown: unknown };
   try {
     outcome = { value: load(context, run, entry) };

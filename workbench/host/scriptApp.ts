@@ -1,7 +1,8 @@
 // ScriptApp: what the person has allowed so far, and the authorization modes.
 import { makeEnum } from './enums';
-import type { Gate } from './gate';
+import type { Gate, MethodTable } from './gate';
 import { wholeScope } from './scopes';
+import { WeekDay } from './timers';
 
 export const AuthMode = makeEnum(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 const AuthorizationStatus = makeEnum(['REQUIRED', 'NOT_REQUIRED']);
@@ -12,6 +13,7 @@ export function makeScriptApp(
     readonly declared: ReadonlySet<string>;
     readonly granted: ReadonlySet<string>;
     readonly scriptId: string;
+    readonly triggers: MethodTable;
   },
 ): object {
   const authorized = () => [...options.declared].filter((scope) => options.granted.has(scope));
@@ -34,6 +36,7 @@ export function makeScriptApp(
   return gate.wrap(
     'ScriptApp',
     {
+      ...options.triggers,
       getScriptId: { kind: 'light', args: [[]], run: () => options.scriptId },
       getAuthorizationInfo: {
         kind: 'light',
@@ -46,6 +49,6 @@ export function makeScriptApp(
         },
       },
     },
-    { AuthMode, AuthorizationStatus },
+    { AuthMode, AuthorizationStatus, WeekDay },
   );
 }

@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<PermissionName, string>> = {
   send: 'Send mail',
   replies: 'See who answered',
   address: 'Your address',
+  reminder: 'Weekly reminder',
 };
 
 export interface StripProps {

@@ -12,10 +12,20 @@ export const LEADS = [
   { name: 'Bo', email: SECOND_ACCOUNT },
 ] as const;
 
-/** Name, e-mail, role, captain, belongs to, most open assignments, categories, away until. */
+/** Name, e-mail, role, captain, belongs to, most open assignments, categories, away until, reminder. */
 export const VOLUNTEERS: readonly (readonly string[])[] = [
   ['Ana', OWNER, 'Lead', '', 'Sisters of the Open Door, tenants union', '', 'Unions, Faith groups', ''],
-  ['Bo', SECOND_ACCOUNT, 'Captain', 'Ana', 'Stagehands Local 28', '20', 'Unions, National chapters', ''],
+  [
+    'Bo',
+    SECOND_ACCOUNT,
+    'Captain',
+    'Ana',
+    'Stagehands Local 28',
+    '20',
+    'Unions, National chapters',
+    '',
+    'yes',
+  ],
   [
     'Chidi',
     'chidi@larkhaven.example.org',

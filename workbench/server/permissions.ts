@@ -7,6 +7,7 @@ export const SCOPES_OF: Readonly<Record<PermissionName, readonly string[]>> = {
   send: ['gmail.send'],
   replies: ['gmail.metadata'],
   address: ['userinfo.email'],
+  reminder: ['script.scriptapp'],
 };
 
 /** Every scope of the switches, whole. */

@@ -171,6 +171,16 @@ export function openSession(options: SessionOptions = {}): Session {
     say({ toast: { title: '', text } });
   }
 
+  /** Timers of people who were signed in before run as them, with what they allow. */
+  function hostsOfTimers(): void {
+    for (const [email, names] of permissions) {
+      const own = host.file.timers.some((timer) => timer.owner === email.toLowerCase());
+      if (email === user || !own) continue;
+      const scopes = [...names].flatMap((name) => SCOPES_OF[name]);
+      createHost({ ...addon, file: host.file, user: { email }, scopes });
+    }
+  }
+
   const canUndo = () => undo.at(-1)?.after === host.model.snapshot();
 
   /** A change by the person, which Undo takes back as long as nothing else changed the file since. */
@@ -310,6 +320,7 @@ export function openSession(options: SessionOptions = {}): Session {
       return FINE;
     },
     advance: ({ days }) => {
+      hostsOfTimers();
       host.advance(days);
       return FINE;
     },

@@ -23,6 +23,11 @@ export const WITH_REPLIES: Manifest = {
   oauthScopes: [...MANIFEST.oauthScopes!, `${PREFIX}gmail.metadata`],
 };
 
+export const WITH_TIMERS: Manifest = {
+  ...MANIFEST,
+  oauthScopes: [...MANIFEST.oauthScopes!, `${PREFIX}script.scriptapp`],
+};
+
 /** One tab "Contacts" with these rows. */
 export function workbook(rows: readonly (readonly Stored[])[] = [['Organization', 'E-mail']]): WorkbookState {
   const tab = emptyTab(1, 'Contacts', 100, 10);

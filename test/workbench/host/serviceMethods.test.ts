@@ -8,7 +8,7 @@ import {
   unexplainedCalls,
   type Samples,
 } from '../../../workbench/host/serviceMethods';
-import { host } from './fixtures';
+import { host, WITH_TIMERS } from './fixtures';
 
 jest.setTimeout(60_000); // the type checker reads all of Google's types
 
@@ -33,7 +33,7 @@ interface Globals {
 
 /** One object of every class that the stand-in has. */
 function samples(): Samples {
-  const services = host('function f() {}').globals();
+  const services = host('function f() {}', { manifest: WITH_TIMERS }).globals();
   const g = services as unknown as Globals;
   const spreadsheet = g.SpreadsheetApp.getActiveSpreadsheet();
   const sheet = spreadsheet.getActiveSheet();
@@ -46,6 +46,8 @@ function samples(): Samples {
   const rule = format.build();
   const column = sheet.getRange('A:A').addDeveloperMetadata('key', 'value');
   const metadata = column.getDeveloperMetadata()[0]!;
+  const builder = g.ScriptApp.newTrigger('f');
+  const timer = builder.timeBased();
   const ui = g.SpreadsheetApp.getUi();
   const objects: Record<string, object> = {
     ...services,
@@ -69,6 +71,10 @@ function samples(): Samples {
     User: g.Session.getActiveUser(),
     Blob: g.Utilities.newBlob(''),
     HtmlOutput: g.HtmlService.createHtmlOutput('x'),
+    Weekday: g.ScriptApp.WeekDay,
+    TriggerBuilder: builder,
+    ClockTriggerBuilder: timer,
+    Trigger: timer.onWeekDay(g.ScriptApp.WeekDay.MONDAY).atHour(8).create(),
     AuthorizationInfo: g.ScriptApp.getAuthorizationInfo(g.ScriptApp.AuthMode.FULL),
     'Gmail.Users': g.Gmail.Users,
     'Gmail.Users.Messages': g.Gmail.Users.Messages,

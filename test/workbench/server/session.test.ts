@@ -18,6 +18,14 @@ function goToCell() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Cont
 function say(text) { SpreadsheetApp.getActiveSpreadsheet().toast(text, 'Note'); return { heard: text }; }
 function today() { return Utilities.formatDate(new Date(), 'America/Los_Angeles', 'yyyy-MM-dd'); }
 function mail() { return Session.getActiveUser().getEmail(); }
+function remind() {
+  const timer = ScriptApp.newTrigger('ring').timeBased().onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(8);
+  timer.inTimezone('America/Los_Angeles').create();
+}
+function ring() {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Contacts');
+  sheet.getRange('A200').setValue(Session.getEffectiveUser().getEmail());
+}
 function fails() { throw new Error('it broke'); }
 `;
 
@@ -27,9 +35,13 @@ const ADDON: SessionOptions = {
     code: CODE,
     pages: { sidebar: '<!doctype html><html><head></head><body>Hello</body></html>' },
     manifest: {
-      oauthScopes: ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email', 'gmail.send'].map(
-        (name) => `https://www.googleapis.com/auth/${name}`,
-      ),
+      oauthScopes: [
+        'spreadsheets.currentonly',
+        'script.container.ui',
+        'userinfo.email',
+        'gmail.send',
+        'script.scriptapp',
+      ].map((name) => `https://www.googleapis.com/auth/${name}`),
     },
   },
 };
@@ -51,8 +63,22 @@ describe('the workbench in the middle of a person’s work', () => {
       send: true,
       replies: false,
       address: true,
+      reminder: false,
     });
     expect(frame.mail.length).toBeGreaterThan(50);
+  });
+
+  test('a timer runs when the days go by, as whoever made it, also while somebody else is signed in', async () => {
+    const session = open();
+    await session.act('permission', { name: 'reminder', allowed: true });
+    expect(await session.act('run', { name: 'remind', args: [] })).toMatchObject({ ok: true });
+    const maker = session.frame().signedIn;
+    const other = session.frame().people.find(({ email }) => email !== maker)?.email ?? '';
+    await session.act('signIn', { email: other });
+    await session.act('advance', { days: 1 });
+    expect(shown(session, 200, 1)).toBe('');
+    await session.act('advance', { days: 7 });
+    expect(shown(session, 200, 1)).toBe(maker);
   });
 
   test('what is typed is read as Sheets reads it, the trigger follows, and Undo takes both back', async () => {

@@ -12,6 +12,8 @@ import {
   UNDO_HIGHLIGHT,
   UNDO_TABS,
 } from './contacts';
+import { HAND_OVER } from './handOver';
+import { ANSWERS_HOME, BRING_HOME, BRING_HOME_NO_LOG, EDIT_IN_CONTACTS, EDIT_IN_TAB, TOUCH } from './home';
 import {
   CONTACT,
   FORGET,
@@ -22,6 +24,8 @@ import {
   SEND_TEST,
   TIE_ASKED,
 } from './log';
+import { MOVE_DUES, MOVE_MEETING, UNDO_MEETING } from './meeting';
+import { REMINDER_OFF, REMINDER_ON, WEEKLY } from './reminder';
 import { FIRST_SEND, LOST_CHUNK, SEND, UNDO_SEND } from './send';
 import { OPEN_TAB, SAVE_SETTING, SET_COLUMN, START, TRIGGER } from './setup';
 
@@ -48,9 +52,22 @@ export const PLAYS: readonly Play[] = [
   SEND_TEST,
   FILL_OWNERS,
   CONFIRM_OWNER,
+  HAND_OVER,
   START,
   SET_COLUMN,
   SAVE_SETTING,
   OPEN_TAB,
   TRIGGER,
+  MOVE_MEETING,
+  MOVE_DUES,
+  UNDO_MEETING,
+  REMINDER_ON,
+  REMINDER_OFF,
+  WEEKLY,
+  BRING_HOME,
+  BRING_HOME_NO_LOG,
+  ANSWERS_HOME,
+  TOUCH,
+  EDIT_IN_TAB,
+  EDIT_IN_CONTACTS,
 ];

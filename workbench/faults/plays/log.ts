@@ -104,10 +104,10 @@ export const MARK_SENT: Play = {
   undoable: true,
 };
 
-const contactsOf = (host: Host) =>
+export const contactsOf = (host: Host) =>
   host.model.committed().tabs.find(({ name }) => name === CONTACTS_TAB || name === 'People');
 
-const idOf = (host: Host, person: string): string => {
+export const idOf = (host: Host, person: string): string => {
   const tab = contactsOf(host);
   return tab === undefined ? '' : cellOf(tab, person, 'Outreach ID');
 };

@@ -1,0 +1,396 @@
+// The full run between the volunteers' tabs and the contacts: changes go both ways, touches into the log, added rows
+// become contacts, and what two people decided differently is asked. Run again it changes nothing.
+import { readContacts } from '../reading/readContacts';
+import type { Contact } from '../reading/contact';
+import { OUTREACH_ID } from '../reading/fields';
+import { headingAt } from '../reading/heading';
+import { cellText, type Cell } from '../values/cell';
+import type { Day } from '../values/day';
+import { good, type Result } from '../values/result';
+import type { Table } from '../values/table';
+import { foldName } from '../values/text';
+import { freshRow } from '../people/sync/freshRow';
+import { planRows, type RowsPlan, type TabRow } from '../people/sync/planRows';
+import type { FieldEdit } from '../people/sync/planTab';
+import { saysNoMore } from '../people/sync/lostId';
+import { idsOf } from '../people/sync/tabHead';
+import { rowAfterTouch } from '../touches/outcome';
+import { statusWords } from '../mail/rowAfterSend';
+import { contactsByKey } from '../workbook/identity';
+import { splitOwners } from '../workbook/owners';
+import type { KeyedEdit } from '../workbook/edits';
+import type { WrittenEdit } from '../workbook/repairs';
+import type { Services } from '../google/services';
+import { applyEdits, REFUSED, type Kept } from './applyEdits';
+import { toOurCell } from './assignmentRows';
+import { straighten } from './appendedRows';
+import { volunteersOf } from './assignPlan';
+import { openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
+import { handOver } from './handOver';
+import type { HomeAnswers, HomeView } from './homeAnswers';
+import { countsFromNow, readHomeTabs, type HomeTab } from './homeTabs';
+import { logTouches, unloggedTouches } from './homeTouches';
+import { homeView } from './homeView';
+import { give, liveIn, lookAgain, makeRows, plansFor, type HomeWork } from './homeWork';
+import { moveTo } from './meetingMoved';
+import { addContacts } from './newContacts';
+import { withOutreachIds } from './outreachIds';
+import { throwIfLost } from './serviceProblem';
+import { editsOfHead, editsOfRows, takesFor, withLive, writeRows } from './volunteerTab';
+
+const RELIES_ON = ['organization', 'owner'] as const;
+
+/** What a run did, for the words that say so. */
+export interface HomeDone {
+  readonly campaign: Campaign;
+  readonly work: readonly HomeWork[];
+  readonly copies: readonly HomeTab[];
+  readonly change: string;
+  readonly home: number;
+  readonly out: number;
+  readonly touches: number;
+  readonly added: number;
+  readonly joined: number;
+  readonly kept: readonly Kept[];
+}
+
+/** Needs the lock. */
+export function bringHome(services: Services, answers: HomeAnswers, sheet?: SheetName): Result<HomeView> {
+  const open = () => openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
+  let opened = open();
+  if (!opened.ok) return opened;
+  const problem = relyOn(opened.value, RELIES_ON);
+  if (problem) return { ok: false, problem };
+  opened = withOutreachIds(opened.value, open);
+  if (!opened.ok) return opened;
+  const { nextMeeting } = opened.value.settings;
+  if (nextMeeting !== null && moveTo(opened.value, nextMeeting).written > 0) opened = open();
+  if (!opened.ok) return opened;
+  if (handBack(opened.value, answers)) opened = open();
+  if (!opened.ok) return opened;
+  countsFromNow(opened.value, answers.counts);
+  return good(homeView(run(opened.value, answers)));
+}
+
+function handBack(campaign: Campaign, { missing }: HomeAnswers): boolean {
+  const back = missing.filter((one) => one.handBack);
+  if (back.length === 0) return false;
+  const { tabs } = readHomeTabs(campaign);
+  for (const { tabId, ids } of back) {
+    const volunteer = tabs.find(({ table }) => table.id === tabId)?.volunteer;
+    if (volunteer !== undefined) for (const id of ids) handOver(campaign.services, id, volunteer, '');
+  }
+  return true;
+}
+
+function run(campaign: Campaign, answers: HomeAnswers): HomeDone {
+  const { tabs, unread } = readHomeTabs(campaign);
+  const plans = planRows({
+    contacts: campaign.byKey,
+    volunteers: volunteersOf(campaign),
+    by: 'full sync',
+    tabs: tabs.map((one) => ({
+      volunteer: one.volunteer,
+      rows: one.rows,
+      lastTab: lastIds(one),
+      namesOther: one.namesOther,
+    })),
+  });
+  const all = tabs.map((tab, index): HomeWork => ({
+    ...tab,
+    plan: plans[index] ?? NO_ROWS,
+    plans: [],
+    rowsNow: tab.table.rows,
+    given: [],
+  }));
+  const work = all.filter(({ plan }) => !plan.whichCounts);
+  const kept: Kept[] = unread.map((name) => ({
+    cell: '',
+    why: `The tab “${name}” has lost its column Outreach ID, so it was left as it is.`,
+  }));
+
+  for (const one of work)
+    one.rowsNow = withLive(campaign, one.table, one.table.rows, one.head, liveIn(campaign, one));
+  const { edits, joined } = planHome(campaign, work, answers);
+  const applied = applyEdits(campaign.services, {
+    map: campaign.map,
+    hidden: campaign.hidden,
+    edits,
+    what: 'Brought assignments home',
+  });
+  kept.push(...applied.kept);
+  const { after, change, added } = withGiven(
+    withAdded(campaign, work, answers, applied.change, kept),
+    work,
+    answers,
+    kept,
+  );
+  // Where the contacts take nothing from this person, touches wait in the tabs for somebody from whom they do.
+  const isLocked = applied.written === 0 && applied.kept.some(({ why }) => why === REFUSED);
+  const { logged, touches } = isLocked ? { logged: after, touches: 0 } : logTouches(after, work, answers);
+  const out = work.reduce((sum, one) => sum + finishTab(logged, one, answers, kept), 0);
+  return {
+    campaign: logged,
+    work,
+    copies: all.filter(({ plan }) => plan.whichCounts),
+    change,
+    home: applied.written,
+    out,
+    touches,
+    added,
+    joined,
+    kept,
+  };
+}
+
+/** null where the heading that keeps them is another tab's. */
+const lastIds = ({ table, head }: HomeTab): readonly string[] | null =>
+  head.ties?.tab === table.id ? head.ties.ids : null;
+
+const NO_ROWS: RowsPlan = {
+  known: [],
+  newContacts: [],
+  likelyDuplicates: [],
+  missing: [],
+  addedToTab: [],
+  leftAlone: [],
+  settled: [],
+  whichCounts: false,
+};
+
+/**
+ * What goes to the contacts. Tab after tab, each against the contacts as those before it leave them: what two
+ * volunteers changed differently meets in the second, and is asked there.
+ */
+function planHome(
+  campaign: Campaign,
+  work: readonly HomeWork[],
+  answers: HomeAnswers,
+): { edits: KeyedEdit[]; joined: number } {
+  const { map, table } = campaign;
+  const rows: Cell[][] = table.rows.map((row) => [...row]);
+  const byKey = new Map(campaign.byKey);
+  const now = { ...campaign, byKey };
+  const rowsOf = makeRows(now);
+  const words = statusWords(campaign.contacts);
+  const edits = new Map<string, KeyedEdit>();
+  let joined = 0;
+  const put = ({ contact, field, to }: FieldEdit) => {
+    const column = map.columns[field]?.columns[0] ?? 0;
+    if (column === 0 || map.columns[field]?.sure === false) return;
+    const key = contact.outreachId;
+    const header = headingAt(table, map, column);
+    const from = table.rows[contact.row - 1]?.[column - 1] ?? '';
+    edits.set(`${key} ${column}`, { key, column, header, from, to });
+    const row = rows[contact.row - 1];
+    if (row !== undefined) row[column - 1] = to;
+  };
+  for (const one of work) {
+    one.plans = plansFor(now, rowsOf, one, answers);
+    for (const plan of one.plans) {
+      const { contact, home, touch } = plan;
+      for (const edit of home) put(edit);
+      if (home.some(({ field }) => field === 'notes')) joined++;
+      const unlogged = unloggedTouches(campaign, plan);
+      const behind = plan.known.touches.filter(
+        (touch) => !unlogged.includes(touch) && isBehind(campaign, contact, touch.day),
+      );
+      const begun = [...unlogged, ...behind].map(({ until, ...rest }) => ({ ...rest, until: until || null }));
+      for (const one of [...begun, ...(touch === null ? [] : [touch])]) {
+        const { outcome, day, until } = one;
+        const now = byKey.get(contact.outreachId) ?? contact;
+        for (const [field, to] of rowAfterTouch(now, { outcome, day, until, note: '' }, words))
+          put({ contact, field, to });
+        byKey.set(contact.outreachId, reread(campaign, rows, contact));
+      }
+      if (home.length > 0) byKey.set(contact.outreachId, reread(campaign, rows, contact));
+    }
+  }
+  return { edits: [...edits.values()], joined };
+}
+
+/** The row does not show a touch of this day: the trigger wrote the log and had no time for the row. */
+function isBehind({ map }: Campaign, { cells, text }: Contact, day: Day): boolean {
+  const last = cells.lastContacted;
+  if (map.columns.lastContacted === undefined) return false;
+  return typeof last === 'object' ? last.day < day : text.lastContacted === '';
+}
+
+function reread({ table, map }: Campaign, rows: Table['rows'], contact: Contact): Contact {
+  const [read] = readContacts({ ...table, rows }, { ...map, firstRow: contact.row, lastRow: contact.row });
+  return read ?? contact;
+}
+
+interface Added {
+  /** As it stands then. */
+  readonly after: Campaign;
+  readonly change: string;
+  readonly added: number;
+}
+
+/** Rows that became contacts, or that a person knows to be one, get their ids. */
+function withAdded(
+  campaign: Campaign,
+  work: readonly HomeWork[],
+  answers: HomeAnswers,
+  change: string,
+  kept: Kept[],
+): Added {
+  const wanted = work.flatMap((one) => {
+    const answered = (row: number, organization: string) =>
+      answers.twins.find(
+        (twin) => twin.tabId === one.table.id && twin.row === row && twin.organization === organization,
+      );
+    const cell = (row: number, column: number | undefined) => one.rowsNow[row - 1]?.[(column ?? 0) - 1] ?? '';
+    const adopted = adoptLost(campaign, one);
+    const open = one.plan.likelyDuplicates.map(({ row }) => row).filter((row) => !adopted.has(row));
+    const asNew = open.filter(({ row, organization }) => answered(row, organization)?.id === '');
+    for (const { row, organization } of open) give(one, row, answered(row, organization)?.id ?? '');
+    return [...one.plan.newContacts, ...asNew].map((row) => ({
+      one,
+      row,
+      volunteer: one.volunteer,
+      task: cell(row.row, one.head.columns.get('Task')),
+      due: cell(row.row, one.head.columns.get('Due')),
+    }));
+  });
+  const made = addContacts(campaign, wanted, takesFor(campaign), change);
+  kept.push(...made.kept);
+  const added = made.ids.filter((id) => id !== '').length;
+  wanted.forEach(({ one, row }, index) => {
+    give(one, row.row, made.ids[index] ?? '');
+  });
+  return { after: readAgain(campaign), change: made.change, added };
+}
+
+function readAgain(campaign: Campaign): Campaign {
+  const { services, map } = campaign;
+  const table = services.book.read(map.sheetId);
+  if (table === null) return campaign;
+  const contacts = readContacts(table, { ...map, lastRow: Math.max(map.lastRow, table.rows.length) });
+  return { ...campaign, table, contacts, byKey: contactsByKey(contacts) };
+}
+
+/** What else stands in the rows that got their ids in this run, as what happened, goes home like that of every other row. */
+function withGiven(
+  { after, change, added }: Added,
+  work: readonly HomeWork[],
+  answers: HomeAnswers,
+  kept: Kept[],
+): Added {
+  const ids = new Set(work.flatMap(({ given }) => given.map(({ id }) => id)));
+  if (ids.size === 0) return { after, change, added };
+  const edits = planHome(after, work, answers).edits.filter(({ key }) => ids.has(key));
+  if (edits.length === 0) return { after, change, added };
+  const { services, map, hidden } = after;
+  const what = 'Brought assignments home';
+  const applied = applyEdits(services, { map, hidden, edits, what, change });
+  kept.push(...applied.kept);
+  return { after: readAgain(after), change: applied.change || change, added };
+}
+
+/** Gives their ids to rows that lost them, or did not get them because a run was cut off; returns these rows. */
+function adoptLost({ byKey }: Campaign, one: HomeWork): ReadonlySet<TabRow> {
+  const adopted = new Set<TabRow>();
+  const standing = new Set(idsOf(one.rowsNow, one.head));
+  for (const { row, of } of one.plan.likelyDuplicates) {
+    const contact = of.kind === 'contact' ? byKey.get(of.key) : undefined;
+    if (contact === undefined || standing.has(contact.outreachId) || !saysNoMore(row, contact)) continue;
+    const owners = splitOwners(contact.text.owner).map(foldName);
+    if (!owners.includes(foldName(one.volunteer))) continue;
+    standing.add(contact.outreachId);
+    adopted.add(row);
+    give(one, row.row, contact.outreachId);
+  }
+  return adopted;
+}
+
+/** What comes from the contacts, and the records. A tab that takes nothing keeps no other from its rows. Returns the cells written. */
+function finishTab(campaign: Campaign, one: HomeWork, answers: HomeAnswers, kept: Kept[]): number {
+  const { services } = campaign;
+  const { book } = services;
+  const planned = planFinish(campaign, one, answers);
+  if (planned.edits.length === 0 && planned.fresh.length === 0) return 0;
+  if (!lookAgain(campaign, one)) {
+    kept.push({ cell: '', why: `The tab “${one.table.name}” was deleted or lost its headings meanwhile.` });
+    return 0;
+  }
+  const { head, table } = one;
+  const { edits, fresh, live } = planFinish(campaign, one, answers);
+  const changed = edits.filter(({ column }) => column !== head.record).length;
+  try {
+    const toCell = (cell: Cell) => toOurCell(cell, live);
+    // Before the heading says that they were written: a row that it names and the tab lacks is asked about.
+    for (const row of fresh) book.append(table.id, row.map(toCell));
+    kept.push(...writeRows(services, table, head, edits, live));
+    book.flush();
+    const idColumn = head.columns.get(OUTREACH_ID) ?? 0;
+    straighten(
+      services,
+      table,
+      head.headerRow,
+      fresh.map((cells) => ({ cells, idColumn })),
+      toCell,
+    );
+    one.rowsNow = [...one.rowsNow, ...fresh];
+  } catch (error) {
+    throwIfLost(error);
+    kept.push({
+      cell: '',
+      why: `The tab “${table.name}” did not take what is new, so it was left as it is. If it is protected, ask whoever protected it.`,
+    });
+    return 0;
+  }
+  return changed + fresh.length;
+}
+
+/** The cells of the rows that stand there, and the rows that come. */
+function planFinish(
+  campaign: Campaign,
+  one: HomeWork,
+  answers: HomeAnswers,
+): { edits: WrittenEdit[]; fresh: Cell[][]; live: string } {
+  const { head, table, plan } = one;
+  const live = liveIn(campaign, one);
+  const rowsOf = makeRows(campaign);
+  const entered = new Set(campaign.log.map(({ entryId }) => entryId));
+  const standing = new Set(idsOf(one.rowsNow, head));
+  one.plans = plansFor(campaign, rowsOf, one, answers).map((row) => ({
+    ...row,
+    record: {
+      ...row.record,
+      touches: row.record.touches.filter(
+        ({ entryId, day }) => !entered.has(entryId) || isBehind(campaign, row.contact, day),
+      ),
+    },
+  }));
+  const back = answers.missing
+    .filter(({ tabId, handBack: isBack }) => tabId === table.id && !isBack)
+    .flatMap(({ ids }) => ids);
+  const putBack = plan.missing.filter((id) => back.includes(id));
+  const comes = [...plan.addedToTab, ...putBack].filter((id) => !standing.has(id));
+  const fresh = rowsOf(comes, live).map((row) => freshRow(row, table.id, head));
+  const held = [
+    ...new Set([
+      ...standing,
+      ...plan.addedToTab,
+      ...(lastIds(one) ?? []).filter((id) => !plan.settled.includes(id)),
+    ]),
+  ];
+  const edits = [
+    ...editsOfHead(campaign, table, head, one.volunteer, held),
+    ...idEdits(one),
+    ...editsOfRows({ ...table, rows: one.rowsNow }, head, one.plans),
+  ];
+  return { edits, fresh, live };
+}
+
+/** Ids of rows that had none. */
+function idEdits({ rowsNow, table, head }: HomeWork): WrittenEdit[] {
+  const column = head.columns.get(OUTREACH_ID) ?? 0;
+  return rowsNow.flatMap((cells, index): WrittenEdit[] => {
+    const from = table.rows[index]?.[column - 1] ?? '';
+    const to = cells[column - 1] ?? '';
+    return cellText(from) === cellText(to) ? [] : [{ row: index + 1, column, from, to }];
+  });
+}

@@ -1,0 +1,98 @@
+// A touch that a volunteer chose in their tab, as the simple trigger takes it: out of the dropdown into the row's record
+// at once, and back where the contacts do not take it.
+import { NEXT_STEP, OUTREACH_ID } from '../reading/fields';
+import { cellText, isBlank, type Cell } from '../values/cell';
+import type { Table } from '../values/table';
+import type { AssignmentColumn } from '../people/assignmentTab';
+import { takeTouch } from '../people/sync/planTab';
+import { readRecord, writeRecord, type TakenTouch } from '../people/sync/record';
+import { readTabHead, type TabHead, type TabTies } from '../people/sync/tabHead';
+import { touchesInRows } from '../people/sync/touchInRow';
+import type { WrittenEdit } from '../workbook/repairs';
+import type { Services } from '../google/services';
+import { editsOfRows, putCells, writeRows } from './volunteerTab';
+
+/** A volunteer's tab that can be synced. */
+export interface OpenTab {
+  readonly services: Services;
+  readonly table: Table;
+  readonly head: TabHead;
+  readonly ties: TabTies;
+}
+
+export interface TakenInTab {
+  /** Outreach ID. */
+  readonly id: string;
+  readonly touch: TakenTouch;
+  /** What was written into the row. */
+  readonly edits: readonly WrittenEdit[];
+}
+
+/** One read. null for a tab that is gone, or has lost what ties it to the contacts. */
+export function openTab(services: Services, id: number): OpenTab | null {
+  const table = services.book.read(id);
+  const head = table && readTabHead(table.rows);
+  if (table === null || !head?.ties || head.record === 0) return null;
+  return { services, table, head, ties: head.ties };
+}
+
+/** 1-based row of this Outreach ID; 0 where none or several have it. */
+export function rowOf({ table, head }: OpenTab, id: string): number {
+  const column = head.columns.get(OUTREACH_ID) ?? 0;
+  const has = (row: readonly Cell[]) => cellText(row[column - 1] ?? '').trim() === id;
+  const first = table.rows.findIndex(has);
+  return table.rows.slice(first + 1).some(has) ? 0 : first + 1;
+}
+
+/** Takes one touch, of the edited rows (1-based) first; null where there is none. Not read back. */
+export function takeTouchIn(
+  { services, table, head }: OpenTab,
+  edited: { readonly first: number; readonly last: number },
+): TakenInTab | null {
+  const { day, time } = services.now();
+  const found = touchesInRows(table.rows, head, table.id, day);
+  const first = found.find(({ row }) => row >= edited.first && row <= edited.last) ?? found[0];
+  if (first === undefined) return null;
+  const plan = takeTouch({ ...first, cells: [] }, head, { entryId: services.newId(), time });
+  const [touch] = plan.record.touches.slice(-1);
+  if (touch === undefined) return null;
+  const edits = putCells(services, table, head, editsOfRows(table, head, [plan]), '');
+  return { id: first.id, touch, edits };
+}
+
+/** The dropdown says it again, for the next full run; `word`: what the row says under Next step, '' to leave it. */
+export function giveBack(before: OpenTab, { id, touch, edits }: TakenInTab, word: string): void {
+  const { services } = before;
+  const now = openTab(services, before.table.id);
+  const row = now === null ? 0 : rowOf(now, id);
+  if (now === null || row === 0) return;
+  const { table, head } = now;
+  const stands = (column: number) => table.rows[row - 1]?.[column - 1] ?? '';
+  const record = readRecord(cellText(stands(head.record)));
+  if (record === null) return;
+  const was = (name: AssignmentColumn): Cell =>
+    edits.find(({ column }) => column === before.head.columns.get(name))?.from ?? '';
+  const put = (column: number, to: Cell): WrittenEdit[] =>
+    column === 0 ? [] : [{ row, column, from: stands(column), to }];
+  const what = head.columns.get('What happened') ?? 0;
+  // Whoever chose something else meanwhile has that, and the touch stays in the record.
+  const back = isBlank(stands(what))
+    ? [
+        ...put(what, was('What happened')),
+        ...put(head.columns.get('When') ?? 0, was('When')),
+        ...put(
+          head.record,
+          writeRecord({
+            ...record,
+            when: readRecord(cellText(recordBefore(edits, before.head.record)))?.when ?? null,
+            touches: record.touches.filter(({ entryId }) => entryId !== touch.entryId),
+          }),
+        ),
+      ]
+    : [];
+  const waits = word === '' ? [] : put(head.columns.get(NEXT_STEP) ?? 0, word);
+  writeRows(services, table, head, [...back, ...waits], '');
+}
+
+const recordBefore = (edits: readonly WrittenEdit[], record: number): Cell =>
+  edits.find(({ column }) => column === record)?.from ?? '';

@@ -1,0 +1,131 @@
+// The volunteers' tabs as a full run reads them: each once, with whose it is and what its rows are.
+import { OUTREACH_ID } from '../reading/fields';
+import { cellText, isBlank } from '../values/cell';
+import type { Table } from '../values/table';
+import { assignmentTabName, RECORD_HEADING, type AssignmentColumn } from '../people/assignmentTab';
+import type { TabRow } from '../people/sync/planRows';
+import { readRecord, writeRecord } from '../people/sync/record';
+import { readTabHead, recordHeading, type TabHead } from '../people/sync/tabHead';
+import { ASSIGNMENT_PREFIX, isOurTab } from '../workbook/tabs';
+import type { TabInfo } from '../workbook/table';
+import { volunteersOf } from './assignPlan';
+import type { Services } from '../google/services';
+import type { WrittenEdit } from '../workbook/repairs';
+import { tabLine } from './assignmentRows';
+import type { Campaign } from './campaign';
+import { appendRows } from './hiddenTab';
+import { writeRows } from './volunteerTab';
+
+export interface HomeTab {
+  readonly table: Table;
+  readonly head: TabHead;
+  /** As the Volunteers tab spells the name where it is there. */
+  readonly volunteer: string;
+  readonly rows: readonly TabRow[];
+  /** The heading of its records names another tab that still stands, as that of a copy does. */
+  readonly namesOther: boolean;
+}
+
+/** Rows from the top in which the headings are looked for in a tab that nobody knows. */
+const HEADING_ROWS = 30;
+
+/** Those that can be read, and the names of those that have lost their column Outreach ID. */
+export function readHomeTabs(campaign: Campaign): { tabs: HomeTab[]; unread: string[] } {
+  const { services, hidden } = campaign;
+  const { book } = services;
+  const names = new Map(
+    hidden.rows
+      .filter(({ kind, key }) => kind === 'tab' && key.startsWith(ASSIGNMENT_PREFIX))
+      .map(({ key, state }) => [Number(state), key]),
+  );
+  const standing = book.tabs();
+  const ids = new Set(standing.map(({ id }) => id));
+  const tabs: HomeTab[] = [];
+  const unread: string[] = [];
+  for (const tab of standing) {
+    const isKnown = names.has(tab.id) || tab.name.includes(ASSIGNMENT_PREFIX);
+    if (!isKnown && !isCopyUnderAName(campaign, tab)) continue;
+    const table = book.read(tab.id);
+    const head = table && readTabHead(table.rows);
+    if (table === null) continue;
+    if (head === null) {
+      if (table.rows.some((row) => !row.every(isBlank))) unread.push(tab.name);
+      continue;
+    }
+    const volunteer = volunteerOf(campaign, names.get(tab.id) ?? tab.name, head);
+    const { ties } = head;
+    const namesOther = ties !== null && ties.tab !== tab.id && ids.has(ties.tab);
+    tabs.push({ table, head, volunteer, rows: rowsOf(table, head, ids), namesOther });
+  }
+  return { tabs, unread };
+}
+
+/** A volunteer's tab that somebody copied and gave a name of its own. One read for each tab of the group's own. */
+function isCopyUnderAName({ services, table }: Campaign, { id, name }: TabInfo): boolean {
+  if (id === table.id || isOurTab(name)) return false;
+  const top = services.book.readRows(id, 1, HEADING_ROWS);
+  return top.some((row) => row.some((cell) => cellText(cell).startsWith(RECORD_HEADING)));
+}
+
+function volunteerOf(campaign: Campaign, name: string, { ties }: TabHead): string {
+  const found = volunteersOf(campaign).find((one) => assignmentTabName(one.name) === name);
+  return (
+    found?.name ?? ties?.volunteer ?? name.slice(name.indexOf(ASSIGNMENT_PREFIX) + ASSIGNMENT_PREFIX.length)
+  );
+}
+
+function rowsOf({ id, rows }: Table, head: TabHead, standing: ReadonlySet<number>): TabRow[] {
+  return rows.slice(head.headerRow).map((cells, index): TabRow => {
+    const at = (column: AssignmentColumn) => cells[(head.columns.get(column) ?? 0) - 1] ?? '';
+    const text = (column: AssignmentColumn) => cellText(at(column));
+    const record = readRecord(cellText(cells[head.record - 1] ?? ''));
+    const ours = [head.record, head.columns.get('Next step') ?? 0];
+    return {
+      row: head.headerRow + index + 1,
+      outreachId: text(OUTREACH_ID).trim(),
+      organization: text('Organization'),
+      contactName: text('Contact name'),
+      ways: text('How to reach them'),
+      knownBy: text('Known by'),
+      notes: text('Notes'),
+      isBlank: cells.every((cell, at) => ours.includes(at + 1) || isBlank(cell)),
+      record:
+        record === null
+          ? 'none'
+          : record.tab === id
+            ? 'ours'
+            : standing.has(record.tab)
+              ? 'other tab'
+              : 'none',
+    };
+  });
+}
+
+/** Copies made by hand that a person says count from now on: they are the volunteers' tabs, and what they were copied from are copies. */
+export function countsFromNow(campaign: Campaign, counts: readonly number[]): void {
+  if (counts.length === 0) return;
+  const { services, hidden } = campaign;
+  const { tabs } = readHomeTabs(campaign);
+  for (const id of counts) {
+    const copy = tabs.find(({ table }) => table.id === id);
+    if (copy === undefined) continue;
+    const from = tabs.filter(({ table, volunteer }) => table.id !== id && volunteer === copy.volunteer);
+    for (const one of [copy, ...from]) nameInRecords(services, one, id);
+    appendRows(services, hidden, [tabLine(campaign, assignmentTabName(copy.volunteer), id, '')]);
+  }
+  services.book.flush();
+}
+
+/** The records and their heading say that the rows belong to this tab (sheet id). */
+function nameInRecords(services: Services, { table, head }: HomeTab, tab: number): void {
+  const { record: column, headerRow, ties } = head;
+  if (column === 0) return;
+  const edits = table.rows.flatMap((cells, index): WrittenEdit[] => {
+    const from = cells[column - 1] ?? '';
+    const record = readRecord(cellText(from));
+    return record === null ? [] : [{ row: index + 1, column, from, to: writeRecord({ ...record, tab }) }];
+  });
+  const from = table.rows[headerRow - 1]?.[column - 1] ?? '';
+  if (ties !== null) edits.push({ row: headerRow, column, from, to: recordHeading({ ...ties, tab }) });
+  writeRows(services, table, head, edits, '');
+}

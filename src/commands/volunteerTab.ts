@@ -1,0 +1,181 @@
+// Writing into a volunteer's tab: cells of rows that were planned, each with its record, read back and put right.
+import type { Field } from '../reading/fields';
+import { NEXT_STEP, OUTREACH_ID } from '../reading/fields';
+import type { MappedColumn, SheetMap } from '../reading/map';
+import { cellText, type Cell, type Grid } from '../values/cell';
+import type { Table } from '../values/table';
+import { asOurText } from '../values/writtenText';
+import type { AssignmentColumn } from '../people/assignmentTab';
+import { newRecord, type RowPlan } from '../people/sync/planTab';
+import { recordHeading, type TabHead } from '../people/sync/tabHead';
+import type { WrittenEdit } from '../workbook/repairs';
+import type { Services } from '../google/services';
+import { putRight, type Kept } from './applyEdits';
+import { isLive, tiesOf } from './assignmentRows';
+import type { Campaign } from './campaign';
+import { writeEdits } from './writeEdits';
+
+const FIELD_OF: Partial<Record<AssignmentColumn, Field>> = {
+  Organization: 'organization',
+  'Contact name': 'contactName',
+  'Known by': 'knownBy',
+  Task: 'task',
+  Due: 'due',
+  Notes: 'notes',
+};
+
+/** A volunteer's tab as a tab of contacts: its rows are found again by their Outreach IDs. */
+export function mapOfTab(table: Table, head: TabHead): SheetMap {
+  const columns: Partial<Record<Field, MappedColumn>> = {};
+  for (const [name, field] of Object.entries(FIELD_OF)) {
+    const column = head.columns.get(name as AssignmentColumn);
+    if (column !== undefined) columns[field] = { columns: [column], headers: [name], sure: true };
+  }
+  return {
+    sheetId: table.id,
+    sheet: table.name,
+    headerRow: head.headerRow,
+    firstRow: head.headerRow + 1,
+    lastRow: Math.max(table.rows.length, head.headerRow),
+    columns,
+    questions: [],
+    outreachIdColumn: head.columns.get(OUTREACH_ID) ?? 0,
+    nextStepColumn: 0,
+    width: Math.max(...table.rows.map((row) => row.length)),
+  };
+}
+
+/** The cells of these rows and their records, as they differ from what stands in the tab. */
+export function editsOfRows(
+  table: Table,
+  head: TabHead,
+  plans: readonly Pick<RowPlan, 'row' | 'cells' | 'record'>[],
+): WrittenEdit[] {
+  return plans.flatMap((plan) => {
+    const record = newRecord(plan, table.rows, head);
+    const cells: { column: number; to: Cell }[] = [...plan.cells];
+    if (record !== null && head.record > 0) cells.push({ column: head.record, to: record });
+    return cells.map(({ column, to }) => ({
+      row: plan.row,
+      column,
+      from: table.rows[plan.row - 1]?.[column - 1] ?? '',
+      to,
+    }));
+  });
+}
+
+/** The heading of the hidden column, where it does not say what it should; [] for a tab without that column. */
+export function editsOfHead(
+  campaign: Campaign,
+  table: Table,
+  head: TabHead,
+  volunteer: string,
+  ids: readonly string[],
+): WrittenEdit[] {
+  if (head.record === 0) return [];
+  const to = recordHeading(tiesOf(campaign, table.id, volunteer, ids));
+  const from = table.rows[head.headerRow - 1]?.[head.record - 1] ?? '';
+  return from === to ? [] : [{ row: head.headerRow, column: head.record, from, to }];
+}
+
+/** Whether one column of the contacts means the field and everybody is sure of it. */
+export const takesFor =
+  ({ map }: Campaign) =>
+  (field: Field): boolean => {
+    const mapped = map.columns[field];
+    return mapped?.sure === true && mapped.columns.length === 1;
+  };
+
+/**
+ * Writes and reads back. `live`: the look-up formula of the next step, '' where there is none; every other text stays
+ * text. What a formula shows is not what was written, so those cells are not put right.
+ */
+export function writeRows(
+  services: Services,
+  table: Table,
+  head: TabHead,
+  edits: readonly WrittenEdit[],
+  live: string,
+): readonly Kept[] {
+  if (edits.length === 0) return [];
+  const written = putCells(services, table, head, edits, live);
+  const values = written.filter(({ to }) => live === '' || cellText(to) !== live);
+  return putRight(services, table, mapOfTab(table, head), values);
+}
+
+/**
+ * Writes without reading back. A record says what both sides have in common, so no record is written before the other
+ * cells of its row: a run that is cut off in between must not take an old text for a new one. Returns what was written.
+ */
+export function putCells(
+  services: Services,
+  table: Table,
+  head: TabHead,
+  edits: readonly WrittenEdit[],
+  live: string,
+): readonly WrittenEdit[] {
+  const whole = [...edits, ...besideTouches(table, head, edits)];
+  const written = whole.map((edit) => ({
+    ...edit,
+    to: typeof edit.to === 'string' && (live === '' || edit.to !== live) ? asOurText(edit.to) : edit.to,
+  }));
+  writeEdits(services, table.id, written, head.record);
+  return whole;
+}
+
+/**
+ * The cells between “What happened” and the record of rows that get both, as they stand: so the touch leaves the one
+ * and comes into the other in a single write, and no run can be cut off in between. None where formulas may stand
+ * there: the next steps, or a column of the volunteer's own.
+ */
+function besideTouches({ rows }: Table, head: TabHead, edits: readonly WrittenEdit[]): WrittenEdit[] {
+  const at = (name: AssignmentColumn) => head.columns.get(name) ?? 0;
+  const [what, { record }] = [at('What happened'), head];
+  const [first, last] = [Math.min(what, record), Math.max(what, record)];
+  const ours = new Set([...head.columns].flatMap(([name, column]) => (name === NEXT_STEP ? [] : [column])));
+  const between = Array.from({ length: last - first - 1 }, (_, index) => first + index + 1);
+  if (first === 0 || !between.every((column) => ours.has(column))) return [];
+  const has = new Set(edits.map(({ row, column }) => `${row}:${column}`));
+  return edits
+    .filter(({ row, column }) => column === what && has.has(`${row}:${record}`))
+    .flatMap(({ row }) =>
+      Array.from({ length: last - first - 1 }, (_, index): WrittenEdit => {
+        const cell = rows[row - 1]?.[first + index] ?? '';
+        return { row, column: first + index + 1, from: cell, to: cell };
+      }).filter(({ column }) => !has.has(`${row}:${column}`)),
+    );
+}
+
+/**
+ * The tab's rows with the formulas of the Next step column in the place of their words; `live` is '' where there are
+ * none. They are read only where an earlier run left words, or where a cell shows another word than its contact has.
+ */
+export function withLive(
+  campaign: Campaign,
+  tab: { readonly id: number },
+  rows: Grid,
+  head: TabHead,
+  live: string,
+): Grid {
+  const idColumn = head.columns.get(OUTREACH_ID) ?? 0;
+  const stepColumn = head.columns.get(NEXT_STEP) ?? 0;
+  if (live === '' || stepColumn === 0) return rows;
+  const words = wordsById(campaign);
+  const wordOf = (row: readonly Cell[]) => words.get(cellText(row[idColumn - 1] ?? '').trim());
+  const shows = (row: readonly Cell[]) => cellText(row[stepColumn - 1] ?? '');
+  const put = (row: readonly Cell[], formula: string) =>
+    formula === '' ? row : row.map((cell, index) => (index === stepColumn - 1 ? formula : cell));
+  const isTrue = rows.every((row) => (wordOf(row) ?? shows(row)) === shows(row));
+  if (isTrue && isLive(campaign, tab.id))
+    return rows.map((row) => (wordOf(row) === undefined ? row : put(row, live)));
+  const formulas = campaign.services.book.readFormulas(tab.id, 1, stepColumn, rows.length, 1);
+  return rows.map((row, index) => put(row, formulas[index]?.[0] ?? ''));
+}
+
+/** The words in the Next step column of the contacts, by Outreach ID. */
+function wordsById({ contacts, table, map }: Campaign): ReadonlyMap<string, string> {
+  const word = (row: number) => cellText(table.rows[row - 1]?.[map.nextStepColumn - 1] ?? '');
+  return new Map(
+    contacts.flatMap(({ outreachId, row }) => (outreachId === '' ? [] : [[outreachId, word(row)]])),
+  );
+}

@@ -1,0 +1,37 @@
+// The weekly timer, and what the file keeps for all of its people beside the tabs.
+import type { FileNotes, WeeklyTimer } from './services';
+
+/** Name of the function in index.ts that the timer calls. */
+const RUN = 'weeklyReminder';
+
+/** A person's own triggers only: those of others are not listed (platform facts, 2). */
+const standing = () =>
+  ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === RUN);
+
+export const weeklyTimer: WeeklyTimer = {
+  stands: () => standing().length > 0,
+  start(timeZone) {
+    if (standing().length > 0) return;
+    ScriptApp.newTrigger(RUN)
+      .timeBased()
+      .onWeekDay(ScriptApp.WeekDay.MONDAY)
+      .atHour(8)
+      .inTimezone(timeZone)
+      .create();
+  },
+  stop() {
+    for (const trigger of standing()) ScriptApp.deleteTrigger(trigger);
+  },
+};
+
+const store = () => PropertiesService.getDocumentProperties();
+
+export const fileNotes: FileNotes = {
+  all: () => store().getProperties(),
+  put(key, text) {
+    store().setProperty(key, text);
+  },
+  drop(key) {
+    store().deleteProperty(key);
+  },
+};
