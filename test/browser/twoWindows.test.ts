@@ -35,6 +35,8 @@ async function type(page: Page, name: string, text: string): Promise<void> {
 }
 /** The row of this organization in the contacts. */
 async function rowOf(page: Page, organization: string): Promise<number> {
+  // Rows come by the hundred as they come into view.
+  await (await cell(page, 'A110')).locator('.t').filter({ hasText: /./ }).waitFor({ state: 'attached' });
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
   for (let row = 4; row < 120; row++)
     if (plain(await textOf(page, `A${row}`)) === plain(organization)) return row;

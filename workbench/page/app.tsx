@@ -205,6 +205,11 @@ export function App() {
             type(row, column, text);
           }}
           onPaste={({ row, column }, texts) => {
+            const columns = Math.max(...texts.map((line) => line.length));
+            setPicks((old) => ({
+              ...old,
+              [tab.id]: pickedOf({ row, column, rows: texts.length, columns }),
+            }));
             act(() => ask('paste', { tab: tab.id, row, column, texts }));
           }}
           onClear={(cleared) => {

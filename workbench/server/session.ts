@@ -192,6 +192,13 @@ export function openSession(options: SessionOptions = {}): Session {
     return done;
   }
 
+  /** Typed into cells. What is selected by that is the person's own doing: other windows stay where they are. */
+  function byHand(type: () => string): Done {
+    const done = byPerson(() => ({ told: type() }));
+    shown = { ...shown, selection: selectionKey(host) };
+    return done;
+  }
+
   /** A change to the tab itself: its rows, columns, name. Refused where the tab is protected from the person. */
   function onTab(id: number, change: () => Done): Done {
     const tab = host.model.tab(id);
@@ -251,12 +258,10 @@ export function openSession(options: SessionOptions = {}): Session {
       attempt(() => {
         host.runMenu(functionName);
       }),
-    edit: ({ tab, row, column, text }) =>
-      byPerson(() => ({ told: host.edit(nameOf(tab), row, column, text) })),
-    paste: ({ tab, row, column, texts }) =>
-      byPerson(() => ({ told: host.paste(nameOf(tab), row, column, texts) })),
+    edit: ({ tab, row, column, text }) => byHand(() => host.edit(nameOf(tab), row, column, text)),
+    paste: ({ tab, row, column, texts }) => byHand(() => host.paste(nameOf(tab), row, column, texts)),
     clear: ({ tab, area }) =>
-      byPerson(() => ({ told: host.clear(nameOf(tab), area.row, area.column, area.rows, area.columns) })),
+      byHand(() => host.clear(nameOf(tab), area.row, area.column, area.rows, area.columns)),
     select: ({ tab, row, column, rows, columns }) => {
       host.select(nameOf(tab), row, column, rows, columns);
       shown = { ...shown, selection: selectionKey(host) };
