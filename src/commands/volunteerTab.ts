@@ -100,7 +100,9 @@ export function writeRows(
   if (edits.length === 0) return [];
   const written = putCells(services, table, head, edits, live);
   const values = written.filter(({ to }) => live === '' || cellText(to) !== live);
-  return putRight(services, table, mapOfTab(table, head), values);
+  // The heading of the records alone is worth no read: in a wrong row it is no record, and the next run writes it anew.
+  const isHeading = ({ row, column }: WrittenEdit) => row === head.headerRow && column === head.record;
+  return values.every(isHeading) ? [] : putRight(services, table, mapOfTab(table, head), values);
 }
 
 /**

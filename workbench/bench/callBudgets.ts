@@ -72,7 +72,7 @@ export function callBudgets(played: readonly Played[]): Budget[] {
     ),
     budget(
       'writes for the first new assignment tab',
-      17,
+      20,
       find('buildTabs, the first new tab').writes,
       'calls',
     ),
