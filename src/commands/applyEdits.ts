@@ -4,8 +4,8 @@
 import { readContacts } from '../reading/mapSheet';
 import type { SheetMap } from '../reading/map';
 import { cellName } from '../values/a1';
-import { cellText, sameCell, type Cell } from '../values/cell';
-import { asTheirText } from '../values/writtenText';
+import { cellText, sameCell } from '../values/cell';
+import { asTheirCell } from '../values/writtenText';
 import type { KeyedEdit, PlacedEdit } from '../workbook/edits';
 import { contactFinder, keysByRow } from '../workbook/identity';
 import type { JournalCell } from '../workbook/journal';
@@ -184,13 +184,12 @@ function journalCells(before: Table, map: SheetMap, placed: readonly Placed[]): 
   }));
 }
 
-const asWritten = (cell: Cell): Cell => (typeof cell === 'string' ? asTheirText(cell) : cell);
-
-function writeCells(services: Services, tab: number, edits: readonly PlacedEdit[]): void {
+/** Into cells of the group's own tab; pending until the caller flushes. */
+export function writeTheirs(services: Services, tab: number, edits: readonly PlacedEdit[]): void {
   writeEdits(
     services,
     tab,
-    edits.map((edit) => ({ ...edit, to: asWritten(edit.to) })),
+    edits.map((edit) => ({ ...edit, to: asTheirCell(edit.to) })),
   );
 }
 
@@ -214,7 +213,7 @@ function writeAll(
   const attempt = (edits: readonly Placed[]): void => {
     if (refusals < (taken === 0 ? ALL_REFUSED : MOST_REFUSALS)) {
       try {
-        writeCells(services, tab, edits);
+        writeTheirs(services, tab, edits);
         if (edits === placed) alongside?.();
         services.book.flush();
         taken += edits.length;
@@ -253,7 +252,7 @@ export function putRight(
     }));
   const { writes, lost } = planRepairs(before, after, map, edits);
   if (writes.length > 0) {
-    writeCells(services, map.sheetId, writes);
+    writeTheirs(services, map.sheetId, writes);
     services.book.flush();
   }
   return lost;

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../reading/fields';
 import { bad, good, type Result } from '../values/result';
+import { OUTCOMES } from '../touches/outcome';
 import { SETTING_NAMES, type SettingName } from '../workbook/readSettings';
 
 /** What each argument may be. Made at the first call: the bundle is loaded anew for every click, also for the menu. */
@@ -42,16 +43,7 @@ function makeShapes() {
     touchRequest: z.object({
       contact: name,
       channel: name,
-      outcome: z.enum([
-        'no answer',
-        'left a message',
-        'talked',
-        'said yes',
-        'said no',
-        'wait until',
-        'sent',
-        'answered',
-      ]),
+      outcome: z.enum(OUTCOMES),
       until: name,
       note: text,
     }),

@@ -27,7 +27,15 @@ import type { Campaign } from './campaign';
 import { appendRows } from './hiddenTab';
 import { openLogTab } from './logTab';
 import { buildNew, type FreshTab, type TabChange } from './newAssignmentTabs';
-import { editsOfHead, editsOfRows, takesFor, withLive, writeRows } from './volunteerTab';
+import {
+  editsOfHead,
+  editsOfRows,
+  takesFor,
+  tookNothing,
+  withLive,
+  withoutIds,
+  writeRows,
+} from './volunteerTab';
 
 export interface TabOutcome {
   readonly built: number;
@@ -118,10 +126,7 @@ function tryUpdate(update: Update, standing: StandingTab): number {
     return written;
   } catch (error) {
     throwIfLost(error);
-    update.kept.push({
-      cell: '',
-      why: `The tab “${standing.tab.name}” did not take what is new, so it was left as it is. If it is protected, ask whoever protected it.`,
-    });
+    update.kept.push(tookNothing(standing.tab.name));
     return 0;
   }
 }
@@ -134,10 +139,7 @@ function updateTab(update: Update, standing: StandingTab): number {
   const { name, volunteer, tab, rows, keys } = standing;
   const head = readTabHead(rows);
   if (head === null) {
-    kept.push({
-      cell: '',
-      why: `The tab “${tab.name}” has lost its column Outreach ID, so it was left as it is.`,
-    });
+    kept.push(withoutIds(tab.name));
     return 0;
   }
   const live = liveFormula(campaign, head.columns.get(OUTREACH_ID) ?? 1);

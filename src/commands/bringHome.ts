@@ -3,14 +3,13 @@
 import { readContacts } from '../reading/readContacts';
 import type { Contact } from '../reading/contact';
 import { OUTREACH_ID } from '../reading/fields';
-import { headingAt } from '../reading/heading';
 import { cellText, type Cell } from '../values/cell';
 import type { Day } from '../values/day';
 import { good, type Result } from '../values/result';
 import type { Table } from '../values/table';
 import { foldName } from '../values/text';
 import { freshRow } from '../people/sync/freshRow';
-import { planRows, type RowsPlan, type TabRow } from '../people/sync/planRows';
+import { planRows, type TabRow } from '../people/sync/planRows';
 import type { FieldEdit } from '../people/sync/planTab';
 import { saysNoMore } from '../people/sync/lostId';
 import { idsOf } from '../people/sync/tabHead';
@@ -18,11 +17,11 @@ import { rowAfterTouch } from '../touches/outcome';
 import { statusWords } from '../mail/rowAfterSend';
 import { contactsByKey } from '../workbook/identity';
 import { splitOwners } from '../workbook/owners';
-import type { KeyedEdit } from '../workbook/edits';
+import { editOf, type KeyedEdit } from '../workbook/edits';
 import type { WrittenEdit } from '../workbook/repairs';
 import type { Services } from '../google/services';
 import { applyEdits, REFUSED, type Kept } from './applyEdits';
-import { toOurCell } from './assignmentRows';
+import { toOurCell, type RowMaker } from './assignmentRows';
 import { straighten } from './appendedRows';
 import { volunteersOf } from './assignPlan';
 import { openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
@@ -32,11 +31,19 @@ import { countsFromNow, readHomeTabs, type HomeTab } from './homeTabs';
 import { logTouches, unloggedTouches } from './homeTouches';
 import { homeView } from './homeView';
 import { give, liveIn, lookAgain, makeRows, plansFor, type HomeWork } from './homeWork';
-import { moveTo } from './meetingMoved';
+import { withMovedDues } from './meetingMoved';
 import { addContacts } from './newContacts';
 import { withOutreachIds } from './outreachIds';
 import { throwIfLost } from './serviceProblem';
-import { editsOfHead, editsOfRows, takesFor, withLive, writeRows } from './volunteerTab';
+import {
+  editsOfHead,
+  editsOfRows,
+  takesFor,
+  tookNothing,
+  withLive,
+  withoutIds,
+  writeRows,
+} from './volunteerTab';
 
 const RELIES_ON = ['organization', 'owner'] as const;
 
@@ -63,8 +70,7 @@ export function bringHome(services: Services, answers: HomeAnswers, sheet?: Shee
   if (problem) return { ok: false, problem };
   opened = withOutreachIds(opened.value, open);
   if (!opened.ok) return opened;
-  const { nextMeeting } = opened.value.settings;
-  if (nextMeeting !== null && moveTo(opened.value, nextMeeting).written > 0) opened = open();
+  opened = withMovedDues(opened.value, open);
   if (!opened.ok) return opened;
   if (handBack(opened.value, answers)) opened = open();
   if (!opened.ok) return opened;
@@ -96,18 +102,12 @@ function run(campaign: Campaign, answers: HomeAnswers): HomeDone {
       namesOther: one.namesOther,
     })),
   });
-  const all = tabs.map((tab, index): HomeWork => ({
-    ...tab,
-    plan: plans[index] ?? NO_ROWS,
-    plans: [],
-    rowsNow: tab.table.rows,
-    given: [],
-  }));
+  const all = tabs.flatMap((tab, index): HomeWork[] => {
+    const plan = plans[index];
+    return plan === undefined ? [] : [{ ...tab, plan, plans: [], rowsNow: tab.table.rows, given: [] }];
+  });
   const work = all.filter(({ plan }) => !plan.whichCounts);
-  const kept: Kept[] = unread.map((name) => ({
-    cell: '',
-    why: `The tab “${name}” has lost its column Outreach ID, so it was left as it is.`,
-  }));
+  const kept: Kept[] = unread.map(withoutIds);
 
   for (const one of work)
     one.rowsNow = withLive(campaign, one.table, one.table.rows, one.head, liveIn(campaign, one));
@@ -128,7 +128,13 @@ function run(campaign: Campaign, answers: HomeAnswers): HomeDone {
   // Where the contacts take nothing from this person, touches wait in the tabs for somebody from whom they do.
   const isLocked = applied.written === 0 && applied.kept.some(({ why }) => why === REFUSED);
   const { logged, touches } = isLocked ? { logged: after, touches: 0 } : logTouches(after, work, answers);
-  const out = work.reduce((sum, one) => sum + finishTab(logged, one, answers, kept), 0);
+  const finish: Finish = {
+    campaign: logged,
+    answers,
+    rowsOf: makeRows(logged),
+    entered: new Set(logged.log.map(({ entryId }) => entryId)),
+  };
+  const out = work.reduce((sum, one) => sum + finishTab(finish, one, kept), 0);
   return {
     campaign: logged,
     work,
@@ -146,17 +152,6 @@ function run(campaign: Campaign, answers: HomeAnswers): HomeDone {
 /** null where the heading that keeps them is another tab's. */
 const lastIds = ({ table, head }: HomeTab): readonly string[] | null =>
   head.ties?.tab === table.id ? head.ties.ids : null;
-
-const NO_ROWS: RowsPlan = {
-  known: [],
-  newContacts: [],
-  likelyDuplicates: [],
-  missing: [],
-  addedToTab: [],
-  leftAlone: [],
-  settled: [],
-  whichCounts: false,
-};
 
 /**
  * What goes to the contacts. Tab after tab, each against the contacts as those before it leave them: what two
@@ -176,14 +171,11 @@ function planHome(
   const edits = new Map<string, KeyedEdit>();
   let joined = 0;
   const put = ({ contact, field, to }: FieldEdit) => {
-    const column = map.columns[field]?.columns[0] ?? 0;
-    if (column === 0 || map.columns[field]?.sure === false) return;
-    const key = contact.outreachId;
-    const header = headingAt(table, map, column);
-    const from = table.rows[contact.row - 1]?.[column - 1] ?? '';
-    edits.set(`${key} ${column}`, { key, column, header, from, to });
+    const edit = editOf(table, map, contact.outreachId, contact, field, to);
+    if (edit === null) return;
+    edits.set(`${edit.key} ${edit.column}`, edit);
     const row = rows[contact.row - 1];
-    if (row !== undefined) row[column - 1] = to;
+    if (row !== undefined) row[edit.column - 1] = to;
   };
   for (const one of work) {
     one.plans = plansFor(now, rowsOf, one, answers);
@@ -305,18 +297,28 @@ function adoptLost({ byKey }: Campaign, one: HomeWork): ReadonlySet<TabRow> {
   return adopted;
 }
 
+/** What every tab is finished with. */
+interface Finish {
+  readonly campaign: Campaign;
+  readonly answers: HomeAnswers;
+  readonly rowsOf: RowMaker;
+  /** Entry ids of the log. */
+  readonly entered: ReadonlySet<string>;
+}
+
 /** What comes from the contacts, and the records. A tab that takes nothing keeps no other from its rows. Returns the cells written. */
-function finishTab(campaign: Campaign, one: HomeWork, answers: HomeAnswers, kept: Kept[]): number {
+function finishTab(finish: Finish, one: HomeWork, kept: Kept[]): number {
+  const { campaign } = finish;
   const { services } = campaign;
   const { book } = services;
-  const planned = planFinish(campaign, one, answers);
+  const planned = planFinish(finish, one);
   if (planned.edits.length === 0 && planned.fresh.length === 0) return 0;
   if (!lookAgain(campaign, one)) {
     kept.push({ cell: '', why: `The tab “${one.table.name}” was deleted or lost its headings meanwhile.` });
     return 0;
   }
   const { head, table } = one;
-  const { edits, fresh, live } = planFinish(campaign, one, answers);
+  const { edits, fresh, live } = planFinish(finish, one);
   const changed = edits.filter(({ column }) => column !== head.record).length;
   try {
     const toCell = (cell: Cell) => toOurCell(cell, live);
@@ -335,10 +337,7 @@ function finishTab(campaign: Campaign, one: HomeWork, answers: HomeAnswers, kept
     one.rowsNow = [...one.rowsNow, ...fresh];
   } catch (error) {
     throwIfLost(error);
-    kept.push({
-      cell: '',
-      why: `The tab “${table.name}” did not take what is new, so it was left as it is. If it is protected, ask whoever protected it.`,
-    });
+    kept.push(tookNothing(table.name));
     return 0;
   }
   return changed + fresh.length;
@@ -346,14 +345,11 @@ function finishTab(campaign: Campaign, one: HomeWork, answers: HomeAnswers, kept
 
 /** The cells of the rows that stand there, and the rows that come. */
 function planFinish(
-  campaign: Campaign,
+  { campaign, answers, rowsOf, entered }: Finish,
   one: HomeWork,
-  answers: HomeAnswers,
 ): { edits: WrittenEdit[]; fresh: Cell[][]; live: string } {
   const { head, table, plan } = one;
   const live = liveIn(campaign, one);
-  const rowsOf = makeRows(campaign);
-  const entered = new Set(campaign.log.map(({ entryId }) => entryId));
   const standing = new Set(idsOf(one.rowsNow, head));
   one.plans = plansFor(campaign, rowsOf, one, answers).map((row) => ({
     ...row,

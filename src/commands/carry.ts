@@ -6,7 +6,6 @@ import { NEXT_STEP, OUTREACH_ID, type Field } from '../reading/fields';
 import type { MappedColumn, SheetMap } from '../reading/map';
 import { cellText, sameCell, type Cell, type Grid } from '../values/cell';
 import type { Table } from '../values/table';
-import { asTheirText } from '../values/writtenText';
 import type { AssignmentRow } from '../people/assignmentTab';
 import { planTab, WAITS_FOR_LEAD, type FieldEdit, type RowPlan } from '../people/sync/planTab';
 import type { TabTies } from '../people/sync/tabHead';
@@ -15,17 +14,17 @@ import { columnsOfLog } from '../touches/readLog';
 import { rowAfterTouch } from '../touches/outcome';
 import { statusWords } from '../mail/rowAfterSend';
 import { planWrites } from '../workbook/edits';
+import { contactsByKey } from '../workbook/identity';
 import { splitOwners } from '../workbook/owners';
 import type { WrittenEdit } from '../workbook/repairs';
 import { LOG_TAB, ASSIGNMENT_PREFIX } from '../workbook/tabs';
 import type { TabInfo } from '../workbook/table';
 import type { Services } from '../google/services';
-import { putRight } from './applyEdits';
+import { putRight, writeTheirs } from './applyEdits';
 import { logLine } from './logTab';
 import { throwIfLost } from './serviceProblem';
 import { giveBack, openTab, rowOf, takeTouchIn, type OpenTab, type TakenInTab } from './carryTouch';
 import { editsOfRows, mapOfTab, writeRows } from './volunteerTab';
-import { writeEdits } from './writeEdits';
 
 /** How long the trigger waits for another run, in milliseconds: what it misses the next full run finds. */
 const WAIT_FOR_LOCK = 2000;
@@ -186,14 +185,12 @@ function mapByTies({ id, name, rows }: Table, { headings }: TabTies): SheetMap |
 }
 
 function plansOf({ services, table, head, contacts, map }: Pair): RowPlan[] {
-  const times = new Map<string, number>();
-  for (const { outreachId } of contacts) times.set(outreachId, (times.get(outreachId) ?? 0) + 1);
-  const known = contacts.filter(({ outreachId }) => outreachId !== '' && times.get(outreachId) === 1);
+  const known = [...contactsByKey(contacts)].filter(([key, { outreachId }]) => key === outreachId);
   return planTab({
     rows: table.rows,
     head,
     tab: table.id,
-    contacts: new Map(known.map((contact) => [contact.outreachId, shownAs(contact)])),
+    contacts: new Map(known.map(([id, contact]) => [id, shownAs(contact)])),
     takes: (field) => map.columns[field] !== undefined,
     worth: (id) => (id === table.id ? 'marks' : 'left alone'),
     today: services.now().day,
@@ -300,11 +297,7 @@ function writeHome(pair: Pair, edits: readonly WrittenEdit[]): readonly WrittenE
   const right = stillRight(pair, edits);
   if (right === null) return 'moved';
   try {
-    writeEdits(
-      services,
-      before.id,
-      right.map((edit) => ({ ...edit, to: typeof edit.to === 'string' ? asTheirText(edit.to) : edit.to })),
-    );
+    writeTheirs(services, before.id, right);
     const kept = putRight(services, before, map, right);
     return kept.length === 0 ? right : [];
   } catch (error) {

@@ -3,7 +3,7 @@ import { longDay, parseDay } from '../values/day';
 import { cellText, sameCell, type Cell, type Grid } from '../values/cell';
 import { countOf } from '../values/count';
 import { bad, good, type Result } from '../values/result';
-import { asTheirText } from '../values/writtenText';
+import { asTheirCell } from '../values/writtenText';
 import { columnNumber } from '../values/a1';
 import { NEXT_STEP } from '../reading/fields';
 import { ownColumns } from '../reading/ownColumns';
@@ -127,7 +127,7 @@ function undoPlainCells(services: Services, change: Change, kept: Kept[]): numbe
       kept.push({ cell: cell.cell, why: `It reads “${cellText(now)}” now.` });
       continue;
     }
-    const back = typeof cell.from === 'string' ? asTheirText(cell.from) : cell.from;
+    const back = asTheirCell(cell.from);
     services.book.write(tab, row, column, [[back]]);
     written++;
   }

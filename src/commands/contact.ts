@@ -16,11 +16,11 @@ import { stateOf } from '../touches/state';
 import { whyDue } from '../touches/whyDue';
 import { statusWords } from '../mail/rowAfterSend';
 import { contactFinder, keysByRow } from '../workbook/identity';
-import type { KeyedEdit } from '../workbook/edits';
+import { editOf, type KeyedEdit } from '../workbook/edits';
 import type { Services } from '../google/services';
 import type { ContactView, TouchRequest, WriteReceipt } from './answers';
 import { applyEdits } from './applyEdits';
-import { columnOf, nameOf, openCampaign, relyOn, type Campaign } from './campaign';
+import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
 import { planFor } from './followUps';
 import { writeJournal } from './journal';
 import { addEntries } from './logTab';
@@ -29,7 +29,6 @@ import { withOutreachIds } from './outreachIds';
 import { openSelected } from './selectedRow';
 import { senderOf } from './sender';
 import { receipt } from './settle';
-import { headingAt } from '../reading/heading';
 
 const SHOWN: readonly Field[] = [
   'contactName',
@@ -264,10 +263,7 @@ export function noteTieAsked(services: Services, key: string): Result<WriteRecei
 
 function touchEdits(campaign: Campaign, contact: Contact, touch: Touch): KeyedEdit[] {
   const { map, table } = campaign;
-  return rowAfterTouch(contact, touch, statusWords(campaign.contacts)).flatMap(([field, to]) => {
-    const column = columnOf(map, field);
-    if (column === 0 || map.columns[field]?.sure === false) return [];
-    const from = table.rows[contact.row - 1]?.[column - 1] ?? '';
-    return [{ key: contact.outreachId, column, header: headingAt(table, map, column), from, to }];
-  });
+  return rowAfterTouch(contact, touch, statusWords(campaign.contacts)).flatMap(
+    ([field, to]) => editOf(table, map, contact.outreachId, contact, field, to) ?? [],
+  );
 }

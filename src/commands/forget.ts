@@ -8,9 +8,9 @@ import { bad, good, type Result } from '../values/result';
 import { asOurText, asTheirText } from '../values/writtenText';
 import { foldName } from '../values/text';
 import type { Contact } from '../reading/contact';
-import { RECORD_HEADING, type AssignmentColumn } from '../people/assignmentTab';
+import { type AssignmentColumn } from '../people/assignmentTab';
 import { readRecord } from '../people/sync/record';
-import { readTabHead, type TabHead } from '../people/sync/tabHead';
+import { hasRecords, readTabHead, type TabHead } from '../people/sync/tabHead';
 import { OUTREACH_ID } from '../reading/fields';
 import { LOG_COLUMNS } from '../texts/logColumns';
 import type { LogEntry } from '../touches/log';
@@ -187,14 +187,11 @@ const HEADING_ROWS = 30;
 /** Volunteers' tabs and copies of them, whatever they are called. */
 function volunteerTabs({ services: { book }, hidden, map }: Campaign): Table[] {
   const known = new Set(hidden.rows.filter(({ kind }) => kind === 'tab').map(({ state }) => Number(state)));
-  const hasRecords = (id: number) =>
-    book
-      .readRows(id, 1, HEADING_ROWS)
-      .some((row) => row.some((cell) => cellText(cell).startsWith(RECORD_HEADING)));
   return book.tabs().flatMap(({ id, name }): Table[] => {
     const isTheirs = name.includes(ASSIGNMENT_PREFIX) || !isOurTab(name);
     if (id === map.sheetId || !isTheirs) return [];
-    const isOne = known.has(id) || name.includes(ASSIGNMENT_PREFIX) || hasRecords(id);
+    const isOne =
+      known.has(id) || name.includes(ASSIGNMENT_PREFIX) || hasRecords(book.readRows(id, 1, HEADING_ROWS));
     const table = isOne ? book.read(id) : null;
     return table === null ? [] : [table];
   });

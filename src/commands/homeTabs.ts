@@ -2,10 +2,10 @@
 import { OUTREACH_ID } from '../reading/fields';
 import { cellText, isBlank } from '../values/cell';
 import type { Table } from '../values/table';
-import { assignmentTabName, RECORD_HEADING, type AssignmentColumn } from '../people/assignmentTab';
+import { assignmentTabName, type AssignmentColumn } from '../people/assignmentTab';
 import type { TabRow } from '../people/sync/planRows';
 import { readRecord, writeRecord } from '../people/sync/record';
-import { readTabHead, recordHeading, type TabHead } from '../people/sync/tabHead';
+import { hasRecords, readTabHead, recordHeading, type TabHead } from '../people/sync/tabHead';
 import { ASSIGNMENT_PREFIX, isOurTab } from '../workbook/tabs';
 import type { TabInfo } from '../workbook/table';
 import { volunteersOf } from './assignPlan';
@@ -63,8 +63,7 @@ export function readHomeTabs(campaign: Campaign): { tabs: HomeTab[]; unread: str
 /** A volunteer's tab that somebody copied and gave a name of its own. One read for each tab of the group's own. */
 function isCopyUnderAName({ services, table }: Campaign, { id, name }: TabInfo): boolean {
   if (id === table.id || isOurTab(name)) return false;
-  const top = services.book.readRows(id, 1, HEADING_ROWS);
-  return top.some((row) => row.some((cell) => cellText(cell).startsWith(RECORD_HEADING)));
+  return hasRecords(services.book.readRows(id, 1, HEADING_ROWS));
 }
 
 function volunteerOf(campaign: Campaign, name: string, { ties }: TabHead): string {

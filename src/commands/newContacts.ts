@@ -4,7 +4,7 @@ import { headingAt } from '../reading/heading';
 import { cellName } from '../values/a1';
 import type { Cell } from '../values/cell';
 import { countOf } from '../values/count';
-import { asTheirText } from '../values/writtenText';
+import { asTheirCell } from '../values/writtenText';
 import { readWays } from '../people/sync/ways';
 import type { TabRow } from '../people/sync/planRows';
 import { tabGone } from '../google/tabGone';
@@ -122,7 +122,7 @@ function writeNew(
     const cells: Cell[] = Array.from({ length: Math.max(...edits.map(({ column }) => column)) }, () => '');
     for (const { column, to } of edits) cells[column - 1] = to;
     const isWhole = attempt(() => {
-      book.append(map.sheetId, cells.map(ready));
+      book.append(map.sheetId, cells.map(asTheirCell));
     });
     const now = isWhole ? null : book.read(map.sheetId);
     const id = cells[map.outreachIdColumn - 1] ?? '';
@@ -135,17 +135,15 @@ function writeNew(
     const put = ({ column, to }: PlacedEdit) =>
       attempt(() => {
         book.grow(map.sheetId, row, 1);
-        book.write(map.sheetId, row, column, [[ready(to)]]);
+        book.write(map.sheetId, row, column, [[asTheirCell(to)]]);
       });
     const isId = ({ column }: PlacedEdit) => column === map.outreachIdColumn;
     if (!edits.filter(isId).every(put)) return edits;
     return edits.filter((edit) => !isId(edit) && !put(edit));
   });
-  straighten(services, table, map.headerRow, appended, ready);
+  straighten(services, table, map.headerRow, appended, asTheirCell);
   return refused;
 }
-
-const ready = (cell: Cell): Cell => (typeof cell === 'string' ? asTheirText(cell) : cell);
 
 function cellsOf(
   { map }: Campaign,

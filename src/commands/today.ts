@@ -2,7 +2,7 @@
 import { daysBetween, longDay, parseDay } from '../values/day';
 import { good, bad, type Result } from '../values/result';
 import { foldName } from '../values/text';
-import { asTheirText } from '../values/writtenText';
+import { asTheirCell } from '../values/writtenText';
 import { cellName } from '../values/a1';
 import { cellText, sameCell, type Cell } from '../values/cell';
 import { sentenceOf } from '../values/count';
@@ -151,7 +151,7 @@ export function saveSetting(services: Services, name: SettingName, value: string
     book.grow(tab, row, 2);
     book.write(tab, row, 1, [[label]]);
   }
-  book.write(tab, row, 2, [[typeof to === 'string' ? asTheirText(to) : to]]);
+  book.write(tab, row, 2, [[asTheirCell(to)]]);
   book.flush();
   const { written, kept } =
     meeting === null ? { written: 0, kept: [] } : moveTo(campaign, meeting, change, what);

@@ -2,8 +2,8 @@
 // contacts (carry.ts), and rows below the headings may need the Next step formula. It looks at the cells anew instead
 // of trusting the event, because quick edits lose events (platform facts, 2).
 import { NEXT_STEP, OUTREACH_ID } from '../reading/fields';
-import { RECORD_HEADING } from '../people/assignmentTab';
-import { cellText, isBlank, type Cell, type Grid } from '../values/cell';
+import { hasRecords } from '../people/sync/tabHead';
+import { isBlank, type Cell, type Grid } from '../values/cell';
 import { ASSIGNMENT_PREFIX, isOurTab } from '../workbook/tabs';
 import type { TabInfo } from '../workbook/table';
 import type { Services } from '../google/services';
@@ -39,7 +39,7 @@ export function afterEdit(makeServices: () => Services, { range }: EditEvent): v
   }
   const top = services.book.readRows(tab.id, 1, HEADING_ROWS);
   // A volunteer's tab under another name.
-  if (top.some((row) => row.some((cell) => cellText(cell).startsWith(RECORD_HEADING)))) {
+  if (hasRecords(top)) {
     carryHome(services, tab, edited);
     return;
   }

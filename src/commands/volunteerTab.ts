@@ -4,25 +4,30 @@ import { NEXT_STEP, OUTREACH_ID } from '../reading/fields';
 import type { MappedColumn, SheetMap } from '../reading/map';
 import { cellText, type Cell, type Grid } from '../values/cell';
 import type { Table } from '../values/table';
-import { asOurText } from '../values/writtenText';
 import type { AssignmentColumn } from '../people/assignmentTab';
 import { newRecord, type RowPlan } from '../people/sync/planTab';
+import { SHARED_FIELDS } from '../people/sync/record';
 import { recordHeading, type TabHead } from '../people/sync/tabHead';
 import type { WrittenEdit } from '../workbook/repairs';
 import type { Services } from '../google/services';
 import { putRight, type Kept } from './applyEdits';
-import { isLive, tiesOf } from './assignmentRows';
+import { isLive, tiesOf, toOurCell } from './assignmentRows';
 import type { Campaign } from './campaign';
 import { writeEdits } from './writeEdits';
 
-const FIELD_OF: Partial<Record<AssignmentColumn, Field>> = {
-  Organization: 'organization',
-  'Contact name': 'contactName',
-  'Known by': 'knownBy',
-  Task: 'task',
-  Due: 'due',
-  Notes: 'notes',
-};
+const FIELD_OF: Partial<Record<AssignmentColumn, Field>> = { ...SHARED_FIELDS, Notes: 'notes' };
+
+/** Said of a tab that cannot be read. */
+export const withoutIds = (tab: string): Kept => ({
+  cell: '',
+  why: `The tab “${tab}” has lost its column Outreach ID, so it was left as it is.`,
+});
+
+/** Said of a tab that refused what was to be written. */
+export const tookNothing = (tab: string): Kept => ({
+  cell: '',
+  why: `The tab “${tab}” did not take what is new, so it was left as it is. If it is protected, ask whoever protected it.`,
+});
 
 /** A volunteer's tab as a tab of contacts: its rows are found again by their Outreach IDs. */
 export function mapOfTab(table: Table, head: TabHead): SheetMap {
@@ -119,7 +124,7 @@ export function putCells(
   const whole = [...edits, ...besideTouches(table, head, edits)];
   const written = whole.map((edit) => ({
     ...edit,
-    to: typeof edit.to === 'string' && (live === '' || edit.to !== live) ? asOurText(edit.to) : edit.to,
+    to: toOurCell(edit.to, live),
   }));
   writeEdits(services, table.id, written, head.record);
   return whole;
@@ -162,8 +167,8 @@ export function withLive(
   const idColumn = head.columns.get(OUTREACH_ID) ?? 0;
   const stepColumn = head.columns.get(NEXT_STEP) ?? 0;
   if (live === '' || stepColumn === 0) return rows;
-  const words = wordsById(campaign);
-  const wordOf = (row: readonly Cell[]) => words.get(cellText(row[idColumn - 1] ?? '').trim());
+  const byId = wordsOf(campaign);
+  const wordOf = (row: readonly Cell[]) => byId.get(cellText(row[idColumn - 1] ?? '').trim());
   const shows = (row: readonly Cell[]) => cellText(row[stepColumn - 1] ?? '');
   const put = (row: readonly Cell[], formula: string) =>
     formula === '' ? row : row.map((cell, index) => (index === stepColumn - 1 ? formula : cell));
@@ -172,6 +177,15 @@ export function withLive(
     return rows.map((row) => (wordOf(row) === undefined ? row : put(row, live)));
   const formulas = campaign.services.book.readFormulas(tab.id, 1, stepColumn, rows.length, 1);
   return rows.map((row, index) => put(row, formulas[index]?.[0] ?? ''));
+}
+
+/** Every tab of a run asks for the same. */
+const words = new WeakMap<Campaign['contacts'], ReadonlyMap<string, string>>();
+
+function wordsOf(campaign: Campaign): ReadonlyMap<string, string> {
+  const known = words.get(campaign.contacts) ?? wordsById(campaign);
+  words.set(campaign.contacts, known);
+  return known;
 }
 
 /** The words in the Next step column of the contacts, by Outreach ID. */

@@ -6,9 +6,8 @@ import type { SheetMap } from '../reading/map';
 import { isBlank, type Cell } from '../values/cell';
 import type { Day } from '../values/day';
 import { ownWordFor, readStatus, type Status } from '../touches/status';
-import type { KeyedEdit } from '../workbook/edits';
+import { editOf, type KeyedEdit } from '../workbook/edits';
 import type { Table } from '../workbook/table';
-import { headingAt } from '../reading/heading';
 
 /** Statuses that a message of ours moves on; any other was set for a reason and stays. */
 const BEFORE: readonly Status[] = ['Shortlisted', 'Researching', 'Ready', 'Contacted', 'Following up'];
@@ -40,12 +39,8 @@ export function rowAfterSend(
   const { contact } = change;
   const edits: KeyedEdit[] = [];
   const put = (field: Field, to: Cell) => {
-    const mapped = map.columns[field];
-    const column = mapped?.columns[0] ?? 0;
-    if (column === 0 || mapped?.sure === false) return;
-    const from = table.rows[contact.row - 1]?.[column - 1] ?? '';
-    const header = headingAt(table, map, column);
-    edits.push({ key: change.key, column, header, from, to });
+    const edit = editOf(table, map, change.key, contact, field, to);
+    if (edit !== null) edits.push(edit);
   };
   const date = { day: change.day, time: null };
   const last = contact.cells.lastContacted;

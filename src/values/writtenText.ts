@@ -1,5 +1,6 @@
 // How a text must be handed to Sheets so that it reads back as the same text. Sheets parses every written string
 // as if a person typed it (platform facts, "Writing"): "=1+1" becomes a formula, "May 1" a date, "007" a number.
+import type { Cell } from './cell';
 
 // Keyboards of other scripts have wide signs. An error typed by its name is an error.
 const FORMULA_START = /^[=+\-@'\t\r\n＝＋－＠]|^#[A-Z]+[/!?]/i;
@@ -12,6 +13,11 @@ export function asTheirText(text: string): string {
   if (FORMULA_START.test(text) || WORDS_WITH_MEANING.test(text.trim())) return `'${text}`;
   if (/\p{Nd}/u.test(text) && !ADDRESS.test(text)) return `'${text}`;
   return text;
+}
+
+/** The same for any cell: only a text needs it. */
+export function asTheirCell(cell: Cell): Cell {
+  return typeof cell === 'string' ? asTheirText(cell) : cell;
 }
 
 /** For a cell of our own columns, which have the format "@": only a leading "=" or "'" still acts there. */

@@ -1,6 +1,11 @@
 // Cell edits: what a plan wants changed, and the fewest writes that do it.
 import { cellName } from '../values/a1';
+import type { Contact } from '../reading/contact';
+import type { Field } from '../reading/fields';
+import { headingAt } from '../reading/heading';
+import type { SheetMap } from '../reading/map';
 import { type Cell } from '../values/cell';
+import type { Table } from './table';
 
 /** One cell of one contact. The row is found by `key` (workbook/identity.ts) at the time of writing. */
 export interface KeyedEdit {
@@ -11,6 +16,22 @@ export interface KeyedEdit {
   /** What stood there when this was planned: it is written only while it still does. */
   readonly from: Cell;
   readonly to: Cell;
+}
+
+/** The edit of a contact's cell; null where no column means the field, or nobody is sure which. */
+export function editOf(
+  table: Table,
+  map: SheetMap,
+  key: string,
+  { row }: Contact,
+  field: Field,
+  to: Cell,
+): KeyedEdit | null {
+  const mapped = map.columns[field];
+  if (mapped?.sure !== true) return null;
+  const [column] = mapped.columns;
+  const from = table.rows[row - 1]?.[column - 1] ?? '';
+  return { key, column, header: headingAt(table, map, column), from, to };
 }
 
 /** A cell to write, found in the sheet. 1-based. */

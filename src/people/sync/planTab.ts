@@ -9,7 +9,15 @@ import { shownCells, type AssignmentColumn, type AssignmentRow } from '../assign
 import { lineMarks, markOf } from './marks';
 import { mergeCell } from './mergeCell';
 import { mergeNotes } from './mergeNotes';
-import { lostRecord, readRecord, SHARED, writeRecord, type SharedColumn, type SyncRecord } from './record';
+import {
+  lostRecord,
+  readRecord,
+  SHARED,
+  SHARED_FIELDS,
+  writeRecord,
+  type SharedColumn,
+  type SyncRecord,
+} from './record';
 import type { TabHead } from './tabHead';
 import { readWays } from './ways';
 import { readHappened, type NewTouch, type Unclear } from './whatHappened';
@@ -207,7 +215,7 @@ function mergeColumn(input: TabInput, merged: Merged, place: Place): void {
   if (
     contacts === '' &&
     column !== 'How to reach them' &&
-    !input.takes(FIELD_OF[column]) &&
+    !input.takes(SHARED_FIELDS[column]) &&
     mark === markOf(tab)
   )
     return;
@@ -239,7 +247,7 @@ function mergeColumn(input: TabInput, merged: Merged, place: Place): void {
 function homeEdits(input: TabInput, place: Place, text: string): FieldEdit[] | null {
   const { contact, column, stands } = place;
   if (column !== 'How to reach them') {
-    const field = FIELD_OF[column];
+    const field = SHARED_FIELDS[column];
     if (!input.takes(field)) return null;
     const to = typeof stands === 'string' ? stands.trim() : stands;
     return sameCell(contact.cells[field], to) ? [] : [{ contact, field, to }];
@@ -253,14 +261,6 @@ function homeEdits(input: TabInput, place: Place, text: string): FieldEdit[] | n
   if (!changed.every(input.takes)) return null;
   return changed.map((field) => ({ contact, field, to: read[field] }));
 }
-
-const FIELD_OF: Readonly<Record<Exclude<SharedColumn, 'How to reach them'>, Field>> = {
-  Organization: 'organization',
-  'Contact name': 'contactName',
-  'Known by': 'knownBy',
-  Task: 'task',
-  Due: 'due',
-};
 
 function choiceFor(
   { choices }: TabInput,

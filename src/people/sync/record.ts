@@ -1,6 +1,7 @@
 // The hidden cell at the right end of each row of a volunteer's tab: what this row and its contact last had in common,
 // as marks and never as text, and the touches that are on their way into the log. It moves with its row, so a sort
 // takes nothing from it; a copy of the tab is told by the tab it names.
+import type { Field } from '../../reading/fields';
 import { parseDay, type Day } from '../../values/day';
 import { OUTCOMES, type Outcome } from '../../touches/outcome';
 
@@ -14,6 +15,15 @@ export const SHARED = [
   'Due',
 ] as const;
 export type SharedColumn = (typeof SHARED)[number];
+
+/** The field of the contacts that each means; the ways to reach somebody are three. */
+export const SHARED_FIELDS: Readonly<Record<Exclude<SharedColumn, 'How to reach them'>, Field>> = {
+  Organization: 'organization',
+  'Contact name': 'contactName',
+  'Known by': 'knownBy',
+  Task: 'task',
+  Due: 'due',
+};
 
 /** A touch that was taken out of "What happened". The next full sync looks whether it stands in the log. */
 export interface TakenTouch {

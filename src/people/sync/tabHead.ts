@@ -29,6 +29,10 @@ export interface TabHead {
   readonly ties: TabTies | null;
 }
 
+/** Whether a heading of records stands in these rows, as in every volunteer's tab and every copy of one. */
+export const hasRecords = (rows: Grid): boolean =>
+  rows.some((row) => row.some((cell) => cellText(cell).startsWith(RECORD_HEADING)));
+
 /** null where no row has the heading "Outreach ID": such a tab is left alone. Of two equal headings the first counts. */
 export function readTabHead(rows: Grid): TabHead | null {
   const index = rows.findIndex((row) => row.some((cell) => cellText(cell).trim() === OUTREACH_ID));
