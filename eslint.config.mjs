@@ -41,6 +41,7 @@ const LAYERS = {
   checks: ['values', 'texts', 'reading', 'workbook', 'touches'],
   mail: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks'],
   people: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks'],
+  meetings: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks', 'people'],
 };
 const FOLDERS = [...Object.keys(LAYERS), 'commands', 'google'];
 
