@@ -67,7 +67,7 @@ export async function sidebarHtml() {
         'on[A-Z]\\w*|chosen|fits|shown|meanings|hasColumn|off|second|visit|about|announce|aside|busy|drafts|expanded|foot|icon|item|leaving|loading|look|marked|opened|' +
         'picked|reload|reloadStart|secondsLeft|small|spin|stopping|tell|wide)$',
     ),
-    reserveProps: /^on(Click|Change|KeyDown)$/,
+    reserveProps: /^on(Click|Change|Input|KeyDown)$/,
     supported: { 'template-literal': false },
   });
   const text = (ext) => bundle.outputFiles.find((f) => f.path.endsWith(ext))?.text.trim() ?? '';

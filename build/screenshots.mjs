@@ -72,8 +72,48 @@ try {
   await sidebar.getByRole('button', { name: /^Build/ }).waitFor();
   await save('assign', aside);
   await press(/^Build/);
-  await page.getByRole('button', { name: '→ Dee' }).click();
-  await save('assignment-tab');
+  const type = async (cell, text) => {
+    await go(cell);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(500);
+  };
+  await page.getByRole('button', { name: '→ Chidi' }).click();
+  await page.getByRole('button', { name: 'Close the mailbox' }).click();
+  for (const [cell, text] of [
+    ['I3', 'perhaps'],
+    ['K3', 'Met her at the market'],
+    ['I4', 'talked'],
+    ['K4', 'likes the idea, meets again in June'],
+  ])
+    await type(cell, text);
+  await page.getByRole('button', { name: 'Outreach', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Meeting' }).click();
+  await press('Start the meeting');
+  await page.waitForTimeout(3000);
+  for (const [row, cells] of [
+    [2, { A: 'Bakers and Confectioners Local 12', B: 'Union', C: 'Larkhaven', D: 'Ana', F: 'Bo', G: 'Bo' }],
+    [3, { A: 'Larkhaven Youth Council', B: 'Young workers', C: 'Larkhaven', F: 'Dee', G: 'Dee' }],
+    [4, { A: 'larkhaven youth council', F: 'Elif', G: 'Elif' }],
+    [5, { A: 'Kettle Lane Mosque', B: 'Faith group', D: 'Chidi', E: '555-0177', F: 'Chidi' }],
+  ])
+    for (const [column, text] of Object.entries(cells)) await type(column + row, text);
+  await page.getByRole('button', { name: 'Outreach', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Meeting' }).click();
+  await page.waitForTimeout(1000);
+  await save('meeting', aside);
+  await page.getByRole('button', { name: 'Close the sidebar' }).click();
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await go('A7');
+  await save('shortlist');
+  await page.setViewportSize({ width: 2000, height: 520 });
+  await page.getByRole('button', { name: '→ Chidi' }).click();
+  await go('K8');
+  await page.waitForTimeout(600);
+  await page.screenshot({
+    path: `${OUT}/assignment-tab.png`,
+    clip: { x: 478, y: 25, width: 1222, height: 245 },
+  });
 } finally {
   await browser.close();
   await workbench.close();

@@ -8,6 +8,8 @@ import { Check } from './panels/check';
 import { Contact } from './panels/contact';
 import { Home } from './panels/home';
 import { FollowUps } from './panels/followUps/followUps';
+import { Meeting } from './panels/meeting/meeting';
+import { BackFromDate } from './panels/meeting/plan';
 import { MyContacts } from './panels/myContacts';
 import { Setup } from './panels/setup';
 import { Today } from './panels/today';
@@ -113,6 +115,10 @@ function Shown({ panel, mode, list, hasNextStep }: Target) {
       return <Home />;
     case 'mine':
       return <MyContacts team={list === 'team'} />;
+    case 'meeting':
+      return <Meeting />;
+    case 'event':
+      return <BackFromDate />;
     case 'contact':
       return <Contact />;
     case 'changes':

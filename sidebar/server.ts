@@ -20,8 +20,12 @@ import type {
   TouchRequest,
   WriteReceipt,
 } from '../src/commands/answers';
+import type { CloseView } from '../src/commands/closeAnswers';
 import type { HomeView } from '../src/commands/homeAnswers';
+import type { LookAgainView, MeetingView } from '../src/commands/meetingAnswers';
 import type { MyContactsView } from '../src/commands/myAnswers';
+import type { NamesView } from '../src/commands/nameAnswers';
+import type { PlanPreview, PlansView, StartedPlan } from '../src/commands/planAnswers';
 import type { ReminderView } from '../src/commands/reminderAnswers';
 import type { DraftView, HandOverView } from '../src/commands/shareAnswers';
 import type * as server from '../src/index';
@@ -31,7 +35,7 @@ import type { Problem } from '../src/values/result';
 /** The sidebar shows one kind of message at a time. */
 export type Mode = Exclude<SendMode, 'auto'>;
 
-export type OurTab = 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log';
+export type OurTab = 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log' | 'Event tasks';
 
 /** due "YYYY-MM-DD" or '' and cap 0 for the shipped values. */
 export interface AssignOptions {
@@ -56,6 +60,22 @@ export interface HomeAnswers {
   readonly counts: number[];
 }
 
+/** What a person decided before the meeting is closed; `seen` stands for the rows that were shown. */
+export interface CloseAnswers {
+  readonly tab: number;
+  readonly due: string;
+  readonly same: { group: string; of: string }[];
+  readonly takers: { name: string; to: string }[];
+  readonly seen: string[];
+}
+
+/** A name to be added, by its place in the pasted text, as the person saw it. */
+export interface NameChoice {
+  readonly at: number;
+  readonly category: string;
+  readonly seen: 'new' | 'known' | 'unsure';
+}
+
 /** Every function of the server that the sidebar calls. */
 export interface Server {
   getStart(): Answer<Start>;
@@ -63,7 +83,7 @@ export interface Server {
   getMap(): Answer<MapView>;
   setColumn(field: Field, letters: string[]): Answer<MapView>;
   getToday(): Answer<TodayView>;
-  saveSetting(name: 'nextMeeting', value: string): Answer<TodayView>;
+  saveSetting(name: 'nextMeeting' | 'senator' | 'state' | 'issue', value: string): Answer<TodayView>;
   getCheck(): Answer<CheckView>;
   getTabProblems(): Answer<readonly CheckGroup[]>;
   fixProblems(ids: string[]): Answer<{ readonly receipt: WriteReceipt; readonly check: CheckView }>;
@@ -91,10 +111,27 @@ export interface Server {
   getHandOver(contact: string): Answer<HandOverView>;
   /** `from`: the name in the owner cell, '' for a blank one; `to` '' hands it back. */
   handOver(contact: string, from: string, to: string): Answer<WriteReceipt>;
+  getMeeting(): Answer<MeetingView>;
+  /** `day` "YYYY-MM-DD". */
+  startMeeting(day: string): Answer<MeetingView>;
+  lookAgain(): Answer<LookAgainView>;
+  /** `id` '' for the plan in front, else the next one; `day` '' for the one in the tab. */
+  getPlans(id: string, day: string): Answer<PlansView>;
+  previewPlan(kind: string, name: string, day: string): Answer<PlanPreview>;
+  startPlan(kind: string, name: string, day: string): Answer<StartedPlan>;
+  movePlan(id: string, day: string): Answer<WriteReceipt>;
+  getNames(text: string): Answer<NamesView>;
+  addNames(text: string, choices: NameChoice[]): Answer<WriteReceipt>;
+  getClose(answers: CloseAnswers): Answer<CloseView>;
+  closeMeeting(answers: CloseAnswers): Answer<WriteReceipt>;
+  mailRecap(answers: CloseAnswers): Answer<WriteReceipt>;
   getReminder(): Answer<ReminderView>;
   setReminder(on: boolean): Answer<ReminderView>;
   getSelectedContact(): Answer<ContactView>;
   getMyContacts(name: string): Answer<MyContactsView>;
+  chooseName(name: string): Answer<null>;
+  /** `entry` of the log. */
+  takeBack(entry: string): Answer<WriteReceipt>;
   goToContact(contact: string): Answer<null>;
   moveDues(): Answer<WriteReceipt>;
   goTo(sheet: string, cell: string): Answer<null>;

@@ -4,16 +4,23 @@ import * as assign from './commands/assign';
 import * as home from './commands/bringHome';
 import * as changes from './commands/changes';
 import * as check from './commands/check';
+import * as closing from './commands/closeMeeting';
 import * as contact from './commands/contact';
 import { showDraft } from './commands/draft';
 import * as followUps from './commands/followUps';
 import * as forget from './commands/forget';
 import * as go from './commands/go';
 import * as handing from './commands/handOver';
+import { lookAgain as look } from './commands/lookAgain';
+import { mailRecap as mailList } from './commands/mailRecap';
+import * as meeting from './commands/meeting';
 import { moveDues as moveDueDates } from './commands/meetingMoved';
+import { movePlan as moveEvent } from './commands/movePlan';
 import * as mine from './commands/myContacts';
 import { markNextSteps as markSteps } from './commands/nextStep';
 import { showNextSteps } from './commands/nextSteps';
+import * as pasted from './commands/pasteNames';
+import { showPlans } from './commands/plans';
 import * as reminder from './commands/reminder';
 import * as replies from './commands/replies';
 import * as send from './commands/send';
@@ -21,9 +28,12 @@ import * as testing from './commands/sendTest';
 import * as settle from './commands/settle';
 import * as chunk from './commands/settleChunk';
 import * as setup from './commands/setup';
+import * as planning from './commands/startPlan';
+import { takeBack as takeTouchBack } from './commands/takeBack';
 import { showTabProblems } from './commands/tabProblems';
 import * as today from './commands/today';
 import { afterEdit, type EditEvent } from './commands/trigger';
+import { chooseName as keepName } from './commands/whoIs';
 import { WAIT_FOR_SEND, weeklyReminder as remind } from './commands/weeklyReminder';
 import { makeServices } from './google/makeServices';
 import { addMenu, showSidebar } from './google/ui';
@@ -61,6 +71,12 @@ export const menuMine = () => {
 };
 export const menuContact = () => {
   showSidebar('contact');
+};
+export const menuMeeting = () => {
+  showSidebar('meeting');
+};
+export const menuEvent = () => {
+  showSidebar('event');
 };
 export const menuChanges = () => {
   showSidebar('changes');
@@ -106,6 +122,20 @@ export const handOver = writing(['name', 'name', 'name'], handing.handOver);
 
 export const bringHome = writing(['homeAnswers', 'sheetName'], home.bringHome);
 
+export const getMeeting = reading([], meeting.showMeeting);
+export const startMeeting = writing(['name'], meeting.startMeeting);
+export const lookAgain = writing([], look);
+export const getNames = reading(['pasted'], pasted.showNames);
+export const addNames = writing(['pasted', 'nameChoices'], pasted.addNames);
+export const getClose = reading(['closeAnswers'], closing.showClose);
+export const closeMeeting = writing(['closeAnswers'], closing.closeMeeting);
+export const mailRecap = writing(['closeAnswers'], mailList);
+
+export const getPlans = reading(['name', 'name'], showPlans);
+export const previewPlan = reading(['name', 'name', 'name'], planning.previewPlan);
+export const startPlan = writing(['name', 'name', 'name'], planning.startPlan);
+export const movePlan = writing(['name', 'name'], moveEvent);
+
 export const getReminder = reading([], reminder.showReminder);
 export const setReminder = writing(['yesOrNo'], reminder.setReminder);
 /** Google's timer calls it, for whoever switched it on. */
@@ -114,8 +144,10 @@ export const weeklyReminder = writing([], remind, WAIT_FOR_SEND);
 export const getSelectedContact = reading([], contact.showSelected);
 export const noteTieAsked = writing(['name'], contact.noteTieAsked);
 export const logTouch = writing(['touchRequest'], contact.logTouch);
+export const takeBack = writing(['name'], takeTouchBack);
 export const forgetContact = writing(['name'], forget.forgetContact);
 export const getMyContacts = reading(['name'], mine.showMyContacts);
+export const chooseName = reading(['name'], keepName);
 export const goToContact = reading(['name'], mine.goToContact);
 export const moveDues = writing([], moveDueDates);
 export const goTo = reading(['name', 'name'], go.goTo);

@@ -121,21 +121,16 @@ export const RUN_FACTS: readonly RunFact[] = [
     run: () => ({ expected: true, seen: Session.getActiveUser().getEmail().includes('@') }),
   },
   {
-    name: 'a-weekly-timer',
+    name: 'a-daily-timer',
     source: '2 Installable triggers, D and M',
-    fact: 'A timer for Mondays is made in a time zone, listed by its function and taken away; one for a function that is not there is refused.',
+    fact: 'A timer for each day is made in a time zone, listed by its function and taken away; one for a function that is not there is refused.',
     otherwise: 'The weekly reminder could not be switched on, or off.',
     run: () => {
       const names = ['probe', 'nobody'];
       const own = () =>
         ScriptApp.getProjectTriggers().filter((trigger) => names.includes(trigger.getHandlerFunction()));
       const make = (name: string) =>
-        ScriptApp.newTrigger(name)
-          .timeBased()
-          .onWeekDay(ScriptApp.WeekDay.MONDAY)
-          .atHour(8)
-          .inTimezone('Europe/Berlin')
-          .create();
+        ScriptApp.newTrigger(name).timeBased().everyDays(1).atHour(8).inTimezone('Europe/Berlin').create();
       make('probe');
       const made = own().length;
       const refused = refusalOf(() => make('nobody'));

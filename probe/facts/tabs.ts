@@ -1,5 +1,5 @@
 // Tabs, the marks by which columns are remembered, dropdowns and conditional formats.
-import { columnMarks, dropdown, replaceFormats, setColumnMarks } from '../../src/google/furnish';
+import { columnMarks, dropdown, furnishTab, replaceFormats, setColumnMarks } from '../../src/google/furnish';
 import { isOurFormat, WORD_COLOURS } from '../../src/touches/highlight';
 import { file, refusalOf, type Sheet, type SheetFact } from '../fact';
 
@@ -47,6 +47,37 @@ const NAMES = [
 ];
 
 export const TAB_FACTS: readonly SheetFact[] = [
+  {
+    name: 'large-type-for-a-projector',
+    source: 'not stated',
+    fact: 'Type size and hidden columns of a new tab read back as they were set, and its rows are as many as were written.',
+    otherwise: 'A shortlist could not be read from the back of a room.',
+    run: (sheet) => {
+      furnishTab(
+        sheet,
+        {
+          name: sheet.getName(),
+          rows: [['Organization', 'Hint']],
+          textColumns: [1],
+          widths: [320, 300],
+          headerNotes: [],
+          hiddenColumns: [2],
+          look: { fontSize: 18, headingFill: '#1f2937', headingInk: '#ffffff' },
+          hidden: false,
+        },
+        (cell) => cell as string,
+      );
+      SpreadsheetApp.flush();
+      return {
+        expected: [18, true, [['Organization', 'Hint']]],
+        seen: [
+          sheet.getRange('A9').getFontSize(),
+          sheet.isColumnHiddenByUser(2),
+          sheet.getDataRange().getValues(),
+        ],
+      };
+    },
+  },
   {
     name: 'a-mark-follows-its-column',
     source: '5 DeveloperMetadata, D',

@@ -74,6 +74,21 @@ export const VALUE_FACTS: readonly SheetFact[] = [
     },
   },
   {
+    name: 'lists-in-sumproduct',
+    source: 'not stated',
+    fact: 'Inside SUMPRODUCT, TRIM, ROW and “=” take whole columns without ARRAYFORMULA; “=” knows no case and no wildcards.',
+    otherwise: 'The hints of a shortlist would show errors, or the wrong rows.',
+    run: (sheet) => {
+      sheet.getRange('A1:A5').setValues([['Name'], [' kettle  LANE '], ['Kettle'], ['a*'], ['anything']]);
+      const s = formulaSeparator(file().getSpreadsheetLocale());
+      const place = (name: string) =>
+        `=SUMPRODUCT(MAX((TRIM($A$1:$A$2000)="${name}")*(ROW($A$1:$A$2000)-ROW($A$1))))+IF(1=1${s}0${s}0)`;
+      sheet.getRange('B1:B3').setFormulas([[place('Kettle Lane')], [place('A*')], [place('?ettle')]]);
+      SpreadsheetApp.flush();
+      return { expected: [[1], [3], [0]], seen: sheet.getRange('B1:B3').getValues() };
+    },
+  },
+  {
     name: 'copied-formula-follows-its-row',
     source: 'oddities 49 and 51, N',
     fact: 'Range.copyTo without options moves relative references along, and fills a larger target.',

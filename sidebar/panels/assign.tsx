@@ -12,7 +12,7 @@ import { Mid, MovingBar, unready } from '../parts/states';
 import { useAnswer } from '../parts/useAnswer';
 import { useTask } from '../parts/useTask';
 import { call, type AssignOptions } from '../server';
-import { DraftPanel, isDrafting } from './draft';
+import { DraftPanel, isDrafting, picksSoFar } from './draft';
 import { Gives, Volunteers } from './shares';
 import { Second } from '../parts/second';
 
@@ -143,6 +143,11 @@ export function Assign() {
           }}
         />
       </div>
+      {picksSoFar() > 0 && (
+        <Note kind="warn">
+          Not in these shares yet: {some(picksSoFar(), 'pick')}. Choose “Go on picking”, then “Use”.
+        </Note>
+      )}
       <Volunteers view={value} />
       {value.unassigned > 0 && value.volunteers.length > 1 && (
         <p class="gap-l">

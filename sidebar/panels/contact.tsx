@@ -16,6 +16,7 @@ import { useAnswer } from '../parts/useAnswer';
 import { useFlip } from '../parts/useFlip';
 import { useTask } from '../parts/useTask';
 import { Why } from '../parts/word';
+import { YourName } from '../parts/yourName';
 import { NO_ANSWER, WRONG_ACCOUNT, call } from '../server';
 import { Second } from '../parts/second';
 import { WhoHasIt } from './handOver';
@@ -23,6 +24,7 @@ import './shares.css';
 
 export function Contact() {
   const app = useApp();
+  const back = useTask();
   const contact = useAnswer(() => call('getSelectedContact'), String(app.undone));
   const { value, problem } = contact;
   const { shown, more } = useFirst(value?.touches ?? [], 3, value?.touchCount);
@@ -80,6 +82,12 @@ export function Contact() {
         <Facts facts={value.facts} />
       </div>
       <Section title="Log a touch">
+        {value.askWho.length > 0 && (
+          <Note kind="info" icon="people">
+            Who are you? The log and the texts to copy say your name.
+            <YourName name="" names={value.askWho} onKept={again} />
+          </Note>
+        )}
         <LogTouch
           contact={value.contact}
           onLogged={() => {
@@ -92,16 +100,37 @@ export function Contact() {
       <Section title="Last touches">
         {shown.length === 0 && <Second>Nobody has written or called yet.</Second>}
         <ul class="touches small across-lines">
-          {shown.map(({ day, text }) => (
+          {shown.map(({ day, text, takeBack }) => (
             <li>
               <span class="mut">{day}</span>
-              <span>{text}</span>
+              <span>
+                {text}{' '}
+                {takeBack && (
+                  <LinkText
+                    about={text}
+                    onPress={() => {
+                      back.run(
+                        'back',
+                        () => call('takeBack', takeBack),
+                        (receipt) => {
+                          app.tell(receipt);
+                          again();
+                          focusOn();
+                        },
+                      );
+                    }}
+                  >
+                    Take back
+                  </LinkText>
+                )}
+              </span>
             </li>
           ))}
         </ul>
         {more}
+        <ProblemNote problem={back.problem} />
       </Section>
-      {value.texts.length > 0 && (
+      {value.texts.length > 0 && value.askWho.length === 0 && (
         <Section title="Texts to copy">
           <div class="buttons">
             {value.texts.map(({ label, text }) => (

@@ -43,6 +43,9 @@ export function isDrafting(): boolean {
   return kept !== null;
 }
 
+/** Picks that are not in the shares yet. */
+export const picksSoFar = (): number => (kept === null ? 0 : picksOf(kept).length);
+
 export function DraftPanel(props: {
   options: AssignOptions;
   /** Names of those who are away beyond the deadline. */
@@ -128,7 +131,7 @@ export function DraftPanel(props: {
     >
       <Progress name="Contacts taken" done={given} of={value.all} />
       <div class="gap" role="status" id="turn" tabIndex={-1}>
-        <p class="n">{turn ? `${turn}’s turn` : 'Everyone has enough'}</p>
+        <p class="turn">{turn ? `${turn}’s turn` : 'Everyone has enough'}</p>
         <Second>
           {last && !last.lost && `${last.to} ${isPick(last) ? 'took ' + last.organization : 'passed'}. `}
           {next && next !== turn && `Then ${next}.`}

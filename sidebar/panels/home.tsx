@@ -13,6 +13,8 @@ import { Note, ProblemNote } from '../parts/note';
 import { Second } from '../parts/second';
 import { useTask } from '../parts/useTask';
 import { call, type HomeAnswers } from '../server';
+import { Handed } from './handed';
+import './shares.css';
 
 const LATER = '';
 
@@ -99,6 +101,7 @@ export function Home() {
       {view && view.joined > 0 && (
         <Note kind="good">Notes of both sides were joined in {some(view.joined, 'row')}.</Note>
       )}
+      {view && view.handed.length > 0 && <Handed handed={view.handed} />}
       {view && view.left.length > 0 && <Left texts={view.left} />}
     </Panel>
   );
@@ -108,9 +111,11 @@ function Left({ texts }: { texts: readonly string[] }) {
   const { shown, more } = useFirst(texts, 5);
   return (
     <Section title="Left as it is">
-      <ul class="small across-lines">
+      <ul class="lines">
         {shown.map((text) => (
-          <li key={text}>{text}</li>
+          <li class="said" key={text}>
+            {text}
+          </li>
         ))}
       </ul>
       {more}

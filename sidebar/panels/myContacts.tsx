@@ -5,7 +5,6 @@ import { useApp } from '../context';
 import { Calendars } from '../parts/calendars';
 import { IconButton, Link, LinkText } from '../parts/button';
 import { figure } from '../parts/count';
-import { Pick } from '../parts/field';
 import { useFirst } from '../parts/firstOf';
 import { Panel } from '../parts/frame';
 import { Icon } from '../parts/icon';
@@ -17,23 +16,19 @@ import { useAnswer } from '../parts/useAnswer';
 import { useFlip } from '../parts/useFlip';
 import { useTask } from '../parts/useTask';
 import { Why } from '../parts/word';
+import { YourName } from '../parts/yourName';
 import { call, goToContact } from '../server';
 import './check.css';
 import './today.css';
 
-/** The name that was picked stays until the sidebar is closed; '' for whoever is signed in. */
-let myName = '';
-
 export function MyContacts({ team }: { team: boolean }) {
   const app = useApp();
-  const [name, setName] = useState(myName);
   const [list, setList] = useState<'mine' | 'team'>(team ? 'team' : 'mine');
-  const asked = useAnswer(() => call('getMyContacts', name), name + ' ' + String(app.undone));
+  const asked = useAnswer(() => call('getMyContacts', ''), String(app.undone));
   const view = asked.value;
   const wait = unready(asked, 'My contacts');
   if (wait || !view) return wait;
   const isTeam = list === 'team' && view.team.length > 0;
-  const names = view.names.map((one) => ({ value: one, label: one }));
   return (
     <Panel
       title="My contacts"
@@ -46,17 +41,7 @@ export function MyContacts({ team }: { team: boolean }) {
       }
       aside={<IconButton icon="again" name="Look again" onPress={asked.reload} />}
     >
-      {view.names.length > 0 && (
-        <Pick
-          label="Your name"
-          value={view.name}
-          options={view.name ? names : [{ value: '', label: 'Choose your name' }, ...names]}
-          onPick={(picked) => {
-            myName = picked;
-            setName(picked);
-          }}
-        />
-      )}
+      {view.names.length > 0 && <YourName name={view.name} names={view.names} onKept={asked.reload} />}
       {view.team.length > 0 && (
         <div class="gap">
           <Chips
@@ -130,7 +115,7 @@ function Contacts({ view }: { view: MyContactsView }) {
 }
 
 function Mine({ mine }: { mine: MyContact }) {
-  const { contact, organization, task, due, urgency, tag, last, knownBy, calendar } = mine;
+  const { contact, organization, task, due, urgency, tag, last, knownBy, askFirst, calendar } = mine;
   const app = useApp();
   const jump = useTask();
   const go = (then: () => void): void => {
@@ -151,10 +136,11 @@ function Mine({ mine }: { mine: MyContact }) {
         {urgency === 'overdue' ? <b>{due}</b> : due}
       </div>
       <Why tag={tag} />
-      {(last || knownBy) && (
+      {(last || knownBy || askFirst) && (
         <Second>
           {last && 'Last touch ' + last + '. '}
           {knownBy && 'Known by ' + knownBy + '.'}
+          {askFirst && askFirst + '.'}
         </Second>
       )}
       <div class="links">

@@ -24,15 +24,17 @@ export function Reminder() {
             <Second key={line}>{line}</Second>
           ))}
           {value.missing && <Second>{value.missing}</Second>}
-          <Button
-            wide
-            busy={task.busy && 'One moment'}
-            onPress={() => {
-              task.run('reminder', () => call('setReminder', !value.on), asked.put);
-            }}
-          >
-            {value.on ? 'Switch the weekly reminder off' : 'Switch the weekly reminder on'}
-          </Button>
+          <div class="gap">
+            <Button
+              wide
+              busy={task.busy && 'One moment'}
+              onPress={() => {
+                task.run('reminder', () => call('setReminder', !value.on), asked.put);
+              }}
+            >
+              {value.on ? 'Switch the weekly reminder off' : 'Switch the weekly reminder on'}
+            </Button>
+          </div>
         </>
       )}
     </Section>

@@ -16,13 +16,15 @@ export const NAMES: Readonly<Record<PanelName, string>> = {
   assign: 'Assign',
   home: 'Assignments home',
   mine: 'My contacts',
+  meeting: 'Meeting',
+  event: 'Back from a date',
   contact: 'Selected contact',
   changes: 'Changes and undo',
   setup: 'Setup',
   words: 'What the words mean',
 };
 const ENTRIES = ['today', 'check', 'follow-ups', 'assign'] as const;
-const MORE = ['home', 'mine', 'contact', 'changes', 'setup'] as const;
+const MORE = ['meeting', 'home', 'mine', 'contact', 'changes', 'setup'] as const;
 
 interface NavProps {
   current: PanelName;
@@ -85,7 +87,7 @@ export function Nav({ current, locked, onGo }: NavProps) {
           type="button"
           ref={opener}
           aria-expanded={open}
-          aria-current={MORE.some((panel) => panel === current) ? 'page' : undefined}
+          aria-current={current === 'event' || MORE.some((panel) => panel === current) ? 'page' : undefined}
           aria-disabled={off}
           onClick={() => {
             if (locked) onGo(current);

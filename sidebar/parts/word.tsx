@@ -14,10 +14,21 @@ const DRESS = {
   'On hold': ['wait', 'clock'],
   Bounced: ['bad', 'stop'],
   Opened: ['plain', 'out'],
+  Missing: ['bad', 'plus'],
   Kept: ['plain', 'check'],
+  Overdue: ['last', 'bang'],
+  'Due today': ['follow', 'clock'],
+  'Check in': ['wait', 'people'],
+  'Due soon': ['follow', 'calendar'],
+  Done: ['good', 'check'],
   Undone: ['good', 'undo'],
   Edited: ['wait', 'pen'],
   'Could use help': ['follow', 'people'],
+  'Already in contacts': ['wait', 'copy'],
+  'On the shortlist': ['wait', 'copy'],
+  'Twice in your list': ['wait', 'copy'],
+  'Likely the same': ['follow', 'doubt'],
+  'Left out': ['plain', 'dots'],
 } as const satisfies Record<string, readonly [string, IconName]>;
 
 export type WordName = keyof typeof DRESS;

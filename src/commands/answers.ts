@@ -451,8 +451,11 @@ export interface ContactView {
   readonly tie: string;
   readonly tieText: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly touches: readonly { readonly day: string; readonly text: string }[];
+  /** `takeBack`: the entry of the log that can be taken back; '' for one that cannot. */
+  readonly touches: readonly { readonly day: string; readonly text: string; readonly takeBack: string }[];
   readonly touchCount: number;
+  /** Whose name may be that of whoever is at work, to choose from; none where it is known. */
+  readonly askWho: readonly string[];
   /** What "Forget this contact" erases, what stays, and that it is for good: a paragraph each. */
   readonly forget: readonly string[];
   readonly texts: readonly { readonly label: string; readonly text: string }[];

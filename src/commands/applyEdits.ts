@@ -13,7 +13,7 @@ import { planRepairs, type WrittenEdit } from '../workbook/repairs';
 import type { Table } from '../workbook/table';
 import type { Services } from '../google/services';
 import type { HiddenTab } from './hiddenTab';
-import { writeJournal } from './journal';
+import { withdrawChange, writeJournal } from './journal';
 import { tabGone } from '../google/tabGone';
 import { throwIfLost } from './serviceProblem';
 import { writeEdits } from './writeEdits';
@@ -40,6 +40,8 @@ export interface EditJob {
   readonly edits: readonly KeyedEdit[];
   /** What the journal calls it: "Fixed 12 cells"; null where nothing is to be journaled (an undo is no change of its own). */
   readonly what: string | null;
+  /** What the journal has to know for taking it back, beside the cells. */
+  readonly made?: readonly string[];
   /** Id of a change of this run that the edits become a part of; without it they are a change of their own. */
   readonly change?: string;
   /** Writes that belong with the edits, pending behind them and flushed in the same call. May be called twice. */
@@ -66,6 +68,7 @@ export function applyEdits(services: Services, job: EditJob): Applied {
     return { change: '', written: 0, kept };
   }
 
+  const { lastRow } = job.hidden;
   const change =
     job.what === null
       ? ''
@@ -75,7 +78,7 @@ export function applyEdits(services: Services, job: EditJob): Applied {
           {
             what: job.what,
             tab,
-            made: [],
+            made: job.made ?? [],
             undoable: true,
             cells: journalCells(before, map, placed),
           },
@@ -83,6 +86,8 @@ export function applyEdits(services: Services, job: EditJob): Applied {
         );
   const refused = writeAll(services, tab, placed, job.alongside);
   const landed = placed.filter((edit) => !refused.has(edit));
+  const isNothing = landed.length === 0 && change !== '' && !job.alongside;
+  if (isNothing) withdrawChange(services, job.hidden, change, job.change ? lastRow : 0);
   for (const edit of refused) {
     kept.push({
       cell: cellName(edit.row, edit.column),
@@ -91,7 +96,7 @@ export function applyEdits(services: Services, job: EditJob): Applied {
   }
   const lost = putRight(services, before, map, landed);
   kept.push(...lost);
-  return { change, written: landed.length - lost.length, kept };
+  return { change: isNothing ? '' : change, written: landed.length - lost.length, kept };
 }
 
 interface Standing {
@@ -210,7 +215,7 @@ function writeAll(
   let taken = 0;
   let refusals = 0;
   const refused = new Set<Placed>();
-  const attempt = (edits: readonly Placed[]): void => {
+  const attempt = (edits: readonly Placed[], isSecond = false): void => {
     if (refusals < (taken === 0 ? ALL_REFUSED : MOST_REFUSALS)) {
       try {
         writeTheirs(services, tab, edits);
@@ -220,12 +225,17 @@ function writeAll(
         return;
       } catch (error) {
         throwIfLost(error);
-        refusals++;
+        if (!isSecond) refusals++;
       }
       if (edits.length > 1) {
         const half = Math.ceil(edits.length / 2);
         attempt(edits.slice(0, half));
         attempt(edits.slice(half));
+        return;
+      }
+      // What the sheet refuses it refuses each time; what only failed in passing is taken now.
+      if (!isSecond) {
+        attempt(edits, true);
         return;
       }
     }
@@ -237,12 +247,16 @@ function writeAll(
   return refused;
 }
 
-/** Reads the tab again and puts right what landed in a wrong row. Returns what could not be put right. */
+/**
+ * Reads the tab again and puts right what landed in a wrong row. Returns what could not be put right. `beside` looks at
+ * the same reading and says whether it has written something too.
+ */
 export function putRight(
   services: Services,
   before: Table,
   map: SheetMap,
   edits: readonly WrittenEdit[],
+  beside: (after: Table) => boolean = () => false,
 ): readonly Kept[] {
   const after = services.book.read(map.sheetId);
   if (after === null)
@@ -251,9 +265,7 @@ export function putRight(
       why: 'The tab was deleted meanwhile.',
     }));
   const { writes, lost } = planRepairs(before, after, map, edits);
-  if (writes.length > 0) {
-    writeTheirs(services, map.sheetId, writes);
-    services.book.flush();
-  }
+  if (writes.length > 0) writeTheirs(services, map.sheetId, writes);
+  if (beside(after) || writes.length > 0) services.book.flush();
   return lost;
 }

@@ -134,7 +134,19 @@ function writeOwners(services: Services, plan: ReadyPlan): { applied: Applied; d
     what: sentenceOf(did),
     change: plan.change,
   });
-  return { applied: { ...applied, change: applied.change || plan.change }, did };
+  return {
+    applied: { ...applied, change: applied.change || plan.change },
+    did: applied.written > 0 ? did : plan.did,
+  };
+}
+
+/** Where the sheet did not take every owner, tabs show what stands there by now. */
+function asItStands(plan: ReadyPlan, options: AssignOptions, sheet?: SheetName): Result<ReadyPlan> {
+  const opened = open(plan.campaign.services, sheet);
+  if (!opened.ok) return opened;
+  const now = planAssignments(opened.value, options);
+  const loads = now.share.loads.map((load) => ({ ...load, gets: [] }));
+  return good({ ...plan, ...now, share: { ...now.share, loads, gifts: plan.share.gifts } });
 }
 
 /** Fills the owner column only. Needs the lock. */
@@ -164,7 +176,9 @@ export function buildTabs(
   const opened = openForWriting(services, options, sheet);
   if (!opened.ok) return opened;
   const { applied, did } = writeOwners(services, opened.value);
-  const outcome = writeTabs(services, opened.value, { id: applied.change, did });
+  const plan = applied.kept.length === 0 ? opened : asItStands(opened.value, options, sheet);
+  if (!plan.ok) return plan;
+  const outcome = writeTabs(services, plan.value, { id: applied.change, did });
   services.book.flush();
   const parts = [
     ...opened.value.did,

@@ -96,11 +96,16 @@ function givesOf({ share }: AssignPlan): AssignView['gives'] {
     }));
 }
 
-function noteOf({ campaign, way, hasOwnerColumn }: AssignPlan): string {
+function noteOf({ campaign, share, way, hasOwnerColumn }: AssignPlan): string {
   return [
     hasOwnerColumn
       ? ''
       : `“${campaign.table.name}” has no column for who takes a contact. The button adds one at its right end, “${OWNER_HEADING}”. You can undo that.`,
+    ...share.loads.map(({ volunteer: { name, awayText } }) =>
+      awayText === ''
+        ? ''
+        : `“${awayText}” under Away until of ${name} cannot be read as a day, so ${name} gets contacts.`,
+    ),
     way === 'tabs' ? '' : 'With fewer than three volunteers the owner column is filled in, without tabs.',
   ]
     .filter((sentence) => sentence !== '')

@@ -61,7 +61,7 @@ export function rowMaker({ campaign, share, due }: TabPlan): RowMaker {
  * Looks the word up in the contacts tab by the Outreach ID in this column (1-based) of the row, so that it stays true;
  * '' where the contacts have no Next step column.
  */
-export function liveFormula({ map, services }: Campaign, idColumn: number): string {
+export function liveFormula({ map, services }: Pick<Campaign, 'map' | 'services'>, idColumn: number): string {
   if (map.nextStepColumn === 0 || map.outreachIdColumn === 0) return '';
   const tab = quoteTab(map.sheet);
   const column = (n: number) => `$${columnLetter(n)}:$${columnLetter(n)}`;
@@ -94,7 +94,7 @@ export function isLive({ hidden }: Campaign, tab: number): boolean {
 
 /** What a tab needs to know of the contacts, for the heading of its hidden column. */
 export function tiesOf(
-  { map, table, tabs }: Campaign,
+  { map, table, tabs, changed }: Campaign,
   tab: number,
   volunteer: string,
   ids: readonly string[],
@@ -104,7 +104,8 @@ export function tiesOf(
   for (const [field, { columns, sure }] of Object.entries(map.columns)) {
     const heading = row[columns[0] - 1] ?? '';
     const isOne = columns.length === 1 && row.indexOf(heading) === row.lastIndexOf(heading);
-    if (sure && isOne && heading !== '') headings[field as Field] = heading;
+    const isAsked = changed.some((one) => one.field === field);
+    if (sure && isOne && !isAsked && heading !== '') headings[field as Field] = heading;
   }
   return { tab, volunteer, contacts: map.sheetId, log: tabs.log ?? 0, headings, ids: [...ids].sort() };
 }

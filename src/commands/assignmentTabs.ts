@@ -1,19 +1,21 @@
 // Writes the tabs "→ Name": standing ones are brought up to date, and who has none gets a new one.
 import { OUTREACH_ID } from '../reading/fields';
-import type { Grid } from '../values/cell';
+import type { Cell, Grid } from '../values/cell';
 import { countOf } from '../values/count';
 import type { Table } from '../values/table';
 import { assignmentTabName, hasRows } from '../people/assignmentTab';
 import { freshRow } from '../people/sync/freshRow';
 import type { Share } from '../people/share';
 import { planTab } from '../people/sync/planTab';
-import { idsOf, readTabHead } from '../people/sync/tabHead';
+import { idsOf, readTabHead, type TabHead } from '../people/sync/tabHead';
+import { findCovered } from '../workbook/coveredRows';
 import { newest } from '../workbook/dataTab';
+import type { WrittenEdit } from '../workbook/repairs';
 import type { TabInfo } from '../workbook/table';
 import type { Volunteer } from '../workbook/volunteer';
 import type { Services } from '../google/services';
 import { throwIfLost } from './serviceProblem';
-import type { Kept } from './applyEdits';
+import { putRight, type Kept } from './applyEdits';
 import {
   isLive,
   liveFormula,
@@ -30,10 +32,14 @@ import { buildNew, type FreshTab, type TabChange } from './newAssignmentTabs';
 import {
   editsOfHead,
   editsOfRows,
+  isAsked,
+  mapOfTab,
+  putCells,
   takesFor,
   tookNothing,
   withLive,
   withoutIds,
+  withRecords,
   writeRows,
 } from './volunteerTab';
 
@@ -60,13 +66,18 @@ export function assignmentTab(
   return { tab, name: tab?.name ?? name };
 }
 
+/** Told of rows that come into a standing tab, before they are written there: its headings and 1-based id column. */
+export type NoteRows = (tab: number, headings: readonly Cell[], idColumn: number, rows: Grid) => void;
+
 export interface SharePlan extends TabPlan {
   readonly share: Share;
+  readonly noteRows?: NoteRows;
 }
 
 /** What every update of one run shares. */
 interface Update {
   readonly campaign: Campaign;
+  readonly noteRows: NoteRows;
   readonly rowsOf: RowMaker;
   readonly kept: Kept[];
 }
@@ -88,7 +99,8 @@ interface StandingTab {
 export function writeTabs(services: Services, plan: SharePlan, change: TabChange): TabOutcome {
   const campaign = withLog(plan.campaign);
   const kept: Kept[] = [];
-  const update: Update = { campaign, rowsOf: rowMaker({ ...plan, campaign }), kept };
+  const noteRows = plan.noteRows ?? (() => undefined);
+  const update: Update = { campaign, noteRows, rowsOf: rowMaker({ ...plan, campaign }), kept };
   const fresh: FreshTab[] = [];
   let standing = 0;
   let updated = 0;
@@ -99,7 +111,8 @@ export function writeTabs(services: Services, plan: SharePlan, change: TabChange
     const name = assignmentTabName(volunteer.name);
     const { tab } = assignmentTab(campaign, volunteer);
     const rows = tab === null ? null : (services.book.read(tab.id)?.rows ?? null);
-    if (tab === null || rows === null || !hasRows(rows)) {
+    // With its heading a tab was finished: rows that are gone from it are asked about.
+    if (tab === null || rows === null || !(hasRows(rows) || readTabHead(rows)?.ties)) {
       fresh.push({ name, volunteer: volunteer.name, keys, tab: rows === null ? null : tab });
       continue;
     }
@@ -135,13 +148,16 @@ function tryUpdate(update: Update, standing: StandingTab): number {
 function updateTab(update: Update, standing: StandingTab): number {
   const { campaign, kept } = update;
   const { services } = campaign;
-  const { book } = services;
-  const { name, volunteer, tab, rows, keys } = standing;
-  const head = readTabHead(rows);
-  if (head === null) {
+  const { name, volunteer, tab, keys } = standing;
+  const found = readTabHead(standing.rows);
+  if (found === null) {
     kept.push(withoutIds(tab.name));
     return 0;
   }
+  const {
+    head,
+    table: { rows },
+  } = withRecords(services, { head: found, table: { ...tab, rows: standing.rows } });
   const live = liveFormula(campaign, head.columns.get(OUTREACH_ID) ?? 1);
   const wanted = update.rowsOf(keys, live);
   const shown: Table = { ...tab, rows: withLive(campaign, tab, rows, head, live) };
@@ -152,8 +168,10 @@ function updateTab(update: Update, standing: StandingTab): number {
     tab: tab.id,
     contacts,
     takes: takesFor(campaign),
+    asked: (field) => isAsked(campaign, field),
     worth: (id) => (id === tab.id ? 'marks' : 'left alone'),
     today: campaign.today,
+    locale: services.book.locale,
     refresh: true,
     choices: [],
   });
@@ -162,15 +180,14 @@ function updateTab(update: Update, standing: StandingTab): number {
   const fresh = wanted.filter(
     ({ contact: { outreachId } }) => !ids.includes(outreachId) && !missing.has(outreachId),
   );
-  const added = fresh.map((row) => freshRow(row, tab.id, head).map((cell) => toOurCell(cell, live)));
-  const held = [...new Set([...missing, ...ids, ...fresh.map(({ contact }) => contact.outreachId)])];
+  const added = fresh.map((row) => freshRow(row, tab.id, head));
+  const theirs = ids.filter((id) => contacts.has(id));
+  const held = [...new Set([...missing, ...theirs, ...fresh.map(({ contact }) => contact.outreachId)])];
   const edits = [...editsOfHead(campaign, shown, head, volunteer, held), ...editsOfRows(shown, head, plans)];
-  // Before the heading says that they were written: a row that it names and the tab lacks is asked about.
-  if (added.length > 0) {
-    book.grow(tab.id, rows.length + added.length, 1);
-    book.write(tab.id, rows.length + 1, 1, added);
-  }
-  kept.push(...writeRows(services, shown, head, edits, live));
+  if (added.length > 0)
+    update.noteRows(tab.id, rows[head.headerRow - 1] ?? [], head.columns.get(OUTREACH_ID) ?? 1, added);
+  if (added.length === 0) kept.push(...writeRows(services, shown, head, edits, live));
+  else kept.push(...addRows(services, shown, head, edits, added, live));
   if (isLive(campaign, tab.id) !== (live !== ''))
     appendRows(services, campaign.hidden, [tabLine(campaign, name, tab.id, live)]);
   const length = ids.filter((id) => !contacts.has(id)).length;
@@ -181,4 +198,41 @@ function updateTab(update: Update, standing: StandingTab): number {
     });
   }
   return edits.length + added.reduce((sum, line) => sum + line.length, 0);
+}
+
+/**
+ * The new rows below the others in one block, and the edits, read back together. A row that somebody moved under the
+ * block in the same moment stands below it then.
+ */
+function addRows(
+  services: Services,
+  shown: Table,
+  head: TabHead,
+  edits: readonly WrittenEdit[],
+  added: Grid,
+  live: string,
+): readonly Kept[] {
+  const { book } = services;
+  const write = (row: number, lines: Grid) => {
+    book.grow(shown.id, row - 1 + lines.length, 1);
+    book.write(
+      shown.id,
+      row,
+      1,
+      lines.map((line) => line.map((cell) => toOurCell(cell, live))),
+    );
+  };
+  // Before the heading says that they were written: a row that it names and the tab lacks is asked about.
+  write(shown.rows.length + 1, added);
+  const written = putCells(services, shown, head, edits, live).filter(({ to }) => live === '' || to !== live);
+  let gone = 0;
+  const lost = putRight(services, shown, mapOfTab(shown, head), written, (after) => {
+    const found = findCovered(shown, after, head.headerRow, head.columns.get(OUTREACH_ID) ?? 1, added);
+    gone = found.gone;
+    for (const { row, cells } of found.moved) write(row, [cells]);
+    if (found.covered.length > 0) write(after.rows.length + 1, found.covered);
+    return found.moved.length + found.covered.length > 0;
+  });
+  const why = `${countOf(gone, 'new row')} in “${shown.name}” did not stay, since somebody changed the tab in the same moment: “Bring assignments home” asks about it.`;
+  return gone === 0 ? lost : [...lost, { cell: '', why }];
 }

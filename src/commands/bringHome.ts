@@ -4,7 +4,6 @@ import { readContacts } from '../reading/readContacts';
 import type { Contact } from '../reading/contact';
 import { OUTREACH_ID } from '../reading/fields';
 import { cellText, type Cell } from '../values/cell';
-import type { Day } from '../values/day';
 import { good, type Result } from '../values/result';
 import type { Table } from '../values/table';
 import { foldName } from '../values/text';
@@ -13,10 +12,14 @@ import { planRows, type TabRow } from '../people/sync/planRows';
 import type { FieldEdit } from '../people/sync/planTab';
 import { saysNoMore } from '../people/sync/lostId';
 import { idsOf } from '../people/sync/tabHead';
-import { rowAfterTouch } from '../touches/outcome';
+import { isBack, touchesAfterMove } from '../people/sync/movedDay';
+import type { TakenTouch } from '../people/sync/record';
+import { addUp } from '../touches/logged';
+import { rowAfterTouch, rowWithoutTouch, type Touch } from '../touches/outcome';
+import { entriesByContact, entriesFor, takenBackId } from '../touches/readLog';
 import { statusWords } from '../mail/rowAfterSend';
 import { contactsByKey } from '../workbook/identity';
-import { splitOwners } from '../workbook/owners';
+import { matchOwner, splitOwners } from '../workbook/owners';
 import { editOf, type KeyedEdit } from '../workbook/edits';
 import type { WrittenEdit } from '../workbook/repairs';
 import type { Services } from '../google/services';
@@ -25,9 +28,10 @@ import { toOurCell, type RowMaker } from './assignmentRows';
 import { straighten } from './appendedRows';
 import { volunteersOf } from './assignPlan';
 import { openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
-import { handOver } from './handOver';
-import type { HomeAnswers, HomeView } from './homeAnswers';
-import { countsFromNow, readHomeTabs, type HomeTab } from './homeTabs';
+import { handBack, type HandedBack } from './handBack';
+import { TOUCHES_LOGGED, type HomeAnswers, type HomeView } from './homeAnswers';
+import { goneFrom, isSomebodyElses, logGone } from './homeGone';
+import { countsFromNow, lastIds, readHomeTabs, type HomeTab } from './homeTabs';
 import { logTouches, unloggedTouches } from './homeTouches';
 import { homeView } from './homeView';
 import { give, liveIn, lookAgain, makeRows, plansFor, type HomeWork } from './homeWork';
@@ -38,10 +42,13 @@ import { throwIfLost } from './serviceProblem';
 import {
   editsOfHead,
   editsOfRows,
+  isAsked,
+  notCarried,
   takesFor,
   tookNothing,
   withLive,
   withoutIds,
+  withRecords,
   writeRows,
 } from './volunteerTab';
 
@@ -59,6 +66,9 @@ export interface HomeDone {
   readonly added: number;
   readonly joined: number;
   readonly kept: readonly Kept[];
+  /** "handed back 3 contacts", '' where nobody asked for it. */
+  readonly handedBack: string;
+  readonly handed: HomeView['handed'];
 }
 
 /** Needs the lock. */
@@ -72,24 +82,16 @@ export function bringHome(services: Services, answers: HomeAnswers, sheet?: Shee
   if (!opened.ok) return opened;
   opened = withMovedDues(opened.value, open);
   if (!opened.ok) return opened;
-  if (handBack(opened.value, answers)) opened = open();
+  const back = handBack(opened.value, answers);
+  if (back !== null) opened = open();
   if (!opened.ok) return opened;
   countsFromNow(opened.value, answers.counts);
-  return good(homeView(run(opened.value, answers)));
+  return good(homeView(run(opened.value, answers, back ?? NOTHING_BACK)));
 }
 
-function handBack(campaign: Campaign, { missing }: HomeAnswers): boolean {
-  const back = missing.filter((one) => one.handBack);
-  if (back.length === 0) return false;
-  const { tabs } = readHomeTabs(campaign);
-  for (const { tabId, ids } of back) {
-    const volunteer = tabs.find(({ table }) => table.id === tabId)?.volunteer;
-    if (volunteer !== undefined) for (const id of ids) handOver(campaign.services, id, volunteer, '');
-  }
-  return true;
-}
+const NOTHING_BACK: HandedBack = { text: '', change: '', kept: [] };
 
-function run(campaign: Campaign, answers: HomeAnswers): HomeDone {
+function run(campaign: Campaign, answers: HomeAnswers, back: HandedBack): HomeDone {
   const { tabs, unread } = readHomeTabs(campaign);
   const plans = planRows({
     contacts: campaign.byKey,
@@ -104,30 +106,38 @@ function run(campaign: Campaign, answers: HomeAnswers): HomeDone {
   });
   const all = tabs.flatMap((tab, index): HomeWork[] => {
     const plan = plans[index];
-    return plan === undefined ? [] : [{ ...tab, plan, plans: [], rowsNow: tab.table.rows, given: [] }];
+    if (plan === undefined) return [];
+    const whole = plan.whichCounts ? tab : withRecords(campaign.services, tab);
+    const gone = goneFrom(campaign, tab, plan);
+    return [{ ...whole, plan, gone, plans: [], rowsNow: whole.table.rows, given: [] }];
   });
   const work = all.filter(({ plan }) => !plan.whichCounts);
-  const kept: Kept[] = unread.map(withoutIds);
+  const kept: Kept[] = [...unread.map(withoutIds), ...back.kept, ...campaign.changed.map(notCarried)];
 
   for (const one of work)
     one.rowsNow = withLive(campaign, one.table, one.table.rows, one.head, liveIn(campaign, one));
-  const { edits, joined } = planHome(campaign, work, answers);
+  const { edits, joined, made } = planHome(campaign, work, answers);
   const applied = applyEdits(campaign.services, {
     map: campaign.map,
     hidden: campaign.hidden,
     edits,
     what: 'Brought assignments home',
+    made,
+    change: back.change,
   });
   kept.push(...applied.kept);
   const { after, change, added } = withGiven(
-    withAdded(campaign, work, answers, applied.change, kept),
+    withAdded(campaign, work, answers, applied.change || back.change, kept),
     work,
     answers,
     kept,
   );
   // Where the contacts take nothing from this person, touches wait in the tabs for somebody from whom they do.
   const isLocked = applied.written === 0 && applied.kept.some(({ why }) => why === REFUSED);
-  const { logged, touches } = isLocked ? { logged: after, touches: 0 } : logTouches(after, work, answers);
+  const { logged: touched, touches } = isLocked
+    ? { logged: after, touches: 0 }
+    : logTouches(after, work, answers);
+  const { logged, handed } = logGone(touched, work);
   const finish: Finish = {
     campaign: logged,
     answers,
@@ -146,12 +156,10 @@ function run(campaign: Campaign, answers: HomeAnswers): HomeDone {
     added,
     joined,
     kept,
+    handedBack: back.text,
+    handed,
   };
 }
-
-/** null where the heading that keeps them is another tab's. */
-const lastIds = ({ table, head }: HomeTab): readonly string[] | null =>
-  head.ties?.tab === table.id ? head.ties.ids : null;
 
 /**
  * What goes to the contacts. Tab after tab, each against the contacts as those before it leave them: what two
@@ -161,7 +169,7 @@ function planHome(
   campaign: Campaign,
   work: readonly HomeWork[],
   answers: HomeAnswers,
-): { edits: KeyedEdit[]; joined: number } {
+): { edits: KeyedEdit[]; joined: number; made: readonly string[] } {
   const { map, table } = campaign;
   const rows: Cell[][] = table.rows.map((row) => [...row]);
   const byKey = new Map(campaign.byKey);
@@ -170,7 +178,9 @@ function planHome(
   const words = statusWords(campaign.contacts);
   const edits = new Map<string, KeyedEdit>();
   let joined = 0;
+  let touches = 0;
   const put = ({ contact, field, to }: FieldEdit) => {
+    if (isAsked(campaign, field)) return;
     const edit = editOf(table, map, contact.outreachId, contact, field, to);
     if (edit === null) return;
     edits.set(`${edit.key} ${edit.column}`, edit);
@@ -180,31 +190,50 @@ function planHome(
   for (const one of work) {
     one.plans = plansFor(now, rowsOf, one, answers);
     for (const plan of one.plans) {
-      const { contact, home, touch } = plan;
+      const { contact, home, touch, moved } = plan;
       for (const edit of home) put(edit);
       if (home.some(({ field }) => field === 'notes')) joined++;
       const unlogged = unloggedTouches(campaign, plan);
       const behind = plan.known.touches.filter(
-        (touch) => !unlogged.includes(touch) && isBehind(campaign, contact, touch.day),
+        (touch) => !unlogged.includes(touch) && isBehind(campaign, contact, touch),
       );
-      const begun = [...unlogged, ...behind].map(({ until, ...rest }) => ({ ...rest, until: until || null }));
-      for (const one of [...begun, ...(touch === null ? [] : [touch])]) {
-        const { outcome, day, until } = one;
+      const begun = [...unlogged, ...behind, ...(moved === null ? [] : touchesAfterMove(moved, ''))];
+      for (const one of [...begun, ...(touch === null ? [] : [{ ...touch, entryId: '' }])]) {
+        touches++;
         const now = byKey.get(contact.outreachId) ?? contact;
-        for (const [field, to] of rowAfterTouch(now, { outcome, day, until, note: '' }, words))
-          put({ contact, field, to });
+        const { outcome, day, until } = one;
+        const came = { outcome, day, until: until === '' ? null : until, note: '' };
+        const after = isBack(one)
+          ? withoutTouch(campaign, now, one.entryId, came, words)
+          : rowAfterTouch(now, came, words);
+        for (const [field, to] of after) put({ contact, field, to });
         byKey.set(contact.outreachId, reread(campaign, rows, contact));
       }
       if (home.length > 0) byKey.set(contact.outreachId, reread(campaign, rows, contact));
     }
   }
-  return { edits: [...edits.values()], joined };
+  return { edits: [...edits.values()], joined, made: touches > 0 ? [TOUCHES_LOGGED] : [] };
 }
 
-/** The row does not show a touch of this day: the trigger wrote the log and had no time for the row. */
-function isBehind({ map }: Campaign, { cells, text }: Contact, day: Day): boolean {
+/** The row as it was before the touch that this line takes back, as far as the log tells. */
+function withoutTouch(
+  { log }: Campaign,
+  contact: Contact,
+  backId: string,
+  touch: Touch,
+  words: readonly string[],
+): ReturnType<typeof rowWithoutTouch> {
+  const others = entriesFor(contact, entriesByContact(log)).filter(
+    ({ entryId }) => takenBackId(entryId) !== backId,
+  );
+  return rowWithoutTouch(contact, touch, [touch.outcome], addUp(others, null).last?.day ?? null, words);
+}
+
+/** The row does not show this touch: the trigger wrote the log and had no time for the row. */
+function isBehind({ map }: Campaign, { cells, text }: Contact, touch: TakenTouch): boolean {
   const last = cells.lastContacted;
-  if (map.columns.lastContacted === undefined) return false;
+  const { day } = touch;
+  if (map.columns.lastContacted === undefined || isBack(touch)) return false;
   return typeof last === 'object' ? last.day < day : text.lastContacted === '';
 }
 
@@ -272,11 +301,12 @@ function withGiven(
 ): Added {
   const ids = new Set(work.flatMap(({ given }) => given.map(({ id }) => id)));
   if (ids.size === 0) return { after, change, added };
-  const edits = planHome(after, work, answers).edits.filter(({ key }) => ids.has(key));
+  const { edits: all, made } = planHome(after, work, answers);
+  const edits = all.filter(({ key }) => ids.has(key));
   if (edits.length === 0) return { after, change, added };
   const { services, map, hidden } = after;
   const what = 'Brought assignments home';
-  const applied = applyEdits(services, { map, hidden, edits, what, change });
+  const applied = applyEdits(services, { map, hidden, edits, what, change, made });
   kept.push(...applied.kept);
   return { after: readAgain(after), change: applied.change || change, added };
 }
@@ -343,6 +373,14 @@ function finishTab(finish: Finish, one: HomeWork, kept: Kept[]): number {
   return changed + fresh.length;
 }
 
+function isOf(campaign: Campaign, volunteer: string, id: string): boolean {
+  const volunteers = volunteersOf(campaign);
+  return splitOwners(campaign.byKey.get(id)?.text.owner ?? '').some((name) => {
+    const match = matchOwner(name, volunteers);
+    return (match.kind === 'one' ? match.volunteer.name : name) === volunteer;
+  });
+}
+
 /** The cells of the rows that stand there, and the rows that come. */
 function planFinish(
   { campaign, answers, rowsOf, entered }: Finish,
@@ -356,7 +394,7 @@ function planFinish(
     record: {
       ...row.record,
       touches: row.record.touches.filter(
-        ({ entryId, day }) => !entered.has(entryId) || isBehind(campaign, row.contact, day),
+        (touch) => !entered.has(touch.entryId) || isBehind(campaign, row.contact, touch),
       ),
     },
   }));
@@ -366,9 +404,12 @@ function planFinish(
   const putBack = plan.missing.filter((id) => back.includes(id));
   const comes = [...plan.addedToTab, ...putBack].filter((id) => !standing.has(id));
   const fresh = rowsOf(comes, live).map((row) => freshRow(row, table.id, head));
+  // Somebody else's rows that were copied here are not remembered as this volunteer's.
+  const guests = new Set(plan.leftAlone.filter(isSomebodyElses).map(({ key }) => key));
+  for (const { id } of one.given) if (!isOf(campaign, one.volunteer, id)) guests.add(id);
   const held = [
     ...new Set([
-      ...standing,
+      ...[...standing].filter((id) => !guests.has(id)),
       ...plan.addedToTab,
       ...(lastIds(one) ?? []).filter((id) => !plan.settled.includes(id)),
     ]),

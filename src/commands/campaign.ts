@@ -16,7 +16,16 @@ import { readSettings } from '../workbook/readSettings';
 import { readVolunteers } from '../workbook/readVolunteers';
 import type { Settings } from '../workbook/settings';
 import type { TabInfo, Table } from '../workbook/table';
-import { isOurTab, LOG_TAB, SETTINGS_TAB, TEMPLATES_TAB, VOLUNTEERS_TAB } from '../workbook/tabs';
+import {
+  EVENT_TASKS_TAB,
+  isOurTab,
+  LOG_TAB,
+  SETTINGS_TAB,
+  PLAN_PREFIX,
+  SHORTLIST_PREFIX,
+  TEMPLATES_TAB,
+  VOLUNTEERS_TAB,
+} from '../workbook/tabs';
 import type { Volunteer } from '../workbook/volunteer';
 import type { Services } from '../google/services';
 import { openHiddenTab, type HiddenTab } from './hiddenTab';
@@ -63,6 +72,10 @@ export interface OurTabIds {
   readonly settings: number | null;
   readonly volunteers: number | null;
   readonly templates: number | null;
+  /** Shortlists of meetings, also under another name. */
+  readonly shortlists: readonly number[];
+  /** Plans of events and the tasks they are made from, also under another name. */
+  readonly plans: readonly number[];
 }
 
 /**
@@ -141,6 +154,12 @@ export function ourTabIds(tabs: readonly TabInfo[], data: readonly PlacedDataRow
     settings: find(SETTINGS_TAB),
     volunteers: find(VOLUNTEERS_TAB),
     templates: find(TEMPLATES_TAB),
+    shortlists: data
+      .filter(({ kind, key }) => kind === 'tab' && key.startsWith(SHORTLIST_PREFIX))
+      .map(({ state }) => Number(state)),
+    plans: data
+      .filter(({ kind, key }) => kind === 'tab' && (key.startsWith(PLAN_PREFIX) || key === EVENT_TASKS_TAB))
+      .map(({ state }) => Number(state)),
   };
 }
 
@@ -151,7 +170,7 @@ export function candidateTabs(tabs: readonly TabInfo[], ours: OurTabIds): TabInf
 
 /** True for a tab that the add-on made, also under another name. */
 export function isOurs(tab: TabInfo, ours: OurTabIds): boolean {
-  return isOurTab(tab.name) || Object.values(ours).includes(tab.id);
+  return isOurTab(tab.name) || Object.values(ours).flat().includes(tab.id);
 }
 
 function pickTable(

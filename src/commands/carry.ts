@@ -6,10 +6,13 @@ import { NEXT_STEP, OUTREACH_ID, type Field } from '../reading/fields';
 import type { MappedColumn, SheetMap } from '../reading/map';
 import { cellText, sameCell, type Cell, type Grid } from '../values/cell';
 import type { Table } from '../values/table';
-import type { AssignmentRow } from '../people/assignmentTab';
+import { foldName } from '../values/text';
+import type { AssignmentColumn, AssignmentRow } from '../people/assignmentTab';
 import { planTab, WAITS_FOR_LEAD, type FieldEdit, type RowPlan } from '../people/sync/planTab';
 import type { TabTies } from '../people/sync/tabHead';
+import { composeWays, WAYS } from '../people/sync/ways';
 import { touchEntry } from '../people/sync/touchEntry';
+import { isHint } from '../people/sync/whatHappened';
 import { columnsOfLog } from '../touches/readLog';
 import { rowAfterTouch } from '../touches/outcome';
 import { statusWords } from '../mail/rowAfterSend';
@@ -23,8 +26,9 @@ import type { Services } from '../google/services';
 import { putRight, writeTheirs } from './applyEdits';
 import { logLine } from './logTab';
 import { throwIfLost } from './serviceProblem';
+import { liveFormula } from './assignmentRows';
 import { giveBack, openTab, rowOf, takeTouchIn, type OpenTab, type TakenInTab } from './carryTouch';
-import { editsOfRows, mapOfTab, writeRows } from './volunteerTab';
+import { editsOfRows, mapOfTab, putCells, writeRows } from './volunteerTab';
 
 /** How long the trigger waits for another run, in milliseconds: what it misses the next full run finds. */
 const WAIT_FOR_LOCK = 2000;
@@ -32,8 +36,10 @@ const WAIT_FOR_LOCK = 2000;
 const MOST_CALLS = 12;
 /** Of them the lock and the two tabs that are read. */
 const OPENING = 3;
-/** Calls before `carryOut`: the edited rows are read, and may get the Next step formula. */
-const BEFORE_OUT = 4;
+/** Calls for one cell that `carryOut` brings into a tab: the tab is read, cell and record are written, read back. */
+const FEWEST_OUT = 4;
+/** Calls of `writeHome` until the contacts refuse the write. */
+const REFUSING = 3;
 /** Rows from the top in which the headings of the log are looked for. */
 const LOG_HEADING_ROWS = 5;
 
@@ -81,7 +87,7 @@ export function carryHome(
   // What did not land is looked at again by the next run.
   const after = { ...pair, ...now, ...withEdits(pair, landed) };
   const done = plansOf(after).filter(({ contact }) => ids.has(contact.outreachId));
-  writeRows(services, now.table, now.head, editsOfRows(now.table, now.head, done), '');
+  writeRows(services, now.table, now.head, editsOfRows(now.table, now.head, done), liveIn(after));
 }
 
 /** The contact of a touch that was taken out of its row, and the line in the log. */
@@ -89,8 +95,9 @@ function finishTouch(open: OpenTab, pair: Pair | null, taken: TakenInTab): void 
   const { services, table, head } = open;
   const alike = pair?.contacts.filter(({ outreachId }) => outreachId === taken.id) ?? [];
   const [contact] = alike;
+  const left = MOST_CALLS - OPENING - renamed(table) - planWrites(taken.edits).length;
   if (pair === null || contact === undefined || alike.length > 1) {
-    giveBack(open, taken, '');
+    giveBack(open, taken, '', left);
     return;
   }
   const { outcome, day, until } = taken.touch;
@@ -98,15 +105,40 @@ function finishTouch(open: OpenTab, pair: Pair | null, taken: TakenInTab): void 
     contact,
     { outcome, day, until: until === '' ? null : until, note: '' },
     statusWords(pair.contacts),
-  ).flatMap(([field, to]) => placed(pair, { contact, field, to }));
+  ).flatMap(([field, to]) =>
+    placed(pair, { contact, field, to })
+      .filter((edit) => !sameCell(edit.from, edit.to))
+      .map((edit) => ({ ...edit, field })),
+  );
   // What is too much for this run, and rows that moved, are left to the next full run; the log has the touch by now.
-  const landed = callsForTouch(open, taken, edits) <= MOST_CALLS ? writeHome(pair, edits) : [];
+  // It knows by the last contact that the row is behind: that is written only with all the rest.
+  const most = edits.reduce<typeof edits>((some, edit) => {
+    const more = [...some, edit];
+    const isWhole = more.length === edits.length;
+    return (edit.field === 'lastContacted' && !isWhole) || callsForTouch(open, taken, more) > MOST_CALLS
+      ? some
+      : more;
+  }, []);
+  // Two neighbouring cells can be one call, also where the one by itself was too much.
+  const fits = callsForTouch(open, taken, edits) <= MOST_CALLS ? edits : most;
+  const landed = writeHome(pair, fits);
   if (landed === 'refused') {
-    giveBack(open, taken, WAITS_FOR_LEAD);
+    giveBack(open, taken, WAITS_FOR_LEAD, left - REFUSING);
     return;
   }
   logTouch(pair, contact, taken);
-  putRight(services, table, mapOfTab(table, head), taken.edits);
+  const live = liveIn(pair);
+  const hasTime = live !== '' && callsForTouch(open, taken, fits) < MOST_CALLS;
+  const steps = taken.edits.filter(({ from }) => hasTime && isHint(from));
+  putCells(
+    services,
+    table,
+    head,
+    steps.map((edit) => ({ ...edit, to: live })),
+    live,
+  );
+  const others = taken.edits.filter((edit) => !steps.includes(edit));
+  putRight(services, table, mapOfTab(table, head), others);
 }
 
 function callsForTouch({ table }: OpenTab, taken: TakenInTab, edits: readonly WrittenEdit[]): number {
@@ -119,36 +151,60 @@ function callsForTouch({ table }: OpenTab, taken: TakenInTab, edits: readonly Wr
 /** To know a tab under another name its first rows were read. */
 const renamed = ({ name }: Table) => (name.startsWith(ASSIGNMENT_PREFIX) ? 0 : 1);
 
-/** After an edit in the contacts: what a volunteer's tab shows of the edited rows. */
-export function carryOut(services: Services, contactsTab: TabInfo, edited: Grid): void {
-  const owners = new Set(edited.flatMap((row) => row.flatMap((cell) => splitOwners(cellText(cell)))));
-  const tab = services.book
-    .tabs()
-    .find(
-      ({ name }) => name.startsWith(ASSIGNMENT_PREFIX) && owners.has(name.slice(ASSIGNMENT_PREFIX.length)),
-    );
-  if (tab === undefined) return;
-  if (!services.lock(WAIT_FOR_LOCK)) return;
-  const before = services.book.read(contactsTab.id);
-  const open = openTab(services, tab.id);
-  const pair = open?.ties.contacts === contactsTab.id ? withContacts(open, before) : null;
-  if (pair === null) return;
-  const ids = new Set(edited.flat());
-  const isEdited = ({ contact }: RowPlan) => ids.has(contact.outreachId);
-  const plans = plansOf(pair)
-    .filter(({ cells, home, touch }) => cells.length > 0 && home.length === 0 && touch === null)
-    .sort((a, b) => Number(isEdited(b)) - Number(isEdited(a)));
-  writeFirst(pair, plans, MOST_CALLS - BEFORE_OUT - OPENING);
+/** The volunteers' tabs whose names stand in these rows: those of a cell that names several of them come first. */
+export function tabsNamed({ book }: Services, rows: Grid): readonly TabInfo[] {
+  const ofVolunteers = book.tabs().filter(({ name }) => name.startsWith(ASSIGNMENT_PREFIX));
+  const tabs = new Map(ofVolunteers.map((tab) => [foldName(tab.name.slice(ASSIGNMENT_PREFIX.length)), tab]));
+  if (tabs.size === 0) return [];
+  const inCells = rows.flatMap((row) =>
+    row.map((cell) => splitOwners(cellText(cell)).flatMap((name) => tabs.get(foldName(name)) ?? [])),
+  );
+  return [...new Set(inCells.sort((a, b) => b.length - a.length).flat())];
 }
 
-/** The cells of as many of these rows as so many calls write, the reading back among them. */
-function writeFirst({ services, table, head }: Pair, plans: readonly RowPlan[], calls: number): void {
+/**
+ * After an edit in the contacts: what these volunteers' tabs show of the edited rows, as many as the calls allow.
+ * `used`: calls of this run before.
+ */
+export function carryOut(
+  services: Services,
+  contactsTab: TabInfo,
+  edited: Grid,
+  tabs: readonly TabInfo[],
+  used: number,
+): void {
+  let left = MOST_CALLS - used - 2;
+  if (tabs.length === 0 || left < FEWEST_OUT || !services.lock(WAIT_FOR_LOCK)) return;
+  const before = services.book.read(contactsTab.id);
+  const ids = new Set(edited.flat());
+  const isEdited = ({ contact }: RowPlan) => ids.has(contact.outreachId);
+  for (const [index, tab] of tabs.entries()) {
+    if (left < FEWEST_OUT) return;
+    const open = openTab(services, tab.id);
+    left--;
+    const pair = open?.ties.contacts === contactsTab.id ? withContacts(open, before) : null;
+    if (pair === null) continue;
+    const plans = plansOf(pair)
+      .filter(({ cells, home, touch }) => cells.length > 0 && home.length === 0 && touch === null)
+      .sort((a, b) => Number(isEdited(b)) - Number(isEdited(a)));
+    // What other rows missed waits until every tab has the edited ones.
+    const isLast = index === tabs.length - 1;
+    left -= isLast
+      ? writeFirst(pair, plans, left)
+      : writeFirst(pair, plans.filter(isEdited), Math.max(FEWEST_OUT - 1, left - FEWEST_OUT));
+  }
+}
+
+/** The cells of as many of these rows as so many calls write, the reading back among them. Returns the calls. */
+function writeFirst(pair: Pair, plans: readonly RowPlan[], calls: number): number {
+  const { services, table, head } = pair;
   let edits: WrittenEdit[] = [];
   for (const plan of plans) {
     const more = [...edits, ...editsOfRows(table, head, [plan])];
     if (planWrites(more).length < calls) edits = more;
   }
-  writeRows(services, table, head, edits, '');
+  writeRows(services, table, head, edits, liveIn(pair));
+  return edits.length === 0 ? 0 : planWrites(edits).length + 1;
 }
 
 function withContacts(open: OpenTab, before: Table | null): Pair | null {
@@ -184,28 +240,34 @@ function mapByTies({ id, name, rows }: Table, { headings }: TabTies): SheetMap |
   };
 }
 
-function plansOf({ services, table, head, contacts, map }: Pair): RowPlan[] {
+/** The formula of the next steps in this tab, '' where the contacts have none. */
+const liveIn = ({ services, head, map }: Pair): string =>
+  liveFormula({ services, map }, head.columns.get(OUTREACH_ID) ?? 1);
+
+function plansOf(pair: Pair): RowPlan[] {
+  const { services, table, head, contacts, map } = pair;
   const known = [...contactsByKey(contacts)].filter(([key, { outreachId }]) => key === outreachId);
   return planTab({
     rows: table.rows,
     head,
     tab: table.id,
-    contacts: new Map(known.map(([id, contact]) => [id, shownAs(contact)])),
+    contacts: new Map(known.map(([id, contact]) => [id, shownAs(contact, liveIn(pair))])),
     takes: (field) => map.columns[field] !== undefined,
     worth: (id) => (id === table.id ? 'marks' : 'left alone'),
     today: services.now().day,
+    locale: services.book.locale,
     refresh: false,
     choices: [],
   });
 }
 
-function shownAs(contact: Contact): AssignmentRow {
+function shownAs(contact: Contact, nextStep: string): AssignmentRow {
   const { due, lastContacted } = contact.cells;
   return {
     contact,
     task: contact.text.task,
     due: typeof due === 'object' ? due.day : null,
-    nextStep: '',
+    nextStep,
     lastTouch: typeof lastContacted === 'object' ? lastContacted.day : null,
   };
 }
@@ -216,12 +278,12 @@ function partsOf({ home }: RowPlan): FieldEdit[][] {
   return shorter.length > 0 ? shorter : [[]];
 }
 
-const WAYS: readonly Field[] = ['email', 'phone', 'otherChannel'];
+const isWay = (field: Field) => WAYS.some((way) => way === field);
 
 /** The edits by the cell of the tab that they come from: the ways to reach somebody are one cell there. */
 function changesOf(home: readonly FieldEdit[]): FieldEdit[][] {
-  const ways = home.filter(({ field }) => WAYS.includes(field));
-  const others = home.filter(({ field }) => !WAYS.includes(field)).map((edit) => [edit]);
+  const ways = home.filter(({ field }) => isWay(field));
+  const others = home.filter(({ field }) => !isWay(field)).map((edit) => [edit]);
   return ways.length === 0 ? others : [...others, ways];
 }
 
@@ -250,13 +312,25 @@ function callsFor({ table, head }: Pair, rows: readonly RowPlan[], edits: readon
   ]);
   // As if no two cells got the same.
   const inTab = planWrites(places.map((place) => ({ ...place, to: `${place.row} ${place.column}` }))).length;
-  const shown = (row: number) => table.rows[row - 1]?.[(head.columns.get('Notes') ?? 0) - 1] ?? '';
-  // Notes that are joined with those of the contacts come back into the tab.
-  const notes = rows.filter(({ row, home }) =>
-    home.some(({ field, to }) => field === 'notes' && cellText(to) !== cellText(shown(row))),
-  ).length;
+  // Notes that are joined with those of the contacts come back into the tab, and ways that were in one line.
+  const back = rows.flatMap(({ row, home, contact }) => {
+    const shown = (name: AssignmentColumn) =>
+      cellText(table.rows[row - 1]?.[(head.columns.get(name) ?? 0) - 1] ?? '');
+    const edited = new Map(home.map(({ field, to }) => [field, cellText(to)]));
+    const after = (way: (typeof WAYS)[number]) => edited.get(way) ?? contact.text[way];
+    const ways = composeWays({
+      email: after('email'),
+      phone: after('phone'),
+      otherChannel: after('otherChannel'),
+    });
+    const notes = edited.get('notes');
+    return [
+      notes !== undefined && notes !== shown('Notes'),
+      WAYS.some((way) => edited.has(way)) && ways !== shown('How to reach them'),
+    ].filter(Boolean);
+  }).length;
   const home = planWrites(edits).length;
-  return OPENING + renamed(table) + (home === 0 ? 0 : home + 3) + (inTab + notes + 2);
+  return OPENING + renamed(table) + (home === 0 ? 0 : home + 3) + (inTab + back + 2);
 }
 
 function placed({ before, map }: Pair, { contact, field, to }: FieldEdit): WrittenEdit[] {

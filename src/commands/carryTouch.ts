@@ -8,6 +8,7 @@ import { takeTouch } from '../people/sync/planTab';
 import { readRecord, writeRecord, type TakenTouch } from '../people/sync/record';
 import { readTabHead, type TabHead, type TabTies } from '../people/sync/tabHead';
 import { touchesInRows } from '../people/sync/touchInRow';
+import { planWrites } from '../workbook/edits';
 import type { WrittenEdit } from '../workbook/repairs';
 import type { Services } from '../google/services';
 import { editsOfRows, putCells, writeRows } from './volunteerTab';
@@ -50,18 +51,26 @@ export function takeTouchIn(
   edited: { readonly first: number; readonly last: number },
 ): TakenInTab | null {
   const { day, time } = services.now();
-  const found = touchesInRows(table.rows, head, table.id, day);
+  const found = touchesInRows(table.rows, head, table.id, day, services.book.locale);
   const first = found.find(({ row }) => row >= edited.first && row <= edited.last) ?? found[0];
   if (first === undefined) return null;
-  const plan = takeTouch({ ...first, cells: [] }, head, { entryId: services.newId(), time });
+  const plan = takeTouch(first, head, { entryId: services.newId(), time });
   const [touch] = plan.record.touches.slice(-1);
   if (touch === undefined) return null;
   const edits = putCells(services, table, head, editsOfRows(table, head, [plan]), '');
   return { id: first.id, touch, edits };
 }
 
-/** The dropdown says it again, for the next full run; `word`: what the row says under Next step, '' to leave it. */
-export function giveBack(before: OpenTab, { id, touch, edits }: TakenInTab, word: string): void {
+/**
+ * The dropdown says it again, for the next full run; `word`: what the row says under Next step, '' to leave it. Where
+ * that is more than so many calls the touch stays in the record, from which the next full run takes it.
+ */
+export function giveBack(
+  before: OpenTab,
+  { id, touch, edits }: TakenInTab,
+  word: string,
+  calls: number,
+): void {
   const { services } = before;
   const now = openTab(services, before.table.id);
   const row = now === null ? 0 : rowOf(now, id);
@@ -91,7 +100,10 @@ export function giveBack(before: OpenTab, { id, touch, edits }: TakenInTab, word
       ]
     : [];
   const waits = word === '' ? [] : put(head.columns.get(NEXT_STEP) ?? 0, word);
-  writeRows(services, table, head, [...back, ...waits], '');
+  const all = [...back, ...waits];
+  // The tab was read, and the rows are read back.
+  if (planWrites(all).length + 2 <= calls) writeRows(services, table, head, all, '');
+  else putCells(services, table, head, waits, '');
 }
 
 const recordBefore = (edits: readonly WrittenEdit[], record: number): Cell =>

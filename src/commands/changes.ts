@@ -1,32 +1,34 @@
 // Changes and undo: what the add-on wrote, newest first, and taking one change back cell by cell.
 import { longDay, parseDay } from '../values/day';
-import { cellText, sameCell, type Cell, type Grid } from '../values/cell';
+import { cellText, sameCell } from '../values/cell';
 import { countOf } from '../values/count';
 import { bad, good, type Result } from '../values/result';
 import { asTheirCell } from '../values/writtenText';
 import { columnNumber } from '../values/a1';
 import { NEXT_STEP } from '../reading/fields';
 import { ownColumns } from '../reading/ownColumns';
-import { RECORD_HEADING } from '../people/assignmentTab';
 import { TAKEN_BACK } from '../touches/logged';
-import { takenBackId } from '../touches/readLog';
 import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
-import { shortHash } from '../workbook/identity';
 import { readJournal, type Change, type JournalCell } from '../workbook/journal';
 import { keyOf } from '../workbook/readSettings';
 import type { Table } from '../workbook/table';
 import type { Services } from '../google/services';
-import { applyEdits, type Kept } from './applyEdits';
+import { applyEdits, REFUSED, type Kept } from './applyEdits';
 import { clearColumn } from './clearColumn';
 import { MOST_ITEMS, type ChangesView, type WriteReceipt } from './answers';
 import { newerWorkbook, openCampaign } from './campaign';
 import { TOUCH } from './contact';
 import { openHiddenTab, setStates, type HiddenTab } from './hiddenTab';
-import { addEntries } from './logTab';
+import { TOUCHES_LOGGED } from './homeAnswers';
 import { OWNER_COLUMN, removeOwnerColumn } from './ownerColumn';
+import { PASTED_NAMES, undoPastedNames } from './pastedRows';
 import { followAgain, FOLLOWED } from './meetingMoved';
+import { TASK_ROWS, undoTaskRows } from './movePlan';
+import { writeTakenBack } from './takenBack';
 import { SETTING } from './today';
 import { tabGone } from '../google/tabGone';
+import { tabHash } from './tabHash';
+import { undoMeetingMade } from './undoMeeting';
 
 export function showChanges(services: Services): Result<ChangesView> {
   const { day: today } = services.now();
@@ -73,7 +75,19 @@ export function undoChange(services: Services, id: string): Result<WriteReceipt>
   const isOfSend = hidden.rows.some((row) => row.kind === 'message' && row.data.startsWith(`${id} `));
   const kept: Kept[] = [];
   let written = 0;
-  const ofContacts = change.cells.filter((cell) => cell.key !== '');
+  const ofTasks = change.made.includes(TASK_ROWS);
+  if (ofTasks) {
+    const applied = undoTaskRows(services, hidden, change);
+    kept.push(...applied.kept);
+    written += applied.written;
+  }
+  const ofNames = change.made.includes(PASTED_NAMES);
+  if (ofNames) {
+    const applied = undoPastedNames(services, change);
+    kept.push(...applied.kept);
+    written += applied.written;
+  }
+  const ofContacts = ofTasks || ofNames ? [] : change.cells.filter((cell) => cell.key !== '');
   if (ofContacts.length > 0) {
     const tab = services.book.tabs().find((t) => t.id === change.tab);
     if (tab === undefined) throw tabGone();
@@ -90,17 +104,23 @@ export function undoChange(services: Services, id: string): Result<WriteReceipt>
   }
   written += undoPlainCells(services, change, kept);
   for (const made of change.made) undoMade(services, hidden, change, made, kept);
-  setStates(services, hidden, (row) =>
-    row.kind === 'change' && row.key.startsWith(`${id}/`) ? 'undone' : null,
-  );
+  // What is back already is passed over the next time.
+  const stays = kept.some(({ why }) => why === REFUSED);
+  if (!stays)
+    setStates(services, hidden, (row) =>
+      row.kind === 'change' && row.key.startsWith(`${id}/`) ? 'undone' : null,
+    );
   services.book.flush();
-  const butKept = `Undone, but ${countOf(kept.length, 'cell')} ${kept.length === 1 ? 'was' : 'were'} kept`;
+  const butKept = stays
+    ? 'Not all of it could be undone. Undo stays here, so that you can try again'
+    : `Undone, but ${countOf(kept.length, 'cell')} ${kept.length === 1 ? 'was' : 'were'} kept`;
+  const done = kept.length === 0 ? `Undone: ${change.what}` : butKept;
   return good({
     message: isOfSend
       ? `${kept.length === 0 ? 'The rows are as before' : butKept}. The mail has left and cannot be unsent; the log keeps it.`
-      : kept.length === 0
-        ? `Undone: ${change.what}`
-        : butKept,
+      : change.made.includes(TOUCHES_LOGGED)
+        ? `${done}. What happened stays in the Outreach log.`
+        : done,
     change: '',
     written,
     kept: kept.slice(0, MOST_ITEMS),
@@ -144,9 +164,10 @@ function placeOf(cell: JournalCell): { row: number; column: number } {
   return { row: Number(digits), column: columnNumber(letters) };
 }
 
-/** FOLLOWED: due dates follow the meeting of this day again. 'formats': our conditional formats. TOUCH: a line of the log. 'next-step', OWNER_COLUMN: our columns. 'tab:17:hash': a tab, removed while it is as we made it. */
+/** FOLLOWED: due dates follow the meeting of this day again. 'formats': our conditional formats. TOUCH: a line of the log. 'next-step', OWNER_COLUMN: our columns. 'tab:17:hash': a tab, removed while it is as we made it. What a closed meeting made: undoMeeting.ts. */
 function undoMade(services: Services, hidden: HiddenTab, change: Change, made: string, kept: Kept[]): void {
   const { book } = services;
+  if (undoMeetingMade(services, hidden, made, kept)) return;
   const [what, id = '', hash = ''] = made.split(':');
   if (what === 'formats') book.replaceFormats(change.tab, []);
   if (what === 'next-step') undoNextStep(services, change.tab, kept);
@@ -169,26 +190,9 @@ function takeTouchBack(services: Services, change: Change, entryId: string): voi
   const name = services.book.tabs().find((t) => t.id === change.tab)?.name;
   const opened = name === undefined ? null : openCampaign(services, ['log'], name);
   if (!opened?.ok) return;
-  const { log, logTable, hidden, today, time } = opened.value;
-  const entry = log.find((line) => line.entryId === entryId);
+  const entry = opened.value.log.find((line) => line.entryId === entryId);
   if (entry === undefined || entry.kind === TAKEN_BACK) return;
-  addEntries(services, hidden, logTable, [
-    {
-      ...entry,
-      entryId: takenBackId(entryId),
-      day: today,
-      time,
-      who: services.address(),
-      direction: 'ours',
-      kind: TAKEN_BACK,
-      summary: `“${entry.kind}” of ${longDay(entry.day)} is taken back`,
-      result: '',
-      gmailMessageId: '',
-      gmailThreadId: '',
-      address: '',
-      notes: '',
-    },
-  ]);
+  writeTakenBack(opened.value, entry, services.address());
 }
 
 /** Empties our column. Where a person wrote in it, it is not only ours any more (reading/ownColumns.ts) and stays. */
@@ -207,26 +211,4 @@ function undoNextStep(services: Services, tab: number, kept: Kept[]): void {
       ? `The column “${NEXT_STEP}” stays: somebody wrote in it.`
       : `No column is headed “${NEXT_STEP}” any more, so none was emptied.`,
   });
-}
-
-/** Columns of an assignment tab that change by themselves. */
-const isLive = (heading: Cell): boolean =>
-  heading === NEXT_STEP || cellText(heading).startsWith(RECORD_HEADING);
-
-/**
- * Stands for what people may have written in an assignment tab, to tell whether anybody did since. Blank ends of rows
- * and of the tab do not count.
- */
-export function tabHash(rows: Grid): string {
-  const live = new Set((rows[0] ?? []).map((cell, column) => (isLive(cell) ? column : -1)));
-  const lines = rows.map((row) =>
-    JSON.stringify(withoutBlankEnd(row.map((cell, c) => (live.has(c) ? '' : cellText(cell))))),
-  );
-  return shortHash(withoutBlankEnd(lines.map((line) => (line === '[]' ? '' : line))).join('\n'));
-}
-
-function withoutBlankEnd(texts: readonly string[]): readonly string[] {
-  let end = texts.length;
-  while (end > 0 && texts[end - 1] === '') end--;
-  return texts.slice(0, end);
 }

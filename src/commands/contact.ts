@@ -5,12 +5,13 @@ import type { Contact } from '../reading/contact';
 import { parseDay, shortDay } from '../values/day';
 import { bad, good, type Result } from '../values/result';
 import { cleanText } from '../values/text';
+import { makeMayKnow } from '../checks/ties/mayKnow';
 import { contactTexts } from '../mail/contactTexts';
 import { makeOwnerRules } from '../mail/ownerRules';
 import { warmTieOf } from '../mail/warmTie';
-import { isFromThem, rowAfterTouch, type Touch } from '../touches/outcome';
+import { isFromThem, rowAfterTouch, type Touch, writtenByHand } from '../touches/outcome';
 import { CHANNELS, type LogEntry } from '../touches/log';
-import { TAKEN_BACK, TIE_ASKED } from '../touches/logged';
+import { TAKEN_BACK, TIE_ASKED, waitSummary } from '../touches/logged';
 import { entriesByContact, entriesFor } from '../touches/readLog';
 import { stateOf } from '../touches/state';
 import { whyDue } from '../touches/whyDue';
@@ -20,6 +21,7 @@ import { editOf, type KeyedEdit } from '../workbook/edits';
 import type { Services } from '../google/services';
 import type { ContactView, TouchRequest, WriteReceipt } from './answers';
 import { applyEdits } from './applyEdits';
+import { volunteersOf } from './assignPlan';
 import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
 import { planFor } from './followUps';
 import { writeJournal } from './journal';
@@ -27,8 +29,9 @@ import { addEntries } from './logTab';
 import { STEP_FIELDS } from './nextStep';
 import { withOutreachIds } from './outreachIds';
 import { openSelected } from './selectedRow';
-import { senderOf } from './sender';
+import { loggedAs, senderOf } from './sender';
 import { receipt } from './settle';
+import { namesToChoose, whoIs } from './whoIs';
 
 const SHOWN: readonly Field[] = [
   'contactName',
@@ -80,13 +83,22 @@ function contactView(campaign: Campaign, contact: Contact): ContactView {
     facts: SHOWN.flatMap((field) =>
       text[field] === '' ? [] : [{ label: FIELD_LABELS[field], value: text[field] }],
     ),
-    touches: newestFirst
-      .slice(0, MOST_TOUCHES)
-      .map((entry) => ({ day: shortDay(entry.day, today), text: touchText(entry) })),
+    touches: newestFirst.slice(0, MOST_TOUCHES).map((entry) => ({
+      day: shortDay(entry.day, today),
+      text: touchText(entry),
+      takeBack: writtenByHand(entry) === null ? '' : entry.entryId,
+    })),
     touchCount: touches.length,
+    askWho: whoMayBe(campaign),
     forget: FORGET,
     texts: texts.ways,
   };
+}
+
+/** Names to choose from where nothing tells which of them is at work. */
+function whoMayBe(campaign: Campaign): readonly string[] {
+  const volunteers = volunteersOf(campaign);
+  return whoIs(campaign, volunteers) === null ? namesToChoose(campaign, volunteers) : [];
 }
 
 function touchText(entry: LogEntry): string {
@@ -130,19 +142,22 @@ export function openContact(
 }
 
 /** Writes one line that is no message of the add-on into the log. */
-export function appendEntry(
-  campaign: Campaign,
-  contact: Contact,
-  line: Pick<LogEntry, 'channel' | 'kind' | 'direction' | 'summary' | 'result' | 'notes'> &
-    Partial<Pick<LogEntry, 'entryId'>>,
-): void {
-  const { services, hidden, logTable, today, time } = campaign;
-  const sender = senderOf(campaign);
-  const entry: Omit<LogEntry, 'row'> = {
+export function appendEntry(campaign: Campaign, contact: Contact, line: NewLine): void {
+  const { services, hidden, logTable } = campaign;
+  addEntries(services, hidden, logTable, [newEntry(campaign, contact, line)]);
+}
+
+type NewLine = Pick<LogEntry, 'channel' | 'kind' | 'direction' | 'summary' | 'result' | 'notes'> &
+  Partial<Pick<LogEntry, 'entryId' | 'who'>>;
+
+/** A line of now about this contact, by whoever runs this unless it says who. */
+export function newEntry(campaign: Campaign, contact: Contact, line: NewLine): Omit<LogEntry, 'row'> {
+  const { services, today, time } = campaign;
+  return {
     entryId: services.newId(),
     day: today,
     time,
-    who: sender.name || sender.address,
+    who: loggedAs(campaign),
     account: '',
     contact: contact.outreachId,
     organization: nameOf(contact),
@@ -153,7 +168,6 @@ export function appendEntry(
     address: '',
     ...line,
   };
-  addEntries(services, hidden, logTable, [entry]);
 }
 
 /**
@@ -172,9 +186,9 @@ export function logTouch(services: Services, request: TouchRequest): Result<Writ
     channel,
     kind: request.outcome,
     direction: fromThem ? ('theirs' as const) : ('ours' as const),
-    summary: request.outcome === 'wait until' ? `wait until ${request.until}` : request.note,
+    summary: until === null ? request.note : waitSummary(until),
     result: fromThem ? ('received' as const) : ('' as const),
-    notes: request.outcome === 'wait until' ? request.note : '',
+    notes: until === null ? '' : request.note,
   };
   const what = `Wrote down a touch with ${nameOf(contact)}`;
   const { map, hidden } = campaign;
@@ -203,14 +217,14 @@ function isWritten(
   contact: Contact,
   line: Pick<LogEntry, 'channel' | 'kind' | 'direction' | 'summary' | 'notes'>,
 ): boolean {
-  const sender = senderOf(campaign);
+  const who = loggedAs(campaign);
   const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   return entriesFor(contact, entriesByContact(campaign.log)).some(
     (entry) =>
       entry.day === campaign.today &&
       entry.time !== null &&
       Math.abs(minutes(campaign.time) - minutes(entry.time)) <= SAID_TWICE &&
-      entry.who === (sender.name || sender.address) &&
+      entry.who === who &&
       entry.channel === line.channel &&
       entry.kind === line.kind &&
       entry.direction === line.direction &&
@@ -228,7 +242,12 @@ export function noteTieAsked(services: Services, key: string): Result<WriteRecei
   if (!opened.ok) return opened;
   const { campaign, contact } = opened.value;
   const entries = entriesFor(contact, entriesByContact(campaign.log));
-  const tie = warmTieOf(contact, entries, makeOwnerRules(campaign.volunteers, senderOf(campaign)));
+  const tie = warmTieOf(
+    contact,
+    entries,
+    makeOwnerRules(campaign.volunteers, senderOf(campaign)),
+    makeMayKnow(campaign.volunteers, campaign.contacts),
+  );
   if (tie === null)
     return bad({
       code: 'no-tie',

@@ -26,14 +26,14 @@ export interface SentMessage {
   readonly delivery: Delivery | null;
 }
 
-/** `chunk`: the id that the records of these messages and their change in the journal have. */
+/** `chunk`: the id that the records of these messages have. */
 export function finishChunk(
   campaign: Campaign,
   log: LogTab,
   sent: readonly SentMessage[],
   chunk: string,
 ): {
-  readonly change: string;
+  readonly wroteRows: boolean;
   readonly kept: readonly Kept[];
   readonly wrote: readonly string[];
 } {
@@ -61,7 +61,7 @@ export function finishChunk(
   };
   const applied = writeRows(campaign, changes, settle);
   return {
-    change: changes.length > 0 ? chunk : '',
+    wroteRows: changes.length > 0,
     kept: applied.kept,
     wrote: [...applied.headings, LOG_TAB],
   };

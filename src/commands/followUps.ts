@@ -31,7 +31,7 @@ import {
 } from './answers';
 import { nameOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
 import { STEP_FIELDS } from './nextStep';
-import { logFor, senderOf } from './sender';
+import { logFor, remindersOf, senderOf } from './sender';
 
 /** Most messages that one call sends: far below six minutes, and few enough to stop between two calls. */
 export const CHUNK = 10;
@@ -125,7 +125,7 @@ export function planFor(
     if (row !== undefined) overrides.set(row, request);
   }
   const now = { day: campaign.today, time: campaign.time };
-  const quota = quotaLeft(log, sender.account, now, campaign.settings.dailyLimit);
+  const quota = quotaLeft(log, sender.account, now, campaign.settings.dailyLimit, remindersOf(campaign));
   const input: PlanInput = {
     mode,
     table: campaign.table,

@@ -198,14 +198,19 @@ function volunteerTabs({ services: { book }, hidden, map }: Campaign): Table[] {
 }
 
 function forgetInTabs(campaign: Campaign, contact: Contact): void {
-  const { services } = campaign;
+  const { services, map } = campaign;
+  // Where the contacts say “erased”, so that the two are not asked about afterwards.
+  const stays: AssignmentColumn[] =
+    map.columns.notes === undefined && map.columns.contactName !== undefined
+      ? ['Notes', 'Organization', 'Contact name']
+      : ['Notes', 'Organization'];
   for (const table of volunteerTabs(campaign)) {
     const head = readTabHead(table.rows);
     if (head === null) continue;
     const edits = table.rows
       .slice(head.headerRow)
       .flatMap((row, index) =>
-        erasedInTab(row, head, contact).map((edit) => ({ ...edit, row: head.headerRow + index + 1 })),
+        erasedInTab(row, head, contact, stays).map((edit) => ({ ...edit, row: head.headerRow + index + 1 })),
       );
     if (edits.length === 0) continue;
     writeEdits(
@@ -218,11 +223,12 @@ function forgetInTabs(campaign: Campaign, contact: Contact): void {
   }
 }
 
-/** Cells of this row that are theirs; the marks of their texts go with them. None in the row of anybody else. */
+/** Cells of this row that are theirs; the marks of their texts go with them. None in the row of anybody else. `stays`: columns that say “erased”. */
 function erasedInTab(
   row: readonly Cell[],
   { columns, record }: TabHead,
   { outreachId, text }: Contact,
+  stays: readonly AssignmentColumn[],
 ): Omit<WrittenEdit, 'row'>[] {
   const stands = (column: number) => row[column - 1] ?? '';
   const own = cellText(stands(columns.get(OUTREACH_ID) ?? 0)).trim();
@@ -232,7 +238,7 @@ function erasedInTab(
   const names = text.organization === '' ? [...PERSONAL_IN_TAB, 'Organization' as const] : PERSONAL_IN_TAB;
   const wanted = names.map((name): [number, string] => [
     columns.get(name) ?? 0,
-    name === 'Organization' || name === 'Notes' ? ERASED : '',
+    stays.includes(name) ? ERASED : '',
   ]);
   return [...wanted, [record, ''] as const]
     .filter(([column, to]) => column > 0 && !sameCell(stands(column), to))

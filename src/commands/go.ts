@@ -9,12 +9,14 @@ import {
 } from '../workbook/ourTabs';
 import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
 import { WORKED_OUT, WORKED_OUT_MEANS, type WorkedOut } from '../texts/mergeNames';
+import { EVENT_TASKS_SHAPE } from '../meetings/backFrom/readEventTasks';
 import { templateRows } from '../mail/readTemplates';
-import { LOG_TAB, SETTINGS_TAB, TEMPLATES_TAB, VOLUNTEERS_TAB } from '../workbook/tabs';
+import { EVENT_TASKS_TAB, LOG_TAB, SETTINGS_TAB, TEMPLATES_TAB, VOLUNTEERS_TAB } from '../workbook/tabs';
 import type { Services } from '../google/services';
 import { newerWorkbook, noSuchTab, ourTabIds } from './campaign';
 import { openHiddenTab } from './hiddenTab';
 import { ensureTab } from './ourTabs';
+import { eventTasksTab } from './planFile';
 
 export function goTo(services: Services, sheet: string, cell: string): Result<null> {
   const tab = services.book.tabs().find((t) => t.name === sheet);
@@ -24,7 +26,7 @@ export function goTo(services: Services, sheet: string, cell: string): Result<nu
   return good(null);
 }
 
-export type OurTabName = 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log';
+export type OurTabName = 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log' | 'Event tasks';
 
 const NAMES_NOTE =
   'Words in {{ }} come from the sheet: its headings, the names in Settings, and those below.';
@@ -54,12 +56,13 @@ function shapeOf(name: OurTabName): TabShape {
   if (name === SETTINGS_TAB) return SETTINGS_SHAPE;
   if (name === VOLUNTEERS_TAB) return VOLUNTEERS_SHAPE;
   if (name === TEMPLATES_TAB) return templatesShape();
+  if (name === EVENT_TASKS_TAB) return EVENT_TASKS_SHAPE;
   return LOG_SHAPE;
 }
 
 /** Shows one of our tabs, made first where it is missing. Needs the lock. */
 export function openTab(services: Services, name: OurTabName): Result<null> {
-  const known: readonly string[] = [SETTINGS_TAB, VOLUNTEERS_TAB, TEMPLATES_TAB, LOG_TAB];
+  const known: readonly string[] = [SETTINGS_TAB, VOLUNTEERS_TAB, TEMPLATES_TAB, LOG_TAB, EVENT_TASKS_TAB];
   if (!known.includes(name)) return bad(noSuchTab(name));
   const hidden = openHiddenTab(services);
   if (schemaVersion(hidden.rows) > SCHEMA_VERSION) return bad(newerWorkbook());
@@ -69,6 +72,7 @@ export function openTab(services: Services, name: OurTabName): Result<null> {
     [VOLUNTEERS_TAB]: ours.volunteers,
     [TEMPLATES_TAB]: ours.templates,
     [LOG_TAB]: ours.log,
+    [EVENT_TASKS_TAB]: eventTasksTab(services.book.tabs(), hidden.rows),
   };
   const tab = ensureTab(services, hidden, shapeOf(name), ids[name]);
   services.book.flush();

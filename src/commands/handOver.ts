@@ -60,7 +60,7 @@ function ownerText({ table, map }: Campaign, contact: Contact): string {
 }
 
 /** '' for who is there before it is due. */
-function awayRemark({ settings, today }: Campaign, contact: Contact, volunteer: Volunteer): string {
+export function awayRemark({ settings, today }: Campaign, contact: Contact, volunteer: Volunteer): string {
   const { name, awayUntil } = volunteer;
   if (awayUntil === null || !isAway(volunteer, workedOnBy(contact, settings.nextMeeting, today))) return '';
   const due = dayInCell(contact.cells.due) ?? settings.nextMeeting;
@@ -71,9 +71,16 @@ function awayRemark({ settings, today }: Campaign, contact: Contact, volunteer: 
 /**
  * `from`: the name as it stands in the owner cell, '' for a blank cell; `to`: a volunteer, '' to hand it back. Only that
  * one name changes. A run that was cut off is asked for again: it finds the cell written and adds the line that the
- * log lacks. Needs the lock.
+ * log lacks. `part`: the change that this belongs to, a new one where its id is '', and what it is called. Needs the
+ * lock.
  */
-export function handOver(services: Services, key: string, from: string, to: string): Result<WriteReceipt> {
+export function handOver(
+  services: Services,
+  key: string,
+  from: string,
+  to: string,
+  part: ChangePart = { id: '', what: '' },
+): Result<WriteReceipt> {
   const opened = openContact(services, key, FIELDS);
   if (!opened.ok) return opened;
   const { campaign, contact } = opened.value;
@@ -107,11 +114,17 @@ export function handOver(services: Services, key: string, from: string, to: stri
     summary: `From ${from || 'nobody'} to ${to || 'nobody'}`,
     notes: volunteer ? awayRemark(campaign, contact, volunteer) : '',
   };
-  const change = wanted === null ? '' : writeOwner(campaign, contact, wanted, what);
+  const named = { ...part, what: part.what || what };
+  const change = wanted === null ? '' : writeOwner(campaign, contact, wanted, named);
   if (typeof change !== 'string') return bad(change);
   const isLogged = wanted === null && lastHandOver(campaign, contact)?.summary === line.summary;
-  const id = isLogged ? '' : logIt(campaign, contact, line, what, change);
+  const id = isLogged ? '' : logIt(campaign, contact, line, { ...named, id: change || part.id });
   return good(receipt(what, { change: id, written: change === '' ? 0 : 1, kept: [] }));
+}
+
+interface ChangePart {
+  readonly id: string;
+  readonly what: string;
 }
 
 /** Of a cell in which whoever gave it does not stand: true where it reads as this left it. */
@@ -120,13 +133,18 @@ function isWritten(text: string, from: string, to: string): boolean {
 }
 
 /** Returns the id of the change, '' where the cell read so meanwhile; a problem where it stays as it is. */
-function writeOwner(campaign: Campaign, contact: Contact, to: string, what: string): string | Problem {
+function writeOwner(
+  campaign: Campaign,
+  contact: Contact,
+  to: string,
+  { id, what }: ChangePart,
+): string | Problem {
   const { services, map, hidden, table } = campaign;
   const column = columnOf(map, 'owner');
   const header = headingAt(table, map, column);
   const from = table.rows[contact.row - 1]?.[column - 1] ?? '';
   const edits = [{ key: contact.outreachId, column, header, from, to }];
-  const { change, kept } = applyEdits(services, { map, hidden, edits, what });
+  const { change, kept } = applyEdits(services, { map, hidden, edits, what, change: id });
   const [first] = kept;
   if (first === undefined) return change;
   return stays(
@@ -142,8 +160,7 @@ function logIt(
   campaign: Campaign,
   contact: Contact,
   line: Pick<LogEntry, 'summary' | 'notes'>,
-  what: string,
-  change: string,
+  { id: change, what }: ChangePart,
 ): string {
   const { services, hidden, map } = campaign;
   const entryId = services.newId();

@@ -2,7 +2,14 @@
 // add-on write there, and the lock keeps them apart.
 import { asOurText } from '../values/writtenText';
 import { DATA_SHAPE } from '../workbook/ourTabs';
-import { dataCells, newest, readDataTab, type DataRow, type PlacedDataRow } from '../workbook/dataTab';
+import {
+  DATA_COLUMNS,
+  dataCells,
+  newest,
+  readDataTab,
+  type DataRow,
+  type PlacedDataRow,
+} from '../workbook/dataTab';
 import { DATA_TAB } from '../workbook/tabs';
 import type { Services } from '../google/services';
 import { writeEdits } from './writeEdits';
@@ -86,6 +93,18 @@ export function setData(
     services.book.write(id, row.row, 6, [[asOurText(data)]]);
     return { ...row, data };
   });
+}
+
+/** Empties rows, pending until the caller flushes. */
+export function clearRows(
+  services: Services,
+  hidden: HiddenTab,
+  isGone: (row: PlacedDataRow) => boolean,
+): void {
+  const id = ensureHiddenTab(services, hidden);
+  for (const { row } of hidden.rows.filter(isGone))
+    services.book.write(id, row, 1, [DATA_COLUMNS.map(() => '')]);
+  hidden.rows = hidden.rows.filter((row) => !isGone(row));
 }
 
 /** The row in the place of the newest of its kind and key, else at the end; pending until the caller flushes. */

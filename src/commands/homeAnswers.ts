@@ -1,5 +1,8 @@
 // What the server answers when assignments come home, and what a person may answer to it.
 
+/** In the journal, of a run that wrote touches into the log: they stay there when it is taken back. */
+export const TOUCHES_LOGGED = 'touches';
+
 /** A question for which both sides were changed. Sent back with `keep` it is decided. */
 export interface HomeConflict {
   /** Outreach ID. */
@@ -13,7 +16,7 @@ export interface HomeConflict {
   readonly contacts: string;
   /** "Dee, in “→ Dee”, Nov 12, 9:12 am" */
   readonly tabSide: string;
-  /** "In “Contacts”, name not known" */
+  /** "In “Contacts”, by somebody": a cell does not tell who changed it. */
   readonly contactsSide: string;
 }
 
@@ -35,6 +38,19 @@ export interface HomeView {
   readonly conflicts: readonly HomeConflict[];
   /** All of them, of which `conflicts` has the first. */
   readonly conflictCount: number;
+  /** Contacts that somebody gave to another by typing into the owner cell: in the log since this run. */
+  readonly handed: readonly {
+    /** Outreach ID. */
+    readonly contact: string;
+    readonly organization: string;
+    readonly tab: string;
+    /** Whose tab it is. */
+    readonly from: string;
+    /** The first name in the owner cell, '' where it is blank. */
+    readonly to: string;
+    /** What is open there, a sentence each. */
+    readonly open: readonly string[];
+  }[];
   /** Tabs that no longer have some of their contacts. */
   readonly missing: readonly {
     readonly tabId: number;

@@ -5,11 +5,11 @@ import type { Table } from '../values/table';
 import { assignmentTabName, type AssignmentColumn } from '../people/assignmentTab';
 import type { TabRow } from '../people/sync/planRows';
 import { readRecord, writeRecord } from '../people/sync/record';
+import { readHappened } from '../people/sync/whatHappened';
 import { hasRecords, readTabHead, recordHeading, type TabHead } from '../people/sync/tabHead';
 import { ASSIGNMENT_PREFIX, isOurTab } from '../workbook/tabs';
 import type { TabInfo } from '../workbook/table';
 import { volunteersOf } from './assignPlan';
-import type { Services } from '../google/services';
 import type { WrittenEdit } from '../workbook/repairs';
 import { tabLine } from './assignmentRows';
 import type { Campaign } from './campaign';
@@ -25,6 +25,10 @@ export interface HomeTab {
   /** The heading of its records names another tab that still stands, as that of a copy does. */
   readonly namesOther: boolean;
 }
+
+/** Outreach IDs that its owner had here; null where the heading that keeps them is another tab's. */
+export const lastIds = ({ table, head }: Pick<HomeTab, 'table' | 'head'>): readonly string[] | null =>
+  head.ties?.tab === table.id ? head.ties.ids : null;
 
 /** Rows from the top in which the headings are looked for in a tab that nobody knows. */
 const HEADING_ROWS = 30;
@@ -103,26 +107,40 @@ function rowsOf({ id, rows }: Table, head: TabHead, standing: ReadonlySet<number
 /** Copies made by hand that a person says count from now on: they are the volunteers' tabs, and what they were copied from are copies. */
 export function countsFromNow(campaign: Campaign, counts: readonly number[]): void {
   if (counts.length === 0) return;
-  const { services, hidden } = campaign;
+  const { services, hidden, log } = campaign;
   const { tabs } = readHomeTabs(campaign);
+  const logged = new Set(log.map(({ contact, kind }) => `${contact} ${kind}`));
   for (const id of counts) {
     const copy = tabs.find(({ table }) => table.id === id);
     if (copy === undefined) continue;
     const from = tabs.filter(({ table, volunteer }) => table.id !== id && volunteer === copy.volunteer);
-    for (const one of [copy, ...from]) nameInRecords(services, one, id);
+    nameInRecords(campaign, copy, id, (contact, kind) => logged.has(`${contact} ${kind}`));
+    for (const one of from) nameInRecords(campaign, one, id, () => false);
     appendRows(services, hidden, [tabLine(campaign, assignmentTabName(copy.volunteer), id, '')]);
   }
   services.book.flush();
 }
 
-/** The records and their heading say that the rows belong to this tab (sheet id). */
-function nameInRecords(services: Services, { table, head }: HomeTab, tab: number): void {
-  const { record: column, headerRow, ties } = head;
+/**
+ * The records and their heading say that the rows belong to this tab (sheet id). Not so where the log has by now what
+ * was chosen in a row (`isLogged`): it may have come along when the tab was copied, and is asked about.
+ */
+function nameInRecords(
+  { services, today }: Campaign,
+  { table, head }: HomeTab,
+  tab: number,
+  isLogged: (id: string, kind: string) => boolean,
+): void {
+  const { record: column, columns, headerRow, ties } = head;
   if (column === 0) return;
   const edits = table.rows.flatMap((cells, index): WrittenEdit[] => {
+    const at = (name: AssignmentColumn) => cells[(columns.get(name) ?? 0) - 1] ?? '';
     const from = cells[column - 1] ?? '';
     const record = readRecord(cellText(from));
-    return record === null ? [] : [{ row: index + 1, column, from, to: writeRecord({ ...record, tab }) }];
+    const happened = readHappened(at('What happened'), at('When'), today, services.book.locale);
+    return record === null || (happened.kind === 'touch' && isLogged(record.id, happened.touch.outcome))
+      ? []
+      : [{ row: index + 1, column, from, to: writeRecord({ ...record, tab }) }];
   });
   const from = table.rows[headerRow - 1]?.[column - 1] ?? '';
   if (ties !== null) edits.push({ row: headerRow, column, from, to: recordHeading({ ...ties, tab }) });

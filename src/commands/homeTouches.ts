@@ -3,6 +3,7 @@ import type { Contact } from '../reading/contact';
 import { OUTREACH_ID } from '../reading/fields';
 import { cellText, type Cell } from '../values/cell';
 import type { AssignmentColumn } from '../people/assignmentTab';
+import { recordAfterMove } from '../people/sync/movedDay';
 import { takeTouch, type RowPlan } from '../people/sync/planTab';
 import type { TakenTouch } from '../people/sync/record';
 import { touchEntry } from '../people/sync/touchEntry';
@@ -39,8 +40,8 @@ export function logTouches(
   for (const one of work) {
     for (const plan of one.plans)
       for (const touch of unloggedTouches(campaign, plan)) add(one, plan.contact, touch);
-    for (const { contact, record } of takeAll(campaign, one, answers))
-      for (const touch of record.touches.slice(-1)) add(one, contact, touch);
+    for (const { contact, moved, record } of takeAll(campaign, one, answers))
+      for (const touch of record.touches.slice(moved === null ? -1 : -2)) add(one, contact, touch);
   }
   if (lines.size === 0) return { logged: campaign, touches: 0 };
   const { logTable } = campaign;
@@ -64,7 +65,9 @@ export function logTouches(
 function takeAll(campaign: Campaign, one: HomeWork, answers: HomeAnswers): RowPlan[] {
   const { services, time } = campaign;
   const chosen = new Map(
-    one.plans.flatMap(({ contact, touch }) => (touch === null ? [] : [[contact.outreachId, touch]])),
+    one.plans.flatMap(({ contact, touch, moved }) =>
+      touch === null && moved === null ? [] : [[contact.outreachId, touch]],
+    ),
   );
   const before = chosenById(one);
   if (chosen.size === 0 || !lookAgain(campaign, one)) return [];
@@ -72,8 +75,13 @@ function takeAll(campaign: Campaign, one: HomeWork, answers: HomeAnswers): RowPl
   const taken = plansFor(campaign, makeRows(campaign), one, answers).flatMap((plan) => {
     const { outreachId } = plan.contact;
     const touch = chosen.get(outreachId);
-    if (touch === undefined || plan.touch === null || now.get(outreachId) !== before.get(outreachId))
-      return [];
+    if (touch === undefined || now.get(outreachId) !== before.get(outreachId)) return [];
+    const { known, moved } = plan;
+    if (touch === null)
+      return moved === null
+        ? []
+        : [{ ...plan, cells: [], record: recordAfterMove(known, moved, services.newId()) }];
+    if (plan.touch === null) return [];
     const entry = { entryId: services.newId(), time };
     return [takeTouch({ ...plan, touch, cells: [], record: plan.known }, one.head, entry)];
   });

@@ -1,6 +1,8 @@
 // What a full run did and what it asks, in words.
 import { shortDay, parseDay, type Day } from '../values/day';
+import { cellText } from '../values/cell';
 import { countOf, sentenceOf } from '../values/count';
+import { ASSIGNMENT_COLUMNS } from '../people/assignmentTab';
 import type { RowsPlan, WhyLeft } from '../people/sync/planRows';
 import { idsOf } from '../people/sync/tabHead';
 import type { Unclear } from '../people/sync/whatHappened';
@@ -14,8 +16,12 @@ export function homeView(done: HomeDone): HomeView {
   const { campaign, work, copies, home, out, touches, added } = done;
   const conflicts = work.flatMap((one) => conflictsOf(campaign, one));
   const parts = [
+    done.handedBack,
     home > 0 ? `brought ${countOf(home, 'change')} home` : '',
     touches > 0 ? `wrote ${touches} ${touches === 1 ? 'touch' : 'touches'} into the log` : '',
+    done.handed.length > 0
+      ? `wrote into the log that ${countOf(done.handed.length, 'contact')} went to somebody else`
+      : '',
     added > 0 ? `added ${countOf(added, 'contact')}` : '',
     out > 0 ? `updated ${countOf(out, 'cell')} in the volunteers’ tabs` : '',
   ].filter((part) => part !== '');
@@ -29,6 +35,7 @@ export function homeView(done: HomeDone): HomeView {
     touches,
     added,
     joined: done.joined,
+    handed: done.handed.slice(0, MOST_ITEMS),
     conflicts: conflicts.slice(0, MOST_ITEMS),
     conflictCount: conflicts.length,
     missing: work.flatMap((one) => missingOf(campaign, one)),
@@ -54,7 +61,7 @@ function conflictsOf(
       tab,
       contacts: other,
       tabSide: `${volunteer}, in “${table.name}”${seenOn(seen, today)}`,
-      contactsSide: `In “${contacts.name}”, name not known`,
+      contactsSide: `In “${contacts.name}”, by somebody`,
     })),
   );
 }
@@ -123,15 +130,38 @@ const WHY_LEFT: Readonly<Record<WhyLeft, string>> = {
 const WHY_UNCLEAR: Readonly<Record<Unclear, string>> = {
   word: 'is none of the choices. Choose one of the list.',
   day: 'has a day that is later than today or cannot be read. Put the day of the touch into “When”.',
-  until: 'needs the day to wait for. Put a day after today into “When”.',
+  'no day': 'needs the day to wait for. Put a day after today into “When”.',
+  until: 'needs a day after today to wait for. Put it into “When”.',
+  nothing:
+    'stands under When, and nothing was chosen beside it. Choose what happened on that day, or put the day of the last touch there again.',
   copied:
     'came along when the row was copied here from another tab, so nothing of the row was brought home. Empty the cell, and bring assignments home again.',
 };
 
-function leftOf({ plan, plans, table }: HomeWork): string[] {
+/** A heading of ours that is gone, where one stands that nobody knows: most likely it was renamed. */
+function renamedIn({ head, table }: HomeWork): string[] {
+  const headings = (table.rows[head.headerRow - 1] ?? []).map((cell) => cellText(cell).trim());
+  const unknown = (column: number) =>
+    column === head.record || [...head.columns.values()].includes(column) ? '' : (headings[column - 1] ?? '');
+  const others = headings.map((_, index) => unknown(index + 1)).filter((heading) => heading !== '');
+  return ASSIGNMENT_COLUMNS.flatMap((name, index): string[] => {
+    if (head.columns.has(name)) return [];
+    const before = head.columns.get(ASSIGNMENT_COLUMNS[index - 1] ?? name) ?? index;
+    const found = unknown(before + 1) || (others.length === 1 ? (others[0] ?? '') : '');
+    return found === ''
+      ? []
+      : [
+          `“${table.name}” has no column “${name}” any more (there is a column “${found}”): name it so again, or nothing under it is brought home.`,
+        ];
+  });
+}
+
+function leftOf(one: HomeWork): string[] {
+  const { plan, plans, table } = one;
   const named = (row: RowsPlan['leftAlone'][number]['row']) =>
     row.organization.trim() === '' ? `Row ${row.row}` : row.organization;
   return [
+    ...renamedIn(one),
     ...plans.flatMap(({ contact, unclear, unplaced }) => [
       ...(unclear === null
         ? []

@@ -10,8 +10,9 @@ import { idsOf, readTabHead, type TabHead } from '../people/sync/tabHead';
 import { liveFormula, rowMaker, type RowMaker } from './assignmentRows';
 import type { Campaign } from './campaign';
 import type { HomeAnswers } from './homeAnswers';
+import type { Gone } from './homeGone';
 import type { HomeTab } from './homeTabs';
-import { takesFor } from './volunteerTab';
+import { isAsked, takesFor } from './volunteerTab';
 
 /** One tab that takes part. */
 export interface HomeWork extends Omit<HomeTab, 'table' | 'head'> {
@@ -21,6 +22,8 @@ export interface HomeWork extends Omit<HomeTab, 'table' | 'head'> {
   /** The rows as planned last, with the tab as it is by then. */
   plans: readonly RowPlan[];
   rowsNow: Table['rows'];
+  /** Rows of contacts that somebody else has by now, by Outreach ID. */
+  readonly gone: ReadonlyMap<string, Gone>;
   /** Rows that got their Outreach ID in this run, in their order. */
   readonly given: { readonly row: string; readonly id: string }[];
 }
@@ -46,10 +49,14 @@ export function plansFor(
     tab: table.id,
     contacts: new Map(shown.map((row) => [row.contact.outreachId, row])),
     takes: takesFor(campaign),
+    asked: (field) => isAsked(campaign, field),
+    fresh: new Set(one.given.map(({ id }) => id)),
     // A record of a tab that is gone is this tab's: the file was copied, or this is what is left of the two.
+    words: new Map([...one.gone].map(([id, { word }]) => [id, word])),
     worth: (tab) =>
       tab === table.id || !campaign.services.book.tabs().some(({ id }) => id === tab) ? 'marks' : 'nothing',
     today: campaign.today,
+    locale: campaign.services.book.locale,
     refresh: true,
     choices: answers.conflicts.filter(({ tabId }) => tabId === table.id),
   });

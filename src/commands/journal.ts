@@ -1,7 +1,7 @@
 // Writes a change to the undo journal before the change itself, so that a run cut off in between can be undone too.
 import { journalRows, pruneJournal, type Change } from '../workbook/journal';
 import type { Services } from '../google/services';
-import { appendRows, rewriteRows, type HiddenTab } from './hiddenTab';
+import { appendRows, clearRows, rewriteRows, type HiddenTab } from './hiddenTab';
 
 export type NewChange = Pick<Change, 'what' | 'tab' | 'made' | 'undoable' | 'cells'>;
 
@@ -20,4 +20,9 @@ export function writeJournal(services: Services, hidden: HiddenTab, change: NewC
     journalRows({ ...change, id, who: services.address(), when: `${day} ${time}` }),
   );
   return id;
+}
+
+/** Takes a change of which the sheet took nothing out of the journal again: its rows below this row (1-based, 0 for all). */
+export function withdrawChange(services: Services, hidden: HiddenTab, id: string, below: number): void {
+  clearRows(services, hidden, ({ key, row }) => row > below && key.startsWith(`${id}/`));
 }

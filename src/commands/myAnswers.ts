@@ -33,6 +33,8 @@ export interface MyContact {
   /** "Nov 3, e-mail"; '' before the first touch. */
   readonly last: string;
   readonly knownBy: string;
+  /** "Ask Bo (SEIU Local 503) first": before the first touch, where nobody is known to know them; else ''. */
+  readonly askFirst: string;
   /** Calendar link for the deadline; '' where there is no day. */
   readonly calendar: string;
 }
@@ -56,6 +58,7 @@ export interface MyContactsView {
   readonly sheet: string;
   /** Whose contacts these are; '' where nobody can tell who looks: then a name is to be chosen. */
   readonly name: string;
+  /** To choose from; none where the address tells. */
   readonly names: readonly string[];
   readonly counts: Figures;
   /** Overdue first, then what is due within a week, then the rest. */

@@ -1,32 +1,35 @@
 // "My contacts": the open contacts of whoever looks, and for a captain or lead what their people hold. A list in the
 // sidebar, never a filter in the sheet.
+import { makeMayKnow, mayKnowText, type WhoMayKnow } from '../checks/ties/mayKnow';
 import { calendarLink } from '../people/calendarLinks';
 import { checkInDays } from '../people/checkIns';
 import { deadlineOf, URGENCIES, type Deadline } from '../people/deadlines';
 import { holdingsOf, lookedAfterBy, teamOf, type Held } from '../people/holdings';
 import { taskOf } from '../people/open';
-import { isTouch } from '../touches/logged';
+import { isTouch, TIE_ASKED } from '../touches/logged';
 import { entriesByContact, entriesFor } from '../touches/readLog';
 import { stateOf } from '../touches/state';
 import type { ContactState } from '../touches/step';
-import { sameAddress } from '../values/emailAddress';
 import { cellName } from '../values/a1';
 import { addDays, laterOf, shortDay, type Day } from '../values/day';
 import { bad, good, type Result } from '../values/result';
+import { foldName } from '../values/text';
 import { contactFinder } from '../workbook/identity';
-import { matchOwner } from '../workbook/owners';
 import type { Volunteer } from '../workbook/volunteer';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type Need } from './answers';
 import { volunteersOf } from './assignPlan';
-import { nameOf, openCampaign, type Campaign } from './campaign';
+import { columnOf, nameOf, openCampaign, type Campaign } from './campaign';
 import { calendarsOf } from './meetingMoved';
 import type { Figures, MyContact, MyContactsView, TeamMember } from './myAnswers';
+import { namesToChoose, whoIs } from './whoIs';
 
 /** A contact in the hands of one volunteer. */
 interface Holding {
   readonly held: Held;
   readonly touched: boolean;
+  /** Whoever may know them was asked. */
+  readonly tieAsked: boolean;
   readonly deadline: Deadline;
   /** The next check-in before the deadline. */
   readonly checkIn: Day | null;
@@ -39,6 +42,7 @@ type HoldingsOf = (volunteer: Volunteer) => readonly Holding[];
 function workOut(campaign: Campaign, volunteers: readonly Volunteer[]): HoldingsOf {
   const { settings, today, log, services } = campaign;
   const { locale } = services.book;
+  const hasDue = columnOf(campaign.map, 'due') > 0;
   const held = holdingsOf(campaign.byKey, volunteers);
   const byContact = entriesByContact(log);
   return (volunteer) =>
@@ -46,11 +50,12 @@ function workOut(campaign: Campaign, volunteers: readonly Volunteer[]): Holdings
       .map((one): Holding => {
         const entries = entriesFor(one.contact, byContact);
         const { nextMeeting } = settings;
-        const deadline = deadlineOf(one.contact, nextMeeting, volunteer.awayUntil, today, locale);
+        const deadline = deadlineOf(one.contact, nextMeeting, volunteer.awayUntil, today, locale, hasDue);
         const { day } = deadline;
         return {
           held: one,
           touched: entries.some(isTouch),
+          tieAsked: entries.some(({ kind }) => foldName(kind) === TIE_ASKED),
           deadline,
           checkIn: (day === null ? undefined : checkInDays(today, day, settings.checkIns)[0]) ?? null,
           state: () => stateOf(one.contact, entries, settings, today, locale),
@@ -65,17 +70,6 @@ function byUrgency(a: Holding, b: Holding): number {
   return order || (first < second ? -1 : first > second ? 1 : a.held.contact.row - b.held.contact.row);
 }
 
-/** Whoever looks: by their address among the volunteers, else by the name under messages; null where neither fits one. */
-function whoLooks(campaign: Campaign, volunteers: readonly Volunteer[]): Volunteer | null {
-  const address = campaign.services.address();
-  const byAddress = volunteers.find(
-    ({ email }) => address !== '' && email !== '' && sameAddress(email, address),
-  );
-  if (byAddress) return byAddress;
-  const match = matchOwner(campaign.settings.senderName, volunteers);
-  return match.kind === 'one' ? match.volunteer : null;
-}
-
 /** `name` '' for whoever looks. */
 export function showMyContacts(services: Services, name: string): Result<MyContactsView> {
   const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
@@ -85,15 +79,16 @@ export function showMyContacts(services: Services, name: string): Result<MyConta
   const of = workOut(campaign, volunteers);
   const me =
     name === ''
-      ? whoLooks(campaign, volunteers)
+      ? whoIs(campaign, volunteers)
       : (volunteers.find((volunteer) => volunteer.name === name) ?? null);
   const mine = me === null ? [] : of(me);
+  const whoMayKnow = makeMayKnow(volunteers, campaign.contacts);
   return good({
     sheet: campaign.table.name,
     name: me?.name ?? '',
-    names: volunteers.map((volunteer) => volunteer.name),
+    names: namesToChoose(campaign, volunteers),
     counts: figuresOf(mine),
-    items: mine.slice(0, MOST_ITEMS).map((holding) => myContact(campaign, holding)),
+    items: mine.slice(0, MOST_ITEMS).map((holding) => myContact(campaign, holding, whoMayKnow)),
     team: me === null ? [] : teamOf(me, volunteers).map((one) => memberOf(campaign, one, of(one))),
     calendars: calendarsOf(campaign),
   });
@@ -105,11 +100,14 @@ function figuresOf(holdings: readonly Holding[]): Figures {
   return { open: holdings.length, due: count('due'), overdue: count('overdue') };
 }
 
-function myContact(campaign: Campaign, holding: Holding): MyContact {
+function myContact(campaign: Campaign, holding: Holding, whoMayKnow: WhoMayKnow): MyContact {
   const { settings, today, services } = campaign;
   const { held, deadline, checkIn } = holding;
   const { contact, key } = held;
   const state = holding.state();
+  const isCold =
+    !holding.touched && !holding.tieAsked && state.next === 'first' && contact.text.knownBy === '';
+  const near = isCold ? whoMayKnow(contact.text).filter(({ weight }) => weight === 'ask') : [];
   const task = contact.text.task || taskOf(contact, holding.touched);
   const organization = nameOf(contact);
   const how = state.lastChannel === null || state.lastChannel === 'unknown' ? '' : `, ${state.lastChannel}`;
@@ -123,6 +121,7 @@ function myContact(campaign: Campaign, holding: Holding): MyContact {
     tag: { word: state.word, why: state.why },
     last: state.lastTouch === null ? '' : `${shortDay(state.lastTouch, today)}${how}`,
     knownBy: contact.text.knownBy,
+    askFirst: mayKnowText(near),
     calendar:
       deadline.day === null
         ? ''
@@ -158,7 +157,7 @@ const AHEAD = 7;
 /** Whom a captain or lead should ask how it goes, the earliest first; for nobody else. Needs log, settings, volunteers. */
 export function checkInNeeds(campaign: Campaign): Need[] {
   const volunteers = volunteersOf(campaign);
-  const me = whoLooks(campaign, volunteers);
+  const me = whoIs(campaign, volunteers);
   const team = me === null ? [] : lookedAfterBy(me, volunteers);
   if (team.length === 0) return [];
   const { today } = campaign;

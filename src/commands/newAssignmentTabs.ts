@@ -13,9 +13,9 @@ import type { TabInfo } from '../workbook/table';
 import type { NewTab, Services } from '../google/services';
 import { liveFormula, tabLine, tiesOf, toOurCell, type RowMaker } from './assignmentRows';
 import type { Campaign } from './campaign';
-import { tabHash } from './changes';
 import { appendRows } from './hiddenTab';
 import { writeJournal } from './journal';
+import { tabHash } from './tabHash';
 
 /** The change that the tabs belong to: its id, '' for a change of their own, and what it did before. */
 export interface TabChange {
@@ -39,14 +39,21 @@ const at = (column: (typeof ASSIGNMENT_COLUMNS)[number]) => ASSIGNMENT_COLUMNS.i
 const ABOUT_WHEN =
   'The day of the last touch. Type another day before you choose what happened; left as it is, it means today. With “wait until …” type the day to wait for.';
 
+const ABOUT_WHAT = `Choose what came of each try: it goes into the log and the contacts, the cell is free again, and “Next step” says where something is missing. ${EVERYBODY_READS}`;
+
+/** Notes on headings. */
+const ABOUT: Readonly<Partial<Record<(typeof ASSIGNMENT_COLUMNS)[number], string>>> = {
+  'What happened': ABOUT_WHAT,
+  When: ABOUT_WHEN,
+  Notes: EVERYBODY_READS,
+};
+
 const SHAPE: Omit<NewTab, 'name'> = {
   rows: [[...ASSIGNMENT_COLUMNS, RECORD_HEADING]],
   textColumns: [1, 2, 3, 4, 5, 6, at('What happened'), at('Notes'), NEW_HEAD.record],
   // Neighbours of one width are one call.
-  widths: [100, 220, 220, 220, 120, 120, 120, 120, 120, 120, 260],
-  headerNotes: ASSIGNMENT_COLUMNS.map((column) =>
-    column === 'When' ? ABOUT_WHEN : column === 'Notes' || column === 'What happened' ? EVERYBODY_READS : '',
-  ),
+  widths: [100, 220, 220, 220, 160, 160, 160, 160, 160, 160, 260],
+  headerNotes: ASSIGNMENT_COLUMNS.map((column) => ABOUT[column] ?? ''),
   hiddenColumns: [NEW_HEAD.record],
   hidden: false,
 };

@@ -10,9 +10,9 @@ import type { TabRow } from '../people/sync/planRows';
 import { tabGone } from '../google/tabGone';
 import type { PlacedEdit } from '../workbook/edits';
 import { REFUSED, type Kept } from './applyEdits';
-import { straighten, type AppendedRow } from './appendedRows';
+import { straighten } from './appendedRows';
 import type { Campaign } from './campaign';
-import { writeJournal } from './journal';
+import { withdrawChange, writeJournal } from './journal';
 import { throwIfLost } from './serviceProblem';
 
 export interface AddedRow {
@@ -29,32 +29,64 @@ export interface AddedContacts {
   readonly kept: readonly Kept[];
 }
 
-/** The tab is read just before the write. */
+export interface NewContact {
+  /** Outreach ID; in no other row. */
+  readonly id: string;
+  readonly cells: readonly (readonly [Field, Cell])[];
+}
+
+/** Rows that volunteers added to their tabs. The tab is read just before the write. */
 export function addContacts(
   campaign: Campaign,
   added: readonly AddedRow[],
   takes: (field: Field) => boolean,
   change: string,
 ): AddedContacts {
-  if (added.length === 0) return { ids: [], change, kept: [] };
+  return writeContacts(
+    campaign,
+    added.map((one) => ({
+      id: `c-${campaign.services.newId()}`,
+      cells: cellsOf(one).filter(([field]) => takes(field)),
+    })),
+    {
+      id: change,
+      what: `Added ${countOf(added.length, 'contact')} from volunteers’ tabs`,
+      refused: (none) =>
+        `“${campaign.table.name}” did not take ${countOf(none, 'contact')} that volunteers added, so they stay in their tabs. If it is protected, ask whoever protected it to bring assignments home.`,
+    },
+  );
+}
+
+interface AddChange {
+  /** The change that they are a part of, '' for one of their own. */
+  readonly id: string;
+  readonly what: string;
+  /** What is said of rows that the contacts did not take. */
+  readonly refused: (rows: number) => string;
+}
+
+/** Contacts below the last one, in the columns of their fields. The tab is read just before the write. */
+export function writeContacts(
+  campaign: Campaign,
+  added: readonly NewContact[],
+  change: AddChange,
+): AddedContacts {
+  if (added.length === 0) return { ids: [], change: change.id, kept: [] };
   const { services, map, hidden } = campaign;
   const { book } = services;
   const table = book.read(map.sheetId);
   if (table === null) throw tabGone();
   const first = table.rows.length + 1;
-  const ids = added.map(() => `c-${services.newId()}`);
-  const edits = added.flatMap((one, index) =>
-    cellsOf(campaign, one, ids[index] ?? '', takes).map(([column, to]) => ({
-      row: first + index,
-      column,
-      to,
-    })),
+  const ids = added.map(({ id }) => id);
+  const edits = added.flatMap(({ id, cells }, index) =>
+    placeCells(campaign, cells, id).map(([column, to]) => ({ row: first + index, column, to })),
   );
+  const { lastRow } = hidden;
   const id = writeJournal(
     services,
     hidden,
     {
-      what: `Added ${countOf(added.length, 'contact')} from volunteers’ tabs`,
+      what: change.what,
       tab: map.sheetId,
       made: [],
       undoable: true,
@@ -67,7 +99,7 @@ export function addContacts(
         to,
       })),
     },
-    change,
+    change.id,
   );
   const refused = writeNew(
     campaign,
@@ -76,18 +108,12 @@ export function addContacts(
   const isRefused = (index: number) =>
     refused.some(({ row, column }) => row === first + index && column === map.outreachIdColumn);
   const none = ids.filter((_, index) => isRefused(index)).length;
+  if (none === ids.length) withdrawChange(services, hidden, id, change.id === '' ? 0 : lastRow);
   return {
     ids: ids.map((one, index) => (isRefused(index) ? '' : one)),
-    change: none === ids.length ? change : id,
+    change: none === ids.length ? change.id : id,
     kept: [
-      ...(none === 0
-        ? []
-        : [
-            {
-              cell: '',
-              why: `“${table.name}” did not take ${countOf(none, 'contact')} that volunteers added, so they stay in their tabs. If it is protected, ask whoever protected it to bring assignments home.`,
-            },
-          ]),
+      ...(none === 0 ? [] : [{ cell: '', why: change.refused(none) }]),
       ...refused
         .filter(({ row }) => !isRefused(row - first))
         .map(({ row, column }) => ({
@@ -99,8 +125,8 @@ export function addContacts(
 }
 
 /**
- * Each row at once, and where the sheet refuses that cell by cell, the id first: without its id a row is not added.
- * Returns the cells that were refused.
+ * All rows at once; where the sheet refuses that, each by itself, and at last cell by cell, the id first: without its id
+ * a row is not added. Returns the cells that were refused.
  */
 function writeNew(
   { services, map, table }: Campaign,
@@ -117,42 +143,55 @@ function writeNew(
       return false;
     }
   };
-  const appended: AppendedRow[] = [];
-  const refused = rows.flatMap((edits): readonly PlacedEdit[] => {
+  const made = rows.map((edits): { readonly edits: readonly PlacedEdit[]; readonly cells: Cell[] } => {
     const cells: Cell[] = Array.from({ length: Math.max(...edits.map(({ column }) => column)) }, () => '');
     for (const { column, to } of edits) cells[column - 1] = to;
-    const isWhole = attempt(() => {
-      book.append(map.sheetId, cells.map(asTheirCell));
-    });
-    const now = isWhole ? null : book.read(map.sheetId);
-    const id = cells[map.outreachIdColumn - 1] ?? '';
-    // What failed may have been done all the same.
-    if (isWhole || now?.rows.some((line) => line.includes(id)) === true) {
-      appended.push({ cells, idColumn: map.outreachIdColumn });
-      return [];
-    }
-    const row = (now?.rows.length ?? 0) + 1;
-    const put = ({ column, to }: PlacedEdit) =>
-      attempt(() => {
-        book.grow(map.sheetId, row, 1);
-        book.write(map.sheetId, row, column, [[asTheirCell(to)]]);
-      });
-    const isId = ({ column }: PlacedEdit) => column === map.outreachIdColumn;
-    if (!edits.filter(isId).every(put)) return edits;
-    return edits.filter((edit) => !isId(edit) && !put(edit));
+    return { edits, cells };
   });
-  straighten(services, table, map.headerRow, appended, asTheirCell);
+  type Made = (typeof made)[number];
+  const add = (some: readonly Made[]) =>
+    attempt(() => {
+      for (const { cells } of some) book.append(map.sheetId, cells.map(asTheirCell));
+    });
+  // What failed may have been done all the same.
+  const standing = (): ((one: Made) => boolean) => {
+    const now = book.read(map.sheetId);
+    const ids = new Set(now?.rows.flat());
+    return ({ cells }) => ids.has(cells[map.outreachIdColumn - 1] ?? '');
+  };
+  const hasAll = made.length > 1 && add(made);
+  const stands = hasAll ? () => true : made.length > 1 ? standing() : () => false;
+  const appended = made.filter(stands);
+  const refused = made
+    .filter((one) => !stands(one))
+    .flatMap((one): readonly PlacedEdit[] => {
+      if (add([one]) || standing()(one)) {
+        appended.push(one);
+        return [];
+      }
+      const row = (book.read(map.sheetId)?.rows.length ?? 0) + 1;
+      const put = ({ column, to }: PlacedEdit) =>
+        attempt(() => {
+          book.grow(map.sheetId, row, 1);
+          book.write(map.sheetId, row, column, [[asTheirCell(to)]]);
+        });
+      const isId = ({ column }: PlacedEdit) => column === map.outreachIdColumn;
+      if (!one.edits.filter(isId).every(put)) return one.edits;
+      return one.edits.filter((edit) => !isId(edit) && !put(edit));
+    });
+  straighten(
+    services,
+    table,
+    map.headerRow,
+    appended.map(({ cells }) => ({ cells, idColumn: map.outreachIdColumn })),
+    asTheirCell,
+  );
   return refused;
 }
 
-function cellsOf(
-  { map }: Campaign,
-  { row, volunteer, task, due }: AddedRow,
-  id: string,
-  takes: (field: Field) => boolean,
-): (readonly [column: number, to: Cell])[] {
+function cellsOf({ row, volunteer, task, due }: AddedRow): readonly (readonly [Field, Cell])[] {
   const ways = readWays(row.ways, { email: '', phone: '', otherChannel: '' });
-  const texts: readonly (readonly [Field, Cell])[] = [
+  return [
     ['organization', row.organization.trim()],
     ['contactName', row.contactName.trim()],
     ['email', ways?.email ?? ''],
@@ -164,9 +203,16 @@ function cellsOf(
     ['task', task],
     ['due', due],
   ];
+}
+
+function placeCells(
+  { map }: Campaign,
+  texts: NewContact['cells'],
+  id: string,
+): (readonly [column: number, to: Cell])[] {
   const cells = texts.flatMap(([field, to]): (readonly [number, Cell])[] => {
     const column = map.columns[field]?.columns[0];
-    return column === undefined || to === '' || !takes(field) ? [] : [[column, to]];
+    return column === undefined || to === '' ? [] : [[column, to]];
   });
   return [...cells, [map.outreachIdColumn, id]];
 }

@@ -51,6 +51,19 @@ export function withOutreachIds(campaign: Campaign, reopen: () => Result<Campaig
   return good(current);
 }
 
+/** The campaign with the column Outreach ID, also where no contact stands in it yet. Needs the lock. */
+export function withIdColumn(campaign: Campaign, reopen: () => Result<Campaign>): Result<Campaign> {
+  const { services, map, table } = campaign;
+  if (map.outreachIdColumn > 0) return good(campaign);
+  const { book } = services;
+  const column = (table.rows[map.headerRow - 1]?.length ?? 0) + 1;
+  book.grow(map.sheetId, map.headerRow + 1, column);
+  book.formatAsText(map.sheetId, [column]);
+  book.writeHeading(map.sheetId, map.headerRow, column, OUTREACH_ID);
+  book.flush();
+  return reopen();
+}
+
 /**
  * Gives ids to the rows that need one; true where something was written. The tab is read just before and just after,
  * so that an id which lands in another row, because rows move in that moment, is put right.

@@ -28,21 +28,29 @@ export function noOwnerColumn(sheet: string): Problem {
 /** What the journal calls the column among the things that a change made. */
 export const OWNER_COLUMN = 'owner-column';
 
-/** Returns the id of the change. The campaign is to be opened anew afterwards. Needs the lock. */
-export function addOwnerColumn(campaign: Campaign): Result<string> {
+/**
+ * Returns the id of the change, which is `known` where it becomes a part of that. The campaign is to be opened anew
+ * afterwards. Needs the lock.
+ */
+export function addOwnerColumn(campaign: Campaign, known = ''): Result<string> {
   const { services, map } = campaign;
   const { book } = services;
   const column = map.width + 1;
   try {
     if (isTaken(campaign, column)) return bad(columnsMoved(campaign));
     book.grow(map.sheetId, map.lastRow, column);
-    const change = writeJournal(services, campaign.hidden, {
-      what: `Added the column “${OWNER_HEADING}”`,
-      tab: map.sheetId,
-      made: [OWNER_COLUMN],
-      undoable: true,
-      cells: [],
-    });
+    const change = writeJournal(
+      services,
+      campaign.hidden,
+      {
+        what: `Added the column “${OWNER_HEADING}”`,
+        tab: map.sheetId,
+        made: [OWNER_COLUMN],
+        undoable: true,
+        cells: [],
+      },
+      known,
+    );
     book.writeHeading(map.sheetId, map.headerRow, column, OWNER_HEADING);
     book.flush();
     if (campaign.started)

@@ -107,8 +107,12 @@ function viewOf(services: Services, { volunteers }: Read): ReminderView {
   const reached = wanting.filter((one) => addressOf(one) !== '');
   const week = readWeek(notes[WEEK]);
   const monday = mondayOf(today);
-  const isToday = monday === today && time < '08:00' && (week === null || week.week < today);
-  const next = switches.length === 0 ? '' : longDay(isToday ? today : addDays(monday, 7));
+  const isOpen = week === null || week.week < monday || (week.week === monday && !week.done);
+  // The timers ring each day between 8 and 9, for weeks that began after they were switched on.
+  const isOwed = isOpen && switches.some(({ since }) => since < monday);
+  const soon = time < '09:00' ? today : addDays(today, 1);
+  const isLate = isOwed && soon > monday;
+  const next = switches.length === 0 ? '' : longDay(isOwed ? soon : addDays(monday, 7));
   const last = week === null ? '' : resultOf(services, week, volunteers);
   const leads = switches.map(({ address, since }) => ({ who: address, since: shortDay(since, today) }));
   const without = wanting.filter((one) => addressOf(one) === '').map((one) => one.name);
@@ -126,6 +130,7 @@ function viewOf(services: Services, { volunteers }: Read): ReminderView {
         : []),
       ...(isGone ? ['Its timer was taken away in Google’s list of triggers. Switch it on again.'] : []),
       ...(next === '' ? [] : [`Next: ${next}, between 8 and 9.`]),
+      ...(isLate ? ['Not everybody has this week’s yet: it goes on each morning until they do.'] : []),
       ...(last === '' ? [] : [`Newest: ${last}`]),
       `${countOf(reached.length, 'volunteer')} with yes under Reminder in the Volunteers tab.`,
       ...(without.length === 0 ? [] : [`No address that can be used: ${without.join(', ')}.`]),

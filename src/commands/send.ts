@@ -13,7 +13,7 @@ import type { Delivery, Services } from '../google/services';
 import type { LogEntry } from '../touches/log';
 import type { DataRow } from '../workbook/dataTab';
 import { contactFinder } from '../workbook/identity';
-import { journalRows } from '../workbook/journal';
+import { journalRows, readJournal } from '../workbook/journal';
 import { followUpDaysFor } from '../workbook/readSettings';
 import type { ChunkResult, SendLine, SendMode, SendRequest } from './answers';
 import { nameOf, type Campaign, type SheetName } from './campaign';
@@ -44,7 +44,7 @@ export function sendChunk(
   if (!prepared.ok) return prepared;
   const { campaign, planned } = prepared.value;
   const isFirst = given === undefined || given === null || given === '';
-  const began = isFirst ? nowOf(campaign) : given;
+  const began = isFirst ? nowOf(campaign) : given.slice(0, MOMENT);
   // What came back before the first chunk, in this same minute too, is of an earlier run.
   const bounced = isFirst ? 0 : bouncedSince(campaign.log, began);
   const messages = bounced > MOST_BOUNCES ? [] : planned.plan.ready;
@@ -52,9 +52,12 @@ export function sendChunk(
   let ended = bounced > MOST_BOUNCES ? manyBounced(bounced) : '';
   let log: LogTab | null = null;
   const chunk = services.newId();
+  let change = isFirst ? '' : given.slice(MOMENT + 1);
   if (messages.length > 0) {
     log = openLogTab(services, campaign.hidden, campaign.logTable);
-    const entries = recordIntents(services, campaign, planned, log, chunk);
+    const recorded = recordIntents(services, campaign, planned, log, chunk, change);
+    const { entries } = recorded;
+    ({ change } = recorded);
     for (const [index, message] of messages.entries()) {
       const entry = entries[index];
       if (entry === undefined) throw new Error('Every message has its line in the log.');
@@ -82,10 +85,10 @@ export function sendChunk(
     ended: ended !== '',
     why: ended,
     manyBounced: bounced > MOST_BOUNCES,
-    change: finished.change,
+    change: finished.wroteRows ? change : '',
     again: dueAgain(campaign, planned, sent, began),
     when: momentInWords(campaign.today, campaign.time),
-    run: began,
+    run: `${began} ${change}`,
     quota: {
       used: planned.quota.used + used,
       left: Math.max(0, planned.quota.left - used),
@@ -122,7 +125,9 @@ function dueAgain(
   return `If nobody answers, they are due again ${isOneDay ? `on ${when}` : `from ${when} on`}.`;
 }
 
+/** What goes from chunk to chunk: when the run began, and behind a blank the id of its change, '' before the first. */
 const nowOf = ({ today, time }: Campaign): string => `${today} ${time}`;
+const MOMENT = 'YYYY-MM-DD HH:MM'.length;
 
 /** So many messages of one run may come back before it ends: more speak for a column of old addresses. */
 const MOST_BOUNCES = 3;
@@ -166,14 +171,18 @@ function prepare(
   return good({ campaign, planned: planFor(campaign, mode, requests) });
 }
 
-/** All intents in order, in the log and on the hidden tab, flushed before anything leaves. */
+/**
+ * All intents in order, in the log and on the hidden tab, flushed before anything leaves. `known`: the change that the
+ * chunks before made; where it stands as they left it, these rows become a part of it.
+ */
 function recordIntents(
   services: Services,
   campaign: Campaign,
   planned: Planned,
   log: LogTab,
   chunk: string,
-): LogEntry[] {
+  known: string,
+): { readonly entries: LogEntry[]; readonly change: string } {
   const { sender } = planned.input;
   const { day, time } = services.now();
   const messages = planned.plan.ready;
@@ -207,19 +216,28 @@ function recordIntents(
     state: 'sending',
     data: `${chunk} ${message.contact.outreachId}`,
   }));
+  const tab = campaign.map.sheetId;
+  const before = readJournal(campaign.hidden.rows.filter(({ key }) => key.startsWith(`${known}/`))).find(
+    (one) => one.id === known && one.tab === tab && one.state === '',
+  );
+  const all = new Set([
+    ...(before?.cells ?? []).map(({ key }) => key),
+    ...messages.map(({ contact }) => contact.outreachId),
+  ]);
+  const id = before?.id ?? chunk;
   const change = journalRows({
-    id: chunk,
-    what: `Wrote ${countOf(messages.length, 'send result')} (the mail stays sent)`,
+    id,
+    what: `Wrote ${countOf(all.size, 'send result')} (the mail stays sent)`,
     who: services.address(),
     when,
-    tab: campaign.map.sheetId,
+    tab,
     made: [],
     undoable: true,
     cells: journalOfSend(campaign, messages),
   });
   appendRows(services, campaign.hidden, [...records, ...change]);
   services.book.flush();
-  return entries.map((entry, index) => ({ ...entry, row: row + index }));
+  return { entries: entries.map((entry, index) => ({ ...entry, row: row + index })), change: id };
 }
 
 function noteOf({ input }: Planned, message: PlannedMessage): string {
@@ -283,7 +301,7 @@ export function rawMessage(
   });
 }
 
-const NOT_FINISHED = { change: '', kept: [], wrote: [] };
+const NOT_FINISHED = { wroteRows: false, kept: [], wrote: [] };
 
 /** What left has left, whatever happens to the rows: the next send writes those that could not be written. */
 function finish(

@@ -6,6 +6,8 @@ import { cellText } from '../values/cell';
 import { good, type Problem, type Result } from '../values/result';
 import type { Table } from '../values/table';
 import { shortHash } from '../workbook/identity';
+import { VOLUNTEERS_TAB } from '../workbook/tabs';
+import type { Volunteer } from '../workbook/volunteer';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type CheckGroup, type CheckItem } from './answers';
 import { openCampaign, type Campaign, type SheetName } from './campaign';
@@ -18,10 +20,11 @@ export function showTabProblems(services: Services, sheet?: SheetName): Result<r
 
 /** `campaign` must have been opened with Settings and Templates. Groups that stop messages stand first. */
 export function tabProblems(campaign: Campaign): CheckGroup[] {
-  const { map, table, settings, today, settingsTable, settingsProblems, templates } = campaign;
+  const { map, table, settings, today, settingsTable, settingsProblems, templates, volunteers } = campaign;
   const merge = makeMergeFields({ table, map, settings, senderName: senderOf(campaign).name, today });
   const ofTemplates = readTemplates(templates, merge).problems;
   const stops = ofTemplates.filter(({ code }) => code === TEMPLATE_BROKEN);
+  const away = awayProblems(volunteers);
   const others = ofTemplates.filter(({ code }) => code !== TEMPLATE_BROKEN);
   return [
     group('templates-broken', 'error', 'Templates that cannot be used', templates, stops),
@@ -33,8 +36,27 @@ export function tabProblems(campaign: Campaign): CheckGroup[] {
       settingsTable,
       settingsProblems,
     ),
+    {
+      ...group('away-unreadable', 'warning', 'Volunteers who may be away', null, away),
+      sheet: VOLUNTEERS_TAB,
+    },
   ].filter(({ count }) => count > 0);
 }
+
+const awayProblems = (volunteers: readonly Volunteer[]): Problem[] =>
+  volunteers.flatMap(({ name, row, awayText }) =>
+    awayText === ''
+      ? []
+      : [
+          {
+            code: 'away-unreadable',
+            message: `“${awayText}” under Away until cannot be read as a day, so ${name} gets contacts.`,
+            todo: 'Type the day they are back, such as Dec 1, 2026.',
+            place: { sheet: VOLUNTEERS_TAB, row },
+            text: awayText,
+          },
+        ],
+  );
 
 function group(
   rule: string,

@@ -21,6 +21,7 @@ import { countOfMoves, deadlinesView, FOLLOWED, movedWords, moveTo } from './mee
 import { checkInNeeds } from './myContacts';
 import { needsOf } from './needs';
 import { ensureTab } from './ourTabs';
+import { planNeeds } from './plans';
 import { receipt } from './settle';
 
 type Stage = keyof TodayView['stages'];
@@ -76,7 +77,7 @@ function todayView(campaign: Campaign, saved: WriteReceipt | null): TodayView {
         }
       : null,
     deadlines: deadlinesView(campaign, saved),
-    needs: [...needsOf(campaign, report), ...checkInNeeds(campaign)],
+    needs: [...needsOf(campaign, report), ...planNeeds(campaign), ...checkInNeeds(campaign)],
     stages,
     goal: settings.goal,
     categories:
@@ -126,36 +127,59 @@ export function saveSetting(services: Services, name: SettingName, value: string
   const meeting = name === 'nextMeeting' ? dayOfCell(cell.value) : null;
   const moves = countOfMoves(campaign, meeting);
   if (!moves.ok) return moves;
-  const tab = ensureTab(services, campaign.hidden, SETTINGS_SHAPE, campaign.tabs.settings);
+  const moved =
+    meeting === null || moves.value === 0 ? [] : [movedWords(moves.value, meeting, campaign.today)];
+  const what = sentenceOf([`changed “${label}” in Settings`, ...moved]);
+  const change = putSetting(campaign, name, cell.value, what, moved.length > 0);
+  if (change === '') {
+    const applied = meeting === null ? null : moveTo(campaign, meeting);
+    return showToday(services, applied && applied.written > 0 ? receipt(sentenceOf(moved), applied) : null);
+  }
+  const { written, kept } =
+    meeting === null ? { written: 0, kept: [] } : moveTo(campaign, meeting, change, what);
+  return showToday(services, receipt(what, { change, written: written + 1, kept }));
+}
+
+/**
+ * Writes one cell of the Settings tab, which is made where it is missing, and flushes. `moves`: due dates move with it;
+ * `known`: the change that it is a part of. Returns the id of the change, '' where the cell reads so already.
+ */
+export function putSetting(
+  { services, hidden, tabs, map, settings }: Campaign,
+  name: SettingName,
+  to: Cell,
+  what: string,
+  moves: boolean,
+  known = '',
+): string {
+  const { book } = services;
+  const label = SETTING_NAMES[name];
+  const tab = ensureTab(services, hidden, SETTINGS_SHAPE, tabs.settings);
   const rows = book.read(tab)?.rows ?? [];
   const at = rows.findIndex((row) => keyOf(cellText(row[0] ?? '')) === keyOf(label));
   const row = at < 0 ? rows.length + 1 : at + 1;
   const from = rows[at]?.[1] ?? '';
-  const to = cell.value;
-  const moved =
-    meeting === null || moves.value === 0 ? [] : [movedWords(moves.value, meeting, campaign.today)];
-  if (sameCell(from, to)) {
-    const applied = meeting === null ? null : moveTo(campaign, meeting);
-    return showToday(services, applied && applied.written > 0 ? receipt(sentenceOf(moved), applied) : null);
-  }
-  const what = sentenceOf([`changed “${label}” in Settings`, ...moved]);
-  const before = campaign.settings.nextMeeting;
-  const change = writeJournal(services, campaign.hidden, {
-    what,
-    tab: campaign.map.sheetId,
-    made: [`${SETTING}:${tab}`, ...(moved.length === 0 || before === null ? [] : [`${FOLLOWED}:${before}`])],
-    undoable: true,
-    cells: [{ key: '', cell: cellName(row, 2), column: 2, header: label, from, to }],
-  });
+  if (sameCell(from, to)) return '';
+  const before = settings.nextMeeting;
+  const change = writeJournal(
+    services,
+    hidden,
+    {
+      what,
+      tab: map.sheetId,
+      made: [`${SETTING}:${tab}`, ...(!moves || before === null ? [] : [`${FOLLOWED}:${before}`])],
+      undoable: true,
+      cells: [{ key: '', cell: cellName(row, 2), column: 2, header: label, from, to }],
+    },
+    known,
+  );
   if (at < 0) {
     book.grow(tab, row, 2);
     book.write(tab, row, 1, [[label]]);
   }
   book.write(tab, row, 2, [[asTheirCell(to)]]);
   book.flush();
-  const { written, kept } =
-    meeting === null ? { written: 0, kept: [] } : moveTo(campaign, meeting, change, what);
-  return showToday(services, receipt(what, { change, written: written + 1, kept }));
+  return change;
 }
 
 const DATES: readonly SettingName[] = ['nextMeeting', 'openMeetingDate'];
@@ -169,11 +193,15 @@ function settingCell(name: SettingName, value: string, locale: string): Result<C
     return bad({
       code: problem.code,
       message: `“${value}” cannot be the ${SETTING_NAMES[name].toLowerCase()}. Nothing was changed.`,
-      todo: DATES.includes(name) ? 'Type it as a date, such as Nov 19, 2026.' : 'Type a whole number.',
+      todo: DATES.includes(name)
+        ? 'Type it as a date, such as Nov 19, 2026.'
+        : name === 'daysOff'
+          ? 'Write weekdays and dates, such as Sundays, Dec 24 – Jan 1.'
+          : 'Type a whole number.',
       text: value,
     });
   const read = settings[name];
-  const day = DATES.includes(name) ? parseDay(String(read)) : null;
+  const day = DATES.includes(name) && typeof read === 'string' ? parseDay(read) : null;
   if (day !== null) return good({ day, time: null });
   if (value.trim() === '') return good('');
   return good(typeof read === 'number' ? read : value);

@@ -2,12 +2,13 @@
 // contacts (carry.ts), and rows below the headings may need the Next step formula. It looks at the cells anew instead
 // of trusting the event, because quick edits lose events (platform facts, 2).
 import { NEXT_STEP, OUTREACH_ID } from '../reading/fields';
+import { readShortlist } from '../meetings/shortlist';
 import { hasRecords } from '../people/sync/tabHead';
 import { isBlank, type Cell, type Grid } from '../values/cell';
 import { ASSIGNMENT_PREFIX, isOurTab } from '../workbook/tabs';
 import type { TabInfo } from '../workbook/table';
 import type { Services } from '../google/services';
-import { carryHome, carryOut } from './carry';
+import { carryHome, carryOut, tabsNamed } from './carry';
 
 /** Rows from the top in which the headings are looked for. */
 const HEADING_ROWS = 30;
@@ -28,7 +29,9 @@ export interface EditEvent {
 export function afterEdit(makeServices: () => Services, { range }: EditEvent): void {
   const tabName = range.getSheet().getName();
   const isVolunteers = tabName.startsWith(ASSIGNMENT_PREFIX);
-  if (!isVolunteers && isOurTab(tabName)) return;
+  // Also of a copy that counts by now, which its heading tells.
+  const mayBeVolunteers = tabName.includes(ASSIGNMENT_PREFIX);
+  if (!mayBeVolunteers && isOurTab(tabName)) return;
   const services = makeServices();
   const tab = services.book.tabs().find((t) => t.name === tabName);
   if (tab === undefined) return;
@@ -38,46 +41,77 @@ export function afterEdit(makeServices: () => Services, { range }: EditEvent): v
     return;
   }
   const top = services.book.readRows(tab.id, 1, HEADING_ROWS);
+  // A shortlist under another name: nothing is written there under anybody's hands.
+  if (readShortlist({ rows: top }) !== null) return;
   // A volunteer's tab under another name.
   if (hasRecords(top)) {
     carryHome(services, tab, edited);
     return;
   }
-  const rows = fillNextStep(services, tab, top, edited);
-  if (rows.length > 0) carryOut(services, tab, rows);
+  const found = mayBeVolunteers ? null : readEdited(services, tab, top, edited);
+  if (found === null) return;
+  const { rows, calls } = found;
+  const tabs = tabsNamed(services, rows);
+  // Two tabs take all the calls there are. A contact that stands in them got its formula before.
+  const hasFormulas = tabs.length > 1 && rows.every(hasId(top, found));
+  const used = hasFormulas ? 0 : fillNextStep(services, tab, top, found);
+  carryOut(services, tab, rows, tabs, 1 + calls + used);
+}
+
+function hasId(top: Grid, { headerRow }: Edited): (row: readonly Cell[]) => boolean {
+  const column = top[headerRow - 1]?.lastIndexOf(OUTREACH_ID) ?? -1;
+  return (row) => !isBlank(row[column] ?? '');
+}
+
+/** Rows below the headings that were edited, `first` 1-based; null where there are none. */
+interface Edited {
+  readonly headerRow: number;
+  readonly first: number;
+  readonly rows: Grid;
+  readonly calls: number;
+}
+
+function readEdited(
+  { book }: Services,
+  tab: TabInfo,
+  top: Grid,
+  edited: { readonly first: number; readonly last: number },
+): Edited | null {
+  const headerRow = top.findIndex((cells) => cells.includes(NEXT_STEP) || cells.includes(OUTREACH_ID)) + 1;
+  const first = Math.max(edited.first, headerRow + 1);
+  const { last } = edited;
+  if (headerRow === 0 || last < first) return null;
+  const isInTop = last <= HEADING_ROWS;
+  const rows = isInTop ? top.slice(first - 1, last) : book.readRows(tab.id, first, last - first + 1);
+  return { headerRow, first, rows, calls: isInTop ? 0 : 1 };
 }
 
 /**
- * Fills the Next step formula into the edited rows that are filled and lack it: at most 2 reads and one call a gap.
- * Returns the edited rows below the headings, [] where nothing of them can stand in a volunteer's tab.
+ * Fills the Next step formula into the edited rows that are filled and lack it: at most one read and one call a gap.
+ * Returns the calls.
  */
 function fillNextStep(
   { book }: Services,
   tab: TabInfo,
   top: Grid,
-  edited: { readonly first: number; readonly last: number },
-): Grid {
-  const headerRow = top.findIndex((cells) => cells.includes(NEXT_STEP) || cells.includes(OUTREACH_ID)) + 1;
+  { headerRow, first, rows }: Edited,
+): number {
   // A column “Next step” of their own stands further left, and its formulas are none of ours.
   const column = (top[headerRow - 1]?.lastIndexOf(NEXT_STEP) ?? -1) + 1;
-  const first = Math.max(edited.first, headerRow + 1);
-  const { last } = edited;
-  if (headerRow === 0 || last < first) return [];
-  const rows = book.readRows(tab.id, first, last - first + 1);
   const needs = (index: number) =>
     column > 0 && isFilled(rows[index] ?? [], column) && isBlank(rows[index]?.[column - 1] ?? '');
-  if (!rows.some((_, index) => needs(index))) return rows;
+  if (!rows.some((_, index) => needs(index))) return 0;
   const above = Math.max(headerRow + 1, first - LOOK_UP);
   const formulas = book.readFormulas(tab.id, above, column, first + rows.length - above, 1);
   const pattern = formulas.findIndex(([formula = '']) => OUR_WORD.test(formula));
-  if (pattern < 0) return rows;
+  if (pattern < 0) return 1;
   // A formula that gives no word reads as blank: only cells without one are filled.
   const lacks = (index: number) => needs(index) && (formulas[first - above + index]?.[0] ?? '') === '';
   const filled = gaps(rows.length, lacks);
   for (const { from, count } of filled) {
     book.copyCell(tab.id, above + pattern, column, first + from, column, count);
   }
-  return filled.length > 1 ? [] : rows;
+  return 1 + filled.length;
 }
 
 /** Runs of rows that lack the formula, 0-based. Where there are many, one run over all: in a blank row it gives no word. */

@@ -4,7 +4,7 @@ import { NEXT_STEP, OUTREACH_ID } from '../reading/fields';
 import type { MappedColumn, SheetMap } from '../reading/map';
 import { cellText, type Cell, type Grid } from '../values/cell';
 import type { Table } from '../values/table';
-import type { AssignmentColumn } from '../people/assignmentTab';
+import { RECORD_HEADING, type AssignmentColumn } from '../people/assignmentTab';
 import { newRecord, type RowPlan } from '../people/sync/planTab';
 import { SHARED_FIELDS } from '../people/sync/record';
 import { recordHeading, type TabHead } from '../people/sync/tabHead';
@@ -13,6 +13,7 @@ import type { Services } from '../google/services';
 import { putRight, type Kept } from './applyEdits';
 import { isLive, tiesOf, toOurCell } from './assignmentRows';
 import type { Campaign } from './campaign';
+import { throwIfLost } from './serviceProblem';
 import { writeEdits } from './writeEdits';
 
 const FIELD_OF: Partial<Record<AssignmentColumn, Field>> = { ...SHARED_FIELDS, Notes: 'notes' };
@@ -27,6 +28,12 @@ export const withoutIds = (tab: string): Kept => ({
 export const tookNothing = (tab: string): Kept => ({
   cell: '',
   why: `The tab “${tab}” did not take what is new, so it was left as it is. If it is protected, ask whoever protected it.`,
+});
+
+/** Said of a column of the contacts that no longer fits what was remembered. */
+export const notCarried = ({ why }: Campaign['changed'][number]): Kept => ({
+  cell: '',
+  why: `${why} Until then nothing of it is brought home or into the tabs.`,
 });
 
 /** A volunteer's tab as a tab of contacts: its rows are found again by their Outreach IDs. */
@@ -69,6 +76,34 @@ export function editsOfRows(
   });
 }
 
+/**
+ * The tab with the hidden column of the records, made anew at the right end where somebody deleted it; as it is where
+ * it takes none.
+ */
+export function withRecords<T extends { readonly table: Table; readonly head: TabHead }>(
+  { book }: Services,
+  tab: T,
+): T {
+  const { table, head } = tab;
+  if (head.record > 0) return tab;
+  const at = head.headerRow - 1;
+  const record = Math.max(...table.rows.map((row) => row.length)) + 1;
+  try {
+    book.addHiddenColumn(table.id, head.headerRow, record, RECORD_HEADING);
+    book.flush();
+  } catch (error) {
+    throwIfLost(error);
+    return tab;
+  }
+  const headings = Array.from({ length: record }, (_, index) => table.rows[at]?.[index] ?? '');
+  headings[record - 1] = RECORD_HEADING;
+  return {
+    ...tab,
+    table: { ...table, rows: table.rows.map((row, index) => (index === at ? headings : row)) },
+    head: { ...head, record },
+  };
+}
+
 /** The heading of the hidden column, where it does not say what it should; [] for a tab without that column. */
 export function editsOfHead(
   campaign: Campaign,
@@ -78,18 +113,25 @@ export function editsOfHead(
   ids: readonly string[],
 ): WrittenEdit[] {
   if (head.record === 0) return [];
-  const to = recordHeading(tiesOf(campaign, table.id, volunteer, ids));
+  const ties = tiesOf(campaign, table.id, volunteer, ids);
+  // As long as a column is asked about, the trigger looks for the heading that is gone, and so carries nothing.
+  const isAsked = campaign.changed.length > 0 && head.ties !== null;
+  const to = recordHeading(isAsked ? { ...ties, headings: head.ties.headings } : ties);
   const from = table.rows[head.headerRow - 1]?.[head.record - 1] ?? '';
   return from === to ? [] : [{ row: head.headerRow, column: head.record, from, to }];
 }
 
 /** Whether one column of the contacts means the field and everybody is sure of it. */
 export const takesFor =
-  ({ map }: Campaign) =>
+  (campaign: Campaign) =>
   (field: Field): boolean => {
-    const mapped = map.columns[field];
-    return mapped?.sure === true && mapped.columns.length === 1;
+    const mapped = campaign.map.columns[field];
+    return mapped?.sure === true && mapped.columns.length === 1 && !isAsked(campaign, field);
   };
+
+/** Whether its column no longer fits what was remembered: until somebody says what it is, nothing is carried. */
+export const isAsked = ({ changed }: Campaign, field: Field): boolean =>
+  changed.some((one) => one.field === field);
 
 /**
  * Writes and reads back. `live`: the look-up formula of the next step, '' where there is none; every other text stays

@@ -10,9 +10,17 @@ import { tabGone } from '../google/tabGone';
 import type { Campaign } from './campaign';
 import { writeJournal } from './journal';
 import { ensureTab } from './ourTabs';
+import { madeVolunteers } from './undoMeeting';
 
-/** Writes names below those that stand there, one row each, and flushes. Undone cell by cell. Needs the lock. */
-export function addVolunteers({ services, hidden, tabs }: Campaign, names: readonly string[]): Result<null> {
+/**
+ * Writes names below those that stand there, one row each, and flushes. `known`: the change that they are a part of;
+ * without it they are undone cell by cell. Needs the lock.
+ */
+export function addVolunteers(
+  { services, hidden, tabs }: Campaign,
+  names: readonly string[],
+  known: { readonly id: string; readonly what: string; readonly tab: number } | null = null,
+): Result<null> {
   const { book } = services;
   const tab = ensureTab(services, hidden, VOLUNTEERS_SHAPE, tabs.volunteers);
   const table = book.read(tab);
@@ -27,20 +35,25 @@ export function addVolunteers({ services, hidden, tabs }: Campaign, names: reado
     });
   const row = table.rows.length + 1;
   const [first = ''] = names;
-  writeJournal(services, hidden, {
-    what: `Added ${names.length === 1 ? `“${first}”` : countOf(names.length, 'name')} to the tab “${VOLUNTEERS_TAB}”`,
-    tab,
-    made: [],
-    undoable: true,
-    cells: names.map((name, index) => ({
-      key: '',
-      cell: cellName(row + index, place.column),
-      column: place.column,
-      header: 'Name',
-      from: '',
-      to: name,
-    })),
-  });
+  if (known !== null) {
+    const { id, what } = known;
+    const made = [madeVolunteers(tab, names)];
+    writeJournal(services, hidden, { what, tab: known.tab, made, undoable: true, cells: [] }, id);
+  } else
+    writeJournal(services, hidden, {
+      what: `Added ${names.length === 1 ? `“${first}”` : countOf(names.length, 'name')} to the tab “${VOLUNTEERS_TAB}”`,
+      tab,
+      made: [],
+      undoable: true,
+      cells: names.map((name, index) => ({
+        key: '',
+        cell: cellName(row + index, place.column),
+        column: place.column,
+        header: 'Name',
+        from: '',
+        to: name,
+      })),
+    });
   book.grow(tab, row + names.length - 1, place.column);
   book.write(
     tab,

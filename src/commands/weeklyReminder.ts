@@ -1,6 +1,6 @@
-// The weekly reminder itself: started by Google's timer for whoever switched it on, with nobody looking. One run has a
-// week; each recipient is marked in the notes of the file before their message leaves (design rule 3), so a run that
-// was cut off is gone on with, and nobody gets two.
+// The weekly reminder itself: started each morning by Google's timer for whoever switched it on, with nobody looking.
+// One run has a week; each recipient is marked in the notes of the file before their message leaves (design rule 3), so
+// what was cut off, or could not begin, is made up for on the next morning, and nobody gets two.
 import { buildMime } from '../mail/mime';
 import { quotaLeft } from '../mail/quota';
 import { textToHtml } from '../mail/renderTemplate';
@@ -19,13 +19,13 @@ import { mondayOf, type Day } from '../values/day';
 import { bad, good, type Problem, type Result } from '../values/result';
 import { foldName } from '../values/text';
 import type { Delivery, Services } from '../google/services';
-import { nameOf, noTable, openCampaign, relyOn, type Campaign } from './campaign';
+import { columnOf, nameOf, noTable, openCampaign, relyOn, type Campaign } from './campaign';
 import { erasedAddresses } from './followUps';
 import { openHiddenTab } from './hiddenTab';
 import { addressOf, digestOf, resultOf, switchesIn, WEEK, type ReminderSwitch } from './reminder';
 import type { ReminderRun } from './reminderAnswers';
 import { noMailPermission } from './send';
-import { logFor } from './sender';
+import { countReminders, logFor, remindersOf } from './sender';
 
 /** How long it waits for a send that is under way, in milliseconds; two thirds of a run are left for the messages. */
 export const WAIT_FOR_SEND = 120_000;
@@ -54,8 +54,11 @@ export function weeklyReminder(services: Services): Result<ReminderRun> {
   const own = switchesIn(notes).find((one) => one.account === account);
   if (own === undefined) return none('It is not switched on for this account.');
   if (!services.permissions().send) return none(noMailPermission().message);
+  const monday = mondayOf(services.now().day);
+  // A week that began before it was switched on is left out.
+  if (own.since >= monday) return none('The first messages go out on the next Monday.');
   const before = readWeek(notes[WEEK]);
-  const week = takeWeek(before, mondayOf(services.now().day), account);
+  const week = takeWeek(before, monday, account);
   if (week === null) return none('The messages of this week have gone out.');
   const opened = openAll(services);
   if (!opened.ok) return opened;
@@ -99,6 +102,7 @@ interface Work {
 function workOf(campaign: Campaign): Work {
   const { settings, today, log, services, byKey, volunteers, table } = campaign;
   const { locale, url } = services.book;
+  const hasDue = columnOf(campaign.map, 'due') > 0;
   const byContact = entriesByContact(log);
   const open = [...byKey.values()].filter(isOpen);
   const known = new Map(
@@ -116,7 +120,7 @@ function workOf(campaign: Campaign): Work {
       ...more,
       contact,
       organization: nameOf(contact),
-      deadline: isHeld ? deadlineOf(contact, settings.nextMeeting, awayUntil, today, locale) : null,
+      deadline: isHeld ? deadlineOf(contact, settings.nextMeeting, awayUntil, today, locale, hasDue) : null,
       link: `${url}#gid=${table.id}&range=A${contact.row}`,
     };
     return reminderItem(about, today);
@@ -194,16 +198,20 @@ function sendAll(
   const recipients = recipientsOf(opened, own, taken, before);
   const account = own.address.toLowerCase();
   const log = logFor(first, { account, address: own.address, name: '' });
-  const quota = quotaLeft(log, account, services.now(), first.settings.dailyLimit);
-  const most = Math.min(MOST, quota.left - Object.keys(taken.marks).length);
+  const now = services.now();
+  const earlier = remindersOf(first);
+  const { left } = quotaLeft(log, account, now, first.settings.dailyLimit, earlier);
+  const going = recipients.slice(0, Math.min(MOST, left));
   let week = taken;
   let sent = 0;
-  let why = recipients.length > most ? 'The daily limit left no room for everybody.' : '';
+  let why = recipients.length > going.length ? 'The daily limit left no room for everybody.' : '';
   const keep = (next: ReminderWeek): void => {
     services.notes.put(WEEK, JSON.stringify(next));
     week = next;
   };
-  for (const [index, recipient] of recipients.slice(0, Math.max(0, most)).entries()) {
+  if (going.length > 0)
+    countReminders(first, own.account, going.length + quotaLeft([], account, now, 0, earlier).used);
+  for (const [index, recipient] of going.entries()) {
     if (index > 0) services.pause(PAUSE);
     const unmarked = week;
     keep(withMark(week, recipient, 'sending'));

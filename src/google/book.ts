@@ -141,6 +141,15 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
     writeHeading(tab, row, column, text) {
       on(tab, (sheet) => sheet.getRange(row, column).setValue(text).setFontWeight('bold'));
     },
+    addHiddenColumn(tab, row, column, heading) {
+      on(tab, (sheet) => {
+        const more = column - sheet.getMaxColumns();
+        if (more > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), more);
+        sheet.getRange(1, column, sheet.getMaxRows(), 1).setNumberFormat('@');
+        sheet.hideColumns(column);
+        sheet.getRange(row, column).setValue(heading).setFontWeight('bold');
+      });
+    },
     writeSame(tab, ranges, value) {
       on(tab, (sheet) => sheet.getRangeList([...ranges]).setValue(fromCell(value)));
     },

@@ -50,6 +50,15 @@ export function furnishTab(
   const values = tab.rows.map((row) => Array.from({ length: width }, (_, c) => fromCell(row[c] ?? '')));
   const header = sheet.getRange(1, 1, 1, width);
   header.setFontWeight('bold');
+  if (tab.look !== undefined) {
+    const { fontSize, headingFill, headingInk } = tab.look;
+    sheet
+      .getRange(1, 1, sheet.getMaxRows(), width)
+      .setFontSize(fontSize)
+      .setWrap(true)
+      .setVerticalAlignment('middle');
+    header.setBackground(headingFill).setFontColor(headingInk);
+  }
   if (tab.headerNotes.some((note) => note !== '')) {
     header.setNotes([Array.from({ length: width }, (_, c) => tab.headerNotes[c] ?? '')]);
   }

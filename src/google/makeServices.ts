@@ -6,6 +6,9 @@ import type { Services } from './services';
 import { makeWallClock, momentOf } from './wallClock';
 import { fileNotes, weeklyTimer } from './weekly';
 
+/** In the user's own storage. */
+const NAME = 'name';
+
 export function makeServices(): Services {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const clock = makeWallClock(spreadsheet.getSpreadsheetTimeZone());
@@ -32,6 +35,10 @@ export function makeServices(): Services {
       return made;
     },
     knownAccountId: () => PropertiesService.getUserProperties().getProperty('account') ?? '',
+    chosenName: () => PropertiesService.getUserProperties().getProperty(NAME) ?? '',
+    chooseName(name) {
+      PropertiesService.getUserProperties().setProperty(NAME, name);
+    },
     now: () => momentOf(clock, new Date()),
     newId: () => Utilities.getUuid().replace(/-/g, '').slice(0, 10),
     digest: (text) =>

@@ -28,6 +28,12 @@ export interface NewTab {
   readonly headerNotes: readonly string[];
   /** Columns (1-based) that nobody needs to see; none where left out. */
   readonly hiddenColumns?: readonly number[];
+  /** Large type on white ground and dark headings, all of it wrapped: for a projector. Plain where left out. */
+  readonly look?: {
+    readonly fontSize: number;
+    readonly headingFill: string;
+    readonly headingInk: string;
+  };
   readonly hidden: boolean;
 }
 
@@ -52,6 +58,8 @@ export interface Book {
   append(tab: number, cells: readonly WrittenCell[]): void;
   /** The heading of a column that we add: bold, as headings are. Two calls. */
   writeHeading(tab: number, row: number, column: number, text: string): void;
+  /** A column of text at the right end that nobody needs to see, with its heading; makes room for it. Up to five calls. */
+  addHiddenColumn(tab: number, row: number, column: number, heading: string): void;
   /** The same value into several blocks of one tab, by A1 names, in one call. */
   writeSame(tab: number, ranges: readonly string[], value: WrittenCell): void;
   writeFormulas(tab: number, row: number, column: number, formulas: readonly (readonly string[])[]): void;
@@ -140,7 +148,7 @@ export interface Permissions extends Readonly<Record<PermissionName, boolean>> {
 export interface WeeklyTimer {
   /** One call. */
   stands(): boolean;
-  /** Makes it where there is none: on Mondays between 8 and 9, in this time zone. Two calls. */
+  /** Makes it where there is none: each day between 8 and 9, in this time zone. Two calls. */
   start(timeZone: string): void;
   /** Takes it away, as often as it stands there. */
   stop(): void;
@@ -166,6 +174,9 @@ export interface Services {
   accountId(): string;
   /** The id of `accountId` where it was made before, else ''. */
   knownAccountId(): string;
+  /** The name that this person once chose as theirs, else ''; kept in the user's own storage. One call. */
+  chosenName(): string;
+  chooseName(name: string): void;
   /** Now, on the sheet's wall clock. `time` is "HH:MM". */
   now(): { readonly day: Day; readonly time: string };
   newId(): string;

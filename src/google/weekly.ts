@@ -1,4 +1,4 @@
-// The weekly timer, and what the file keeps for all of its people beside the tabs.
+// The timer of the weekly reminder, and what the file keeps for all of its people beside the tabs.
 import type { FileNotes, WeeklyTimer } from './services';
 
 /** Name of the function in index.ts that the timer calls. */
@@ -12,12 +12,7 @@ export const weeklyTimer: WeeklyTimer = {
   stands: () => standing().length > 0,
   start(timeZone) {
     if (standing().length > 0) return;
-    ScriptApp.newTrigger(RUN)
-      .timeBased()
-      .onWeekDay(ScriptApp.WeekDay.MONDAY)
-      .atHour(8)
-      .inTimezone(timeZone)
-      .create();
+    ScriptApp.newTrigger(RUN).timeBased().everyDays(1).atHour(8).inTimezone(timeZone).create();
   },
   stop() {
     for (const trigger of standing()) ScriptApp.deleteTrigger(trigger);

@@ -1,4 +1,5 @@
 // Texts to copy for one contact: a call, a text message, social media, and asking whoever knows them.
+import { makeMayKnow, type MayKnow } from '../checks/ties/mayKnow';
 import type { Contact } from '../reading/contact';
 import type { LogEntry } from '../touches/log';
 import type { ContactState } from '../touches/step';
@@ -31,7 +32,11 @@ export function contactTexts(
 ): ContactTexts {
   const owners = makeOwnerRules(input.volunteers, input.sender);
   const writer = writerFor(input, owners);
-  const tie = warmTieOf(contact, entries, owners);
+  const whoMayKnow = makeMayKnow(input.volunteers, input.contacts);
+  const anybody = warmTieOf(contact, entries, owners, whoMayKnow);
+  const isClosed = state.next === null && state.word === '';
+  // Who only may know somebody there is worth nothing to who has an answer, or has just written.
+  const tie = isClosed && anybody?.may ? null : anybody;
   const occasion = { contact, entries, tie };
   const step = stepOfWay(state);
   const shown = waysTo(contact, tie);
@@ -42,7 +47,10 @@ export function contactTexts(
   }));
   return {
     ways: texts.filter(({ text }) => text !== ''),
-    known: tie === null ? '' : `${tieInWords(tie, contact)}.`,
+    known:
+      tie === null ? '' : tie.may === null ? tieInWords(tie, contact) : allWhoMay(whoMayKnow(contact.text)),
     tie: tie === null || tie.asked ? '' : writer.textFor('introduction', step, occasion),
   };
 }
+
+const allWhoMay = (found: readonly MayKnow[]) => found.map(({ sentence }) => sentence).join(' ');

@@ -8,6 +8,7 @@ import {
   type OrganizationKey,
 } from '../checks/duplicates/organizationKey';
 import { makeNameReader } from '../checks/duplicates/nameWords';
+import { nearKeys } from '../checks/duplicates/nearKeys';
 import { addDays, type Day } from '../values/day';
 import { domainOf, isPublicMailHost, readEmails } from '../values/emailAddress';
 import { foldName } from '../values/text';
@@ -125,20 +126,6 @@ function makeOwnDomain(contacts: readonly Contact[]): (domain: string) => boolea
     }
     return (organizations.get(domain)?.size ?? 0) <= MOST_ORGANIZATIONS;
   };
-}
-
-/** Two spellings of one organization share at least one of these; whether they are one is then compared. */
-function nearKeys(key: OrganizationKey): string[] {
-  if (key.exact === '') return [];
-  if (key.unions.length > 0)
-    return key.unions.map((union) => `u${union}|${[...key.locals, ...key.bodies].join(',')}`);
-  const { core, words } = key;
-  return [
-    `c${core.join(' ')}`,
-    `w${words.join('')}`,
-    words.length === 1 ? `i${words[0] ?? ''}` : `i${words.map((word) => word[0]).join('')}`,
-    ...(core.length > 1 ? core.map((_, at) => `l${core.filter((__, other) => other !== at).join(' ')}`) : []),
-  ];
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

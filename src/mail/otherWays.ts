@@ -1,4 +1,5 @@
 // Other ways than e-mail: which channel fits a contact, the proposal in words, and the text to say or paste.
+import { mayKnowText } from '../checks/ties/mayKnow';
 import type { Contact } from '../reading/contact';
 import type { ContactState, MessageStep } from '../touches/step';
 import { looksLikePhone, readPhones } from '../values/phone';
@@ -25,10 +26,13 @@ export function waysTo(contact: Contact, tie: WarmTie | null): Way[] {
   const phone = readPhones(contact.text.phone).numbers[0] ?? '';
   const other = filled(contact.text.otherChannel);
   const website = filled(contact.text.website);
-  if (tie !== null && !tie.asked)
+  if (tie !== null && !tie.asked && (tie.may === null || tie.may.weight === 'ask'))
     ways.push({
       channel: 'introduction',
-      proposal: `Ask ${tie.isUnnamed ? 'whoever knows them' : tie.names} for an introduction.`,
+      proposal:
+        tie.may === null
+          ? `Ask ${tie.isUnnamed ? 'whoever knows them' : tie.names} for an introduction.`
+          : `${mayKnowText([tie.may])}.`,
     });
   if (phone !== '') ways.push({ channel: 'phone', proposal: `Call them: ${phone}` });
   if (SOCIAL.test(other) || SOCIAL.test(website))

@@ -1,5 +1,6 @@
 // The send plan: who would get which message now, who is reached by another way, and who gets none and why
 // (design section 4, rule 4, and section 5). It decides; sending happens elsewhere.
+import { makeMayKnow, type WhoMayKnow } from '../checks/ties/mayKnow';
 import type { Contact } from '../reading/contact';
 import type { SheetMap } from '../reading/map';
 import type { LogEntry } from '../touches/log';
@@ -28,7 +29,7 @@ import { addressStop, readAddress, recordsOf, type Records } from './recordStops
 import type { ByOtherWay, PlannedMessage, SendPlan, Stopped } from './sendPlan';
 import { softStops } from './softStops';
 import type { Template } from './template';
-import { tieHasUntil, warmTieOf, type WarmTie } from './warmTie';
+import { isWorthAWord, tieHasUntil, warmTieOf, type WarmTie } from './warmTie';
 import { lastSubject, makeWriter, settingsLack, withoutRe, type Writer } from './writeMessage';
 
 /** What the lead chose for one contact. */
@@ -86,6 +87,7 @@ export function isFirstUse(log: readonly LogEntry[], keysOnRecord: ReadonlyMap<s
 interface Planning {
   readonly input: PlanInput;
   readonly owners: OwnerRules;
+  readonly whoMayKnow: WhoMayKnow;
   readonly holds: Holds;
   readonly writer: Writer;
   readonly records: Records;
@@ -127,6 +129,7 @@ export function planSend(input: PlanInput): SendPlan {
   const planning: Planning = {
     input,
     owners,
+    whoMayKnow: makeMayKnow(input.volunteers, input.contacts),
     holds: makeHolds(input.contacts, input.log, settings, today),
     writer: writerFor(input, owners),
     records: recordsOf(input.log, input.unread, input.keysOnRecord, input.isErased),
@@ -163,7 +166,7 @@ function planContact(
     contact,
     entries,
     state,
-    tie: warmTieOf(contact, entries, planning.owners),
+    tie: warmTieOf(contact, entries, planning.owners, planning.whoMayKnow),
     ownership: planning.owners.ownership(contact.text.owner),
     override: input.overrides.get(contact.row) ?? null,
   });
@@ -303,7 +306,10 @@ function planMessage(planning: Planning, candidate: Candidate, step: MessageStep
     messageKey: key,
     ...threadOf(entries, written.message.subject, input.sender),
     remarks: [...soft.remarks, ...address.remarks],
-    tieText: tie === null || tie.asked ? '' : writer.textFor('introduction', step, { contact, entries, tie }),
+    tieText:
+      tie === null || tie.asked || !isWorthAWord(tie, step)
+        ? ''
+        : writer.textFor('introduction', step, { contact, entries, tie }),
     ticked: goes,
   });
   return null;

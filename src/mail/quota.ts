@@ -11,6 +11,13 @@ export interface Quota {
   readonly freeFrom: { readonly day: Day; readonly time: string } | null;
 }
 
+/** Messages of this account that stand in no log. */
+export interface Unlogged {
+  readonly day: Day;
+  readonly time: string;
+  readonly recipients: number;
+}
+
 const MINUTES = 24 * 60;
 
 function minutesOf(time: string): number {
@@ -27,19 +34,24 @@ export function quotaLeft(
   account: string,
   now: { readonly day: Day; readonly time: string },
   limit: number,
+  unlogged: readonly Unlogged[] = [],
 ): Quota {
   const nowMinutes = minutesOf(now.time);
   const agesOfCounted: number[] = [];
+  const count = (day: Day, time: string | null, recipients: number): void => {
+    const days = daysBetween(day, now.day);
+    if (days < 0 || days > 1) return;
+    const age = days * MINUTES + nowMinutes - minutesOf(time ?? (days === 0 ? now.time : '23:59'));
+    if (age >= MINUTES) return;
+    for (let i = 0; i < recipients; i++) agesOfCounted.push(age);
+  };
+  for (const { day, time, recipients } of unlogged) count(day, time, recipients);
   for (const entry of log) {
     if (entry.direction !== 'ours' || entry.channel !== 'e-mail') continue;
     if (entry.result !== 'sent' && entry.result !== 'sending' && entry.result !== 'unknown') continue;
     if (entry.account !== '' && !sameAddress(entry.account, account)) continue;
-    const days = daysBetween(entry.day, now.day);
-    if (days < 0 || days > 1) continue;
-    const age = days * MINUTES + nowMinutes - minutesOf(entry.time ?? (days === 0 ? now.time : '23:59'));
-    if (age >= MINUTES) continue;
-    const recipients = Math.max(1, entry.address.split(',').filter((part) => part.includes('@')).length);
-    for (let i = 0; i < recipients; i++) agesOfCounted.push(age);
+    const addresses = entry.address.split(',').filter((part) => part.includes('@'));
+    count(entry.day, entry.time, Math.max(1, addresses.length));
   }
   const used = agesOfCounted.length;
   const left = Math.max(0, limit - used);

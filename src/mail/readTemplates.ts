@@ -24,6 +24,7 @@ const CHANNELS = [
   'web form',
   'in person',
   'introduction',
+  'may know',
   'reminder',
 ];
 

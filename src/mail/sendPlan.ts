@@ -12,6 +12,7 @@ export type StopCode =
   | 'hold'
   | 'other-owner'
   | 'warm-tie'
+  | 'may-know'
   | 'other-account'
   | 'blank-field'
   | 'unknown-field'

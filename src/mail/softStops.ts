@@ -14,7 +14,7 @@ import type { Ownership } from './ownerRules';
 import { cellOf, type Stop } from './personStops';
 import type { Override, PlanInput } from './planSend';
 
-import { tieHasUntil, tieInWords } from './warmTie';
+import { isWorthAWord, tieHasUntil, tieInWords } from './warmTie';
 import type { Occasion, Writer } from './writeMessage';
 
 export interface SoftQuestion extends Occasion {
@@ -37,11 +37,18 @@ export interface SoftAnswer {
 export function softStops(question: SoftQuestion): SoftAnswer {
   const anyway = question.override?.anyway === true;
   const { holds, contact, state, input } = question;
-  const overrulable = [otherAccount(question), holdStop(question)].filter((s) => s !== null);
+  const tie = tieStop(question);
+  // Who only may know them can be passed over.
+  const isSure = tie?.code === 'warm-tie';
+  const overrulable = [isSure ? null : tie, otherAccount(question), holdStop(question)].filter(
+    (s) => s !== null,
+  );
   const owner = ownerStop(question);
   // The offer of the first counts: asking the tie comes before all else, and writing with the owner in copy overrules
   // what writing anyway does.
-  const standing = [tieStop(question), owner.stop, ...(anyway ? [] : overrulable)].filter((s) => s !== null);
+  const standing = [isSure ? tie : null, owner.stop, ...(anyway ? [] : overrulable)].filter(
+    (s) => s !== null,
+  );
   const [first] = standing;
   if (first !== undefined) {
     // All reasons are told at once, so that nobody overrules one unseen.
@@ -103,10 +110,11 @@ function whomHeld({ touch, by }: Hold, organization: string): string {
 
 function tieStop(question: SoftQuestion): Stop | null {
   const { contact, tie, step, writer } = question;
-  if (step !== 'first' || tie === null || tie.asked) return null;
+  if (step !== 'first' || tie === null || tie.asked || (tie.may !== null && tie.may.weight !== 'ask'))
+    return null;
   return {
-    code: 'warm-tie',
-    why: `${tieInWords(tie, contact)}. Ask before a first message goes out.`,
+    code: tie.may === null ? 'warm-tie' : 'may-know',
+    why: `${tieInWords(tie, contact)} Ask before a first message goes out.`,
     offer: {
       ...copyText(
         tie.isUnnamed ? 'Copy a note to them' : `Copy a note to ${tie.name}`,
@@ -120,7 +128,10 @@ function tieStop(question: SoftQuestion): Stop | null {
 
 function tieRemarks({ contact, tie, step, state, input }: SoftQuestion): string[] {
   if (tie === null) return [];
-  if (!tie.asked) return step === 'first' ? [] : [`${tieInWords(tie, contact)}.`];
+  if (!tie.asked)
+    return isWorthAWord(tie, step) && !(step === 'first' && tie.may?.weight === 'ask')
+      ? [tieInWords(tie, contact)]
+      : [];
   if (step !== 'first' || tie.askedOn === null) return [];
   const until = tieHasUntil(tie, state.followUpDays, input.today);
   const asked = `${tie.names} ${tie.names.includes(' and ') ? 'were' : 'was'} asked on ${shortDay(tie.askedOn, input.today)}.`;

@@ -1,7 +1,10 @@
 // Warm ties: someone of ours who knows someone there is asked before cold mail goes out (design section 2, rule 9).
+import { readKnownBy } from '../checks/ties/knownBy';
+import type { MayKnow, WhoMayKnow } from '../checks/ties/mayKnow';
 import type { Contact } from '../reading/contact';
 import type { LogEntry } from '../touches/log';
 import { TIE_ASKED } from '../touches/logged';
+import type { MessageStep } from '../touches/step';
 import { addDays, type Day } from '../values/day';
 import { foldName, isPlaceholder } from '../values/text';
 import { splitOwners } from '../workbook/owners';
@@ -19,47 +22,67 @@ export interface WarmTie {
   readonly asked: boolean;
   /** The day on which the log says that they were asked; null where it does not. */
   readonly askedOn: Day | null;
+  /** Set where no cell names anybody, and `name` may know someone there by what they belong to. */
+  readonly may: MayKnow | null;
 }
 
-const NOBODY = new Set(['no', 'nobody', 'no one', 'noone', 'not yet', 'false', 'n']);
-const SOMEBODY = new Set(['yes', 'y', 'x', 'true', 'ja']);
-/** What stands behind a name: "Bo (board member)", "Dee: her sister works there". */
-const BEHIND_A_NAME = /\s*(?:[(:;–—]|\s-\s).*$/;
-/** More words than these are a sentence, and nobody is greeted with one. */
-const MOST_WORDS = 3;
-
-/** null where nobody of ours knows anybody there. */
-export function warmTieOf(contact: Contact, entries: readonly LogEntry[], rules: OwnerRules): WarmTie | null {
-  const text = contact.text.knownBy;
-  if (text === '' || isPlaceholder(text) || NOBODY.has(foldName(text))) return null;
-  const written = splitOwners(text.replace(BEHIND_A_NAME, ''));
-  const isUnnamed =
-    SOMEBODY.has(foldName(text)) ||
-    written.length === 0 ||
-    written.some((name) => name.split(/\s+/).length > MOST_WORDS);
-  const names = isUnnamed ? ['Somebody of ours'] : written;
+/** Whom to ask: who is known to know them, else who may. null where nobody does, or no cell and no entry says so. */
+export function warmTieOf(
+  contact: Contact,
+  entries: readonly LogEntry[],
+  rules: OwnerRules,
+  whoMayKnow: WhoMayKnow,
+): WarmTie | null {
+  const written = readKnownBy(contact.text.knownBy);
+  if (written === 'nobody') return null;
+  const found = written === 'blank' ? whoMayKnow(contact.text) : [];
+  const may = found[0] ?? null;
+  if (written === 'blank' && may === null) return null;
+  const isUnnamed = written === 'unnamed';
+  const names =
+    may !== null ? [may.volunteer.name] : typeof written === 'string' ? ['Somebody of ours'] : written;
   const [name = ''] = names;
-  const owners = rules.ownership(contact.text.owner).owners.map((owner) => foldName(owner.name));
-  const ownerTexts = splitOwners(contact.text.owner).map(foldName);
   const askedOn = newestEntry(entries, (entry) => foldName(entry.kind) === TIE_ASKED)?.day ?? null;
-  const asked =
-    askedOn !== null ||
-    names.some((tie) => {
-      const folded = foldName(tie);
-      return owners.includes(folded) || ownerTexts.includes(folded) || rules.isSender(tie);
-    });
   const all =
     names.length === 1 ? name : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
-  return { name, names: all, isUnnamed, asked, askedOn };
+  return {
+    name,
+    names: all,
+    isUnnamed,
+    asked: askedOn !== null || (may === null ? isOwnTie(contact, names, rules) : isSendersTie(found, rules)),
+    askedOn,
+    may,
+  };
 }
 
-/** "Bo knows Ruth C. there", "Bo and Dee know them". Without a full stop. */
+/** The owner or the sender is the tie. */
+function isOwnTie(contact: Contact, names: readonly string[], rules: OwnerRules): boolean {
+  const owners = rules.ownership(contact.text.owner).owners.map((owner) => foldName(owner.name));
+  const ownerTexts = splitOwners(contact.text.owner).map(foldName);
+  return names.some((tie) => {
+    const folded = foldName(tie);
+    return owners.includes(folded) || ownerTexts.includes(folded) || rules.isSender(tie);
+  });
+}
+
+/** Nobody is nearer than the sender. The owner is never among those found. */
+function isSendersTie(found: readonly MayKnow[], rules: OwnerRules): boolean {
+  return found.some(({ by, volunteer }) => by === found[0]?.by && rules.isSender(volunteer.name));
+}
+
+/** Whether a list speaks of the tie: of one that says little only before a first message, or not at all. */
+export function isWorthAWord({ may }: WarmTie, step: MessageStep): boolean {
+  return may === null || may.weight === 'ask' || (may.weight === 'remark' && step === 'first');
+}
+
+/** "Bo knows Ruth C. there.", "Bo and Dee know them.", "Ana belongs to SEIU Local 503 and may know someone there." */
 export function tieInWords(tie: WarmTie, { text }: Contact): string {
+  if (tie.may !== null) return tie.may.sentence;
   const knows = tie.names.includes(' and ') ? 'know' : 'knows';
   const known = text.contactName !== '' && !isPlaceholder(text.contactName);
   const isPerson = text.organization === '' || text.organization === text.contactName;
-  if (isPerson) return `${tie.names} ${knows} ${known ? text.contactName : 'them'}`;
-  return `${tie.names} ${knows} ${known ? text.contactName : 'somebody'} there`;
+  if (isPerson) return `${tie.names} ${knows} ${known ? text.contactName : 'them'}.`;
+  return `${tie.names} ${knows} ${known ? text.contactName : 'somebody'} there.`;
 }
 
 /**

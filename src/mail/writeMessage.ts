@@ -109,6 +109,7 @@ export function makeWriter(input: WriterInput): Writer {
       lastDay: touch === null ? '' : shortDay(touch.day, input.today),
       lastSubject: lastSubject(entries),
       tie: tie === null || tie.isUnnamed ? '' : tie.name,
+      tieBelongsTo: tie?.may?.what ?? '',
       ownerName: input.owners.ownership(contact.text.owner).owners[0]?.name ?? '',
       noOrganization: namesPersons(input.map) ? 'yes' : '',
     };
@@ -176,7 +177,8 @@ export function makeWriter(input: WriterInput): Writer {
     },
     textFor: (channel, step, occasion) => {
       const { category } = occasion.contact.text;
-      const template = choose(step, channel, category);
+      const isGuess = channel === 'introduction' && occasion.tie !== null && occasion.tie.may !== null;
+      const template = choose(step, isGuess ? 'may know' : channel, category);
       return template === null ? '' : write(template, occasion).body.text;
     },
   };

@@ -25,7 +25,8 @@ const SOON = 7;
 
 /**
  * The day in the contact's cell, else the next meeting; that never before `awayUntil` of whoever holds it. A meeting
- * that is past is nobody's deadline. A text that reads two ways is no day.
+ * that is past is nobody's deadline, but where the contacts have no column for a day (`hasDue` false): there it is the
+ * only one. A text that reads two ways is no day.
  */
 export function deadlineOf(
   contact: Contact,
@@ -33,6 +34,7 @@ export function deadlineOf(
   awayUntil: Day | null,
   today: Day,
   locale: string,
+  hasDue: boolean,
 ): Deadline {
   const cell = contact.cells.due;
   const typed = contact.text.due;
@@ -42,11 +44,11 @@ export function deadlineOf(
     if (read.kind === 'day') return deadlineOn(read.day, today);
     return { day: null, urgency: 'rest', text: `The due day cannot be read: “${typed.slice(0, 60)}”` };
   }
-  if (meeting === null || meeting < today) return { day: null, urgency: 'rest', text: '' };
+  if (meeting === null || (hasDue && meeting < today)) return { day: null, urgency: 'rest', text: '' };
   return deadlineOn(laterOf(meeting, awayUntil) ?? meeting, today);
 }
 
-function deadlineOn(day: Day, today: Day): Deadline {
+export function deadlineOn(day: Day, today: Day): Deadline {
   const left = daysBetween(today, day);
   if (left < 0) return { day, urgency: 'overdue', text: `Overdue since ${shortDay(day, today)}` };
   const text = left === 0 ? 'Due today' : left === 1 ? 'Due tomorrow' : `Due on ${shortDay(day, today)}`;

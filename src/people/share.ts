@@ -1,5 +1,6 @@
-// An even share of the unassigned contacts: existing owners keep theirs, warm ties first, then categories, a cap per
-// person. Plain data in and out: it can be shown, changed by hand and thrown away.
+// An even share of the unassigned contacts: existing owners keep theirs, warm ties first, then who belongs there, then
+// categories, a cap per person. Plain data in and out: it can be shown, changed by hand and thrown away.
+import { makeMayKnow, type WhoMayKnow } from '../checks/ties/mayKnow';
 import type { Contact } from '../reading/contact';
 import { shortDay, type Day } from '../values/day';
 import { nearest } from '../values/closeness';
@@ -168,6 +169,8 @@ export function planShare(input: ShareInput): Share {
     return false;
   });
   left = shareOut(left, (contact, there) => withTie(contact, there, input.volunteers));
+  const whoMayKnow = makeMayKnow(input.volunteers, [...contacts.values()]);
+  left = shareOut(left, (contact, there) => withBody(contact, there, whoMayKnow));
   left = shareOut(left, withCategory);
   // In an even share the rest goes to whoever has least; only a figure that somebody wrote down holds it up.
   if (input.cap === 0) allow(Infinity);
@@ -226,6 +229,14 @@ function withTie(contact: Contact, hands: readonly Hands[], volunteers: readonly
   });
   const hand = lightest(hands.filter((h) => known.includes(h.volunteer)));
   return hand ? { hand, why: `${hand.volunteer.name} knows someone there` } : null;
+}
+
+/** Who belongs to the organization itself. */
+function withBody(contact: Contact, hands: readonly Hands[], whoMayKnow: WhoMayKnow) {
+  const found = whoMayKnow(contact.text).filter(({ by }) => by === 'organization');
+  const hand = lightest(hands.filter((h) => found.some(({ volunteer }) => volunteer === h.volunteer)));
+  const what = found.find(({ volunteer }) => volunteer === hand?.volunteer)?.what;
+  return hand && what !== undefined ? { hand, why: `${hand.volunteer.name} belongs to ${what}` } : null;
 }
 
 function withCategory(contact: Contact, hands: readonly Hands[]) {

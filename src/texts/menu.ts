@@ -1,7 +1,18 @@
 // The menu "Outreach" and the sidebar: each entry opens the sidebar at its panel. No rule lives here.
 /** The panels that the sidebar can open at. */
 export type Panel =
-  'today' | 'check' | 'follow-ups' | 'assign' | 'home' | 'mine' | 'contact' | 'changes' | 'setup' | 'words';
+  | 'today'
+  | 'check'
+  | 'follow-ups'
+  | 'assign'
+  | 'home'
+  | 'mine'
+  | 'meeting'
+  | 'event'
+  | 'contact'
+  | 'changes'
+  | 'setup'
+  | 'words';
 
 export const MENU_NAME = 'Outreach';
 export const SIDEBAR_TITLE = 'Coalition Outreach';
@@ -20,6 +31,8 @@ export const MENU: readonly (MenuEntry | null)[] = [
   { label: 'Mark stale contacts', run: 'menuMark' },
   { label: 'Send follow-ups…', run: 'menuFollowUps' },
   null,
+  { label: 'Meeting', run: 'menuMeeting' },
+  { label: 'Back from a date…', run: 'menuEvent' },
   { label: 'Build assignment tabs…', run: 'menuAssign' },
   { label: 'Bring assignments home…', run: 'menuHome' },
   { label: 'My contacts', run: 'menuMine' },

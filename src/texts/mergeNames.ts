@@ -6,6 +6,7 @@ export const WORKED_OUT = {
   lastSubject: 'last subject',
   kindParagraph: 'kind paragraph',
   tie: 'tie',
+  tieBelongsTo: 'tie belongs to',
   ownerName: 'owner name',
   noOrganization: 'no organization',
 } as const;
@@ -18,7 +19,8 @@ export const WORKED_OUT_MEANS: Readonly<Record<WorkedOut, string>> = {
   lastDay: 'the day of it: “Nov 3”',
   lastSubject: 'the subject of our last e-mail to them',
   kindParagraph: 'the paragraph for their kind of group, from the rows with the channel “paragraph”',
-  tie: 'the first name in “Known by”',
+  tie: 'the first name in “Known by”, else who may know someone there',
+  tieBelongsTo: 'what that person belongs to, by the Volunteers tab',
   ownerName: 'the first name in “Owner”',
   noOrganization: '“yes” where the list names persons and no organizations',
 };

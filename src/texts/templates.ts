@@ -229,6 +229,20 @@ If it does not fit right now, tell me and I write to them myself. May I mention 
 
 {{sender name}}`;
 
+const MAY_KNOW = `Hi {{tie|there}},
+
+{{#tie belongs to}}You are with {{tie belongs to}}, and we{{/tie belongs to}}{{^tie belongs to}}We{{/tie belongs to}} would like to ask ${either('{{organization}}', '{{contact name|somebody}}')} about the city resolution for Medicare for All. Do you know ${either('somebody there{{#contact name}}, perhaps {{contact name}}{{/contact name}}', 'them')}? A word from you counts more than a letter from me.
+
+If you do, would you introduce me, or ask them yourself?
+
+{{#resolution link}}
+The draft, to pass on: {{resolution link}}
+{{/resolution link}}
+
+If you know nobody there, tell me, and I write to them myself.
+
+{{sender name}}`;
+
 const REMINDER = `Hi {{owner name|there}},
 
 ${either('{{organization}}', '{{contact name|Somebody}}')} is on your list{{#last day}}, and nothing has come back since {{last day}}{{/last day}}. Could you get in touch with them{{#last day}} again{{/last day}}{{#next meeting}} before {{next meeting}}{{/next meeting}}?
@@ -275,6 +289,7 @@ const OTHER_CHANNELS: readonly ShippedTemplate[] = [
   other('web form', 'follow-up', 'web form', WEB_FORM),
   other('in person', 'follow-up', 'in person', IN_PERSON),
   other('introduction', 'first', 'introduction', INTRODUCTION),
+  other('may know', 'first', 'may know', MAY_KNOW),
   other('reminder', 'follow-up', 'reminder', REMINDER),
 ];
 

@@ -64,6 +64,8 @@ const TELLS_MORE =
   /\b(?:said|says|told|asked|asks|wants|replied|responded|answered|called back|yes|no thanks|endors\w*|interested|meeting|decid\w*|vot\w*|needed|but|then|until|declin\w*|refus\w*|agreed)\b/;
 const DECIDES =
   /\b(?:(?:will|to|they|board|council|assembly|members|committee|leadership|membership) (?:decides?|votes?)|(?:decide|decides|deciding|decision|vote|votes|voting) (?:at|in|there|on it (?:at|in))|on (?:the|their) (?:\w+ )?agenda)\b/;
+/** What a person chose of a touch, written behind an answer that stood there: it is the newer word. */
+const SAID_LATER = /;\s*(talked|answered|said (?:yes|no))$/i;
 const FILLERS =
   /\b(?:yet|so far|still|again|twice|today|yesterday|try again|will try again|tried again|x)\b/g;
 const FIGURES =
@@ -73,6 +75,8 @@ const FIGURES =
 export function readAnswer(text: string): AnswerKind {
   if (isErrorCell(text)) return 'unclear';
   const clean = cleanText(text);
+  const later = exactly((SAID_LATER.exec(clean)?.[1] ?? '').toLowerCase());
+  if (later !== null) return later;
   const whole = foldName(clean);
   if (whole === '') return /[^\s\-–—_./\\]/.test(clean) ? 'unclear' : 'blank';
   const exact = exactly(whole);

@@ -1,6 +1,7 @@
 // The colours of the Next step column as data: the word's own cell strong, its whole row light (design section 3).
 // They look at that column only. Ours are known by their form, so that they are replaced, never doubled.
 import type { SheetMap } from '../reading/map';
+import { TASK_COLOURS } from '../texts/taskWords';
 import { cellName, columnLetter } from '../values/a1';
 import type { StepWord } from './step';
 
@@ -69,9 +70,11 @@ const OUR_FORMULA = /^=\s*\$[A-Z]{1,3}\d+\s*=\s*"([^"]+)"$/i;
 /** True for a rule that this add-on made, in whatever column and rows it stands by now. */
 export function isOurFormat(rule: Pick<FormatRule, 'formula' | 'fill'>): boolean {
   const word = OUR_FORMULA.exec(rule.formula.trim())?.[1];
-  const colours = WORD_COLOURS.find((c) => c.word === word);
   const fill = rule.fill.toLowerCase();
-  return colours !== undefined && (fill === colours.fill || fill === colours.rowFill);
+  return (
+    WORD_COLOURS.some((c) => c.word === word && (fill === c.fill || fill === c.rowFill)) ||
+    TASK_COLOURS.some((c) => c.word === word && fill === c.fill)
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 // What the log lines of one contact add up to: our last touch, our e-mails, their last answer.
-import type { Day } from '../values/day';
+import { parseDay, type Day } from '../values/day';
 import { readAnswer, type AnswerKind } from './answer';
 import type { Channel, LogEntry } from './log';
 
@@ -25,6 +25,8 @@ export interface LoggedAnswer {
   readonly text: string;
   /** They asked us to wait, or decide at a meeting: it does not stop once the wait is over. */
   readonly waits: boolean;
+  /** Last day of the wait that a person wrote down with it; null where none is on record. */
+  readonly until: Day | null;
 }
 
 export interface Logged {
@@ -85,6 +87,14 @@ function meaning(entry: LogEntry): { ours: boolean; answer: AnswerKind | null } 
   return { ours: false, answer: told.find((k) => k === 'decides-there') ?? 'answer' };
 }
 
+/** What the log's summary says of a touch after which we wait. */
+export const waitSummary = (until: Day): string => `wait until ${until}`;
+
+function loggedWait({ kind, summary }: LogEntry): Day | null {
+  const [, text] = /^wait until (\d{4}-\d\d-\d\d)$/.exec(summary.trim()) ?? [];
+  return kind.trim().toLowerCase() === 'wait until' && text !== undefined ? parseDay(text) : null;
+}
+
 /** `touchedOn`: our touch that only the row knows, or null. `entries` in any order, all of one contact. */
 export function addUp(entries: readonly LogEntry[], touchedOn: Day | null): Logged {
   const lines = oneForEachKey([...entries].sort(inOrder));
@@ -112,6 +122,7 @@ export function addUp(entries: readonly LogEntry[], touchedOn: Day | null): Logg
     answer: newest && {
       day: newest.entry.day,
       text: newest.entry.summary === '' ? newest.entry.kind : newest.entry.summary,
+      until: loggedWait(newest.entry),
       waits: newest.answer === 'decides-there' || newest.entry.kind.trim().toLowerCase() === 'wait until',
     },
   };

@@ -3,6 +3,9 @@ import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
 import type { Cell } from '../values/cell';
 import type { Day } from '../values/day';
+import { foldName } from '../values/text';
+import { answerStops, readAnswer } from './answer';
+import type { LogEntry } from './log';
 import { ownWordFor, readStatus, type Status } from './status';
 
 export const OUTCOMES = [
@@ -18,6 +21,12 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 const FROM_THEM: readonly Outcome[] = ['talked', 'said yes', 'said no', 'wait until', 'answered'];
+
+/** What a person wrote down; null for a message that the add-on sent or found, and for what is no touch (any more). */
+export function writtenByHand({ kind, messageKey, gmailMessageId }: LogEntry): Outcome | null {
+  if (messageKey !== '' || gmailMessageId !== '') return null;
+  return OUTCOMES.find((outcome) => outcome === kind.trim().toLowerCase()) ?? null;
+}
 
 /** Whether something came back. */
 export const isFromThem = (outcome: Outcome): boolean => FROM_THEM.includes(outcome);
@@ -45,8 +54,9 @@ export interface Touch {
 }
 
 /**
- * Cells of the contact's row that change, by field. A last contact that is later stays. `words`: the status words that
- * stand in the column; where the group has none for the status, it stays.
+ * Cells of the contact's row that change, by field, the most telling first and the last contact at the end. A last
+ * contact that is later stays. `words`: the status words that stand in the column; where the group has none for the
+ * status, it stays.
  */
 export function rowAfterTouch(
   { text, cells }: Contact,
@@ -56,15 +66,58 @@ export function rowAfterTouch(
   const { outcome, day, until, note } = touch;
   const changes: (readonly [Field, Cell])[] = [];
   const date = { day, time: null };
-  const last = cells.lastContacted;
-  if (typeof last !== 'object' || last.day <= day) changes.push(['lastContacted', date]);
-  if (text.firstContacted === '') changes.push(['firstContacted', date]);
-  if (isFromThem(outcome) && outcome !== 'wait until' && text.answer === '')
-    changes.push(['answer', note === '' ? outcome : note]);
-  if (until !== null) changes.push(['nextFollowUp', { day: until, time: null }]);
   const now = readStatus(text.status);
   const wanted = STATUS_AFTER[outcome] ?? (UNTOUCHED.includes(now) ? 'Contacted' : undefined);
   const word = wanted && ownWordFor(wanted, words);
-  if (word && word !== text.status && !SETTLED.includes(now)) changes.push(['status', word]);
+  const isSettled = SETTLED.includes(now);
+  const said = isFromThem(outcome) && outcome !== 'wait until';
+  if (said && text.answer === '') changes.push(['answer', note === '' ? outcome : note]);
+  else if (said && leavesOpen(outcome, text.answer, isSettled || now === 'Declined' || Boolean(word)))
+    changes.push(['answer', text.answer + behind(outcome)]);
+  if (until !== null) changes.push(['nextFollowUp', { day: until, time: null }]);
+  if (word && word !== text.status && !isSettled) changes.push(['status', word]);
+  if (text.firstContacted === '') changes.push(['firstContacted', date]);
+  const last = cells.lastContacted;
+  if (typeof last !== 'object' || last.day <= day) changes.push(['lastContacted', date]);
+  return changes;
+}
+
+/** Whether the row would go on looking as if nobody had said it. `closes`: its status says no, or is set for a reason. */
+function leavesOpen(outcome: Outcome, answer: string, closes: boolean): boolean {
+  const stands = readAnswer(answer);
+  if (outcome === 'said no') return !closes && stands !== 'said-no';
+  return !answerStops(stands) && stands !== 'decides-there';
+}
+
+/** Their own text is kept, and ours stands behind it. */
+const behind = (outcome: Outcome): string => `; ${outcome}`;
+
+/**
+ * Cells of the row that go back when this touch is taken back, where they still say what it wrote. `newest`: the day of
+ * the newest touch that stays, null where none does; `said`: what may stand under the answer because of it.
+ */
+export function rowWithoutTouch(
+  { text, cells }: Contact,
+  { outcome, day, until }: Omit<Touch, 'note'>,
+  said: readonly string[],
+  newest: Day | null,
+  words: readonly string[],
+): (readonly [Field, Cell])[] {
+  const isOn = (field: 'firstContacted' | 'lastContacted' | 'nextFollowUp', on: Day): boolean => {
+    const cell = cells[field];
+    return typeof cell === 'object' && cell.day === on && newest !== on;
+  };
+  const changes: (readonly [Field, Cell])[] = [];
+  if (isOn('lastContacted', day))
+    changes.push(['lastContacted', newest === null ? '' : { day: newest, time: null }]);
+  if (newest === null && isOn('firstContacted', day)) changes.push(['firstContacted', '']);
+  if (isFromThem(outcome) && said.some((one) => foldName(one) === foldName(text.answer)))
+    changes.push(['answer', '']);
+  else if (text.answer.endsWith(behind(outcome)))
+    changes.push(['answer', text.answer.slice(0, -behind(outcome).length)]);
+  if (until !== null && isOn('nextFollowUp', until)) changes.push(['nextFollowUp', '']);
+  const wrote = STATUS_AFTER[outcome];
+  const word = wrote === undefined || newest === null ? null : ownWordFor('Contacted', words);
+  if (word !== null && readStatus(text.status) === wrote) changes.push(['status', word]);
   return changes;
 }

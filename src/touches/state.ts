@@ -35,8 +35,9 @@ export function judge(
 ): { readonly state: ContactState; readonly because: Because } {
   const { category } = contact.text;
   const rule = { followUpDays: followUpDaysFor(settings, category), emails: emailsFor(settings, category) };
-  const row = readRow(contact, today);
-  const log = addUp(entries, row.last);
+  const read = readRow(contact, today);
+  const log = addUp(entries, read.last);
+  const row = asLogged(read, log);
   const lastOurs = laterOf(row.last, log.lastOurs?.day ?? null);
   // Text in a date cell does not matter where the log knows; a day in the future does in any case.
   const badDate = row.bad !== null && (row.bad.day !== null || log.lastOurs === null);
@@ -76,6 +77,13 @@ export function judge(
     ),
   };
   return { state, because: decision.because };
+}
+
+/** Where the row has no day to wait for, that of the touch on record counts: many sheets have no column for one. */
+function asLogged(row: RowFacts, { answer }: Logged): RowFacts {
+  const until = answer?.until ?? null;
+  if (row.nextFollowUp !== null || until === null) return row;
+  return { ...row, waitsTo: laterOf(row.theirNextMeeting, until) };
 }
 
 /** A person set the row to wait until a day that is past, knowing this answer: the wait ends, and with it the stop. */

@@ -17,10 +17,12 @@ export const SCHEMA_VERSION = 1;
  * - mailbox: key is an account, state the point of its mailbox's history up to which it was looked through
  * - meeting: key is the sheet id of a contacts tab with its part ("17/1"), state the meeting's day that its due cells
  *   follow (people/deadlines.ts), data the Outreach IDs of these
+ * - reminder: key is an account's random id, state how many reminders it has sent, or was about to send, since a day
+ *   before `when`
  * - erased: key is the digest of an address that nobody is to write to again
  */
 export type DataKind =
-  'schema' | 'contacts' | 'meeting' | 'tab' | 'message' | 'change' | 'mailbox' | 'erased';
+  'schema' | 'contacts' | 'meeting' | 'tab' | 'message' | 'change' | 'mailbox' | 'reminder' | 'erased';
 
 export interface DataRow {
   readonly kind: DataKind;
@@ -46,6 +48,7 @@ const KINDS: readonly string[] = [
   'message',
   'change',
   'mailbox',
+  'reminder',
   'erased',
 ];
 

@@ -47,9 +47,9 @@ export function matchOwner(name: string, volunteers: readonly Volunteer[]): Owne
       foldName(v.name) === wanted || (v.email !== '' && v.email.toLowerCase() === name.trim().toLowerCase()),
   );
   if (exact) return { kind: 'one', volunteer: exact };
+  const given = wordsOf(name);
   const partly = volunteers.filter((v) => {
-    const theirs = foldName(v.name).split(' ');
-    const given = wanted.split(' ');
+    const theirs = wordsOf(v.name);
     const shared = Math.min(given.length, theirs.length);
     return given.slice(0, shared).every((part, i) => samePart(part, theirs[i] ?? '', i > 0));
   });
@@ -57,6 +57,9 @@ export function matchOwner(name: string, volunteers: readonly Volunteer[]): Owne
   if (first === undefined) return { kind: 'none' };
   return partly.length === 1 ? { kind: 'one', volunteer: first } : { kind: 'several', volunteers: partly };
 }
+
+/** A name with a hyphen is one word: its first half alone is another name. */
+const wordsOf = (name: string): string[] => cleanText(name).split(' ').map(foldName);
 
 /** Behind the first name a single letter stands for a name that begins with it: "Ana R." */
 function samePart(a: string, b: string, mayBeInitial: boolean): boolean {

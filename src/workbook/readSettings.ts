@@ -1,6 +1,7 @@
 // Reads the Settings tab (name, value, what it means). Unreadable values keep the shipped one and are named.
 import { cellText, isBlank, isDateCell, type Cell } from '../values/cell';
 import type { Day } from '../values/day';
+import { NO_DAYS_OFF, readDaysOff, type DaysOff } from '../values/daysOff';
 import type { Problem } from '../values/result';
 import { nearest } from '../values/closeness';
 import { readEmails } from '../values/emailAddress';
@@ -26,7 +27,11 @@ export const DEFAULT_SETTINGS: Settings = {
   ccOwner: false,
   testAddress: '',
   goal: null,
+  senator: '',
+  state: '',
+  issue: '',
   checkIns: [7, 2],
+  daysOff: NO_DAYS_OFF,
 };
 
 /** The name of each setting as it stands in column A. "Follow-up days: Union" sets it for one category. */
@@ -45,7 +50,11 @@ export const SETTING_NAMES = {
   ccOwner: 'Cc the owner',
   testAddress: 'Own address for tests',
   goal: 'Endorsement goal',
+  senator: 'Senator',
+  state: 'State',
+  issue: 'Issue',
   checkIns: 'Check-ins',
+  daysOff: 'Days off',
 } as const;
 
 export type SettingName = keyof typeof SETTING_NAMES;
@@ -125,7 +134,11 @@ export function readSettings(
     ccOwner: yes(reading, names.ccOwner),
     testAddress: address(reading, names.testAddress),
     goal: count(reading, names.goal, null, 1),
+    senator: text(reading, names.senator),
+    state: text(reading, names.state),
+    issue: text(reading, names.issue),
     checkIns: daysBefore(reading, names.checkIns, DEFAULT_SETTINGS.checkIns),
+    daysOff: daysOff(reading, names.daysOff),
   };
   return { settings, problems: reading.problems };
 }
@@ -244,6 +257,21 @@ function daysBefore(reading: Reading, name: string, shipped: readonly number[]):
     `Write the days before a deadline, such as 7 and 2. Until then ${shipped.join(' and ')} are used.`,
   );
   return shipped;
+}
+
+/** "Sundays, Dec 24 – Jan 1"; "no" for none. What cannot be read is named, the rest counts. */
+function daysOff(reading: Reading, name: string): DaysOff {
+  const found = reading.value(name);
+  if (found === undefined || /^(no|none|never|0)?$/i.test(cellText(found.cell).trim())) return NO_DAYS_OFF;
+  const { daysOff: read, unread } = readDaysOff(cellText(found.cell), reading.locale);
+  if (unread.length > 0)
+    complain(
+      reading,
+      found,
+      `“${unread.join('”, “')}” in “${name}” cannot be read, or in two ways.`,
+      'Write weekdays and dates, such as Sundays, Dec 24 – Jan 1. Until then that part is not skipped.',
+    );
+  return read;
 }
 
 function byCategory(

@@ -45,15 +45,17 @@ export function readVolunteers(table: Table | null, locale: string): Volunteer[]
     if (name === '' || seen.has(foldName(name))) return;
     seen.add(foldName(name));
     const most = at(row, 'Most open assignments');
+    const awayUntil = dayOf(at(row, 'Away until'), locale);
     volunteers.push({
       name,
       email: text('E-mail'),
       role: text('Role'),
       captain: text('Captain'),
-      belongsTo: list(text('Belongs to')),
+      belongsTo: list(text('Belongs to'), BETWEEN_BODIES),
       most: typeof most === 'number' && most >= 0 ? Math.floor(most) : null,
       categories: list(text('Categories')).map((category) => category.toLowerCase()),
-      awayUntil: dayOf(at(row, 'Away until'), locale),
+      awayUntil,
+      awayText: awayUntil === null ? text('Away until') : '',
       reminder: isYes(at(row, 'Reminder')),
       row: headerRow + 1 + index,
     });
@@ -61,9 +63,12 @@ export function readVolunteers(table: Table | null, locale: string): Volunteer[]
   return volunteers;
 }
 
-function list(text: string): string[] {
+/** The comma in “SEIU, Local 503” parts nothing. */
+const BETWEEN_BODIES = /[;\n]|,(?!\s*(?:local|lodge|branch|chapter|council|district)\b[^,;\n]*\d)/i;
+
+function list(text: string, between = /[,;\n]/): string[] {
   return text
-    .split(/[,;\n]/)
+    .split(between)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

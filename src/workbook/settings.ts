@@ -1,5 +1,6 @@
 // What the Settings tab says (design section 3), with the shipped values where it is silent.
 import type { Day } from '../values/day';
+import type { DaysOff } from '../values/daysOff';
 
 export interface Settings {
   readonly campaign: string;
@@ -22,6 +23,12 @@ export interface Settings {
   readonly ccOwner: boolean;
   readonly testAddress: string;
   readonly goal: number | null;
+  /** Whose sign-on letters a meeting searches for, where, and about what. */
+  readonly senator: string;
+  readonly state: string;
+  readonly issue: string;
   /** Days before a deadline on which a captain asks how it goes, the earliest first: 7 and 2 unless said otherwise. */
   readonly checkIns: readonly number[];
+  /** Days on which nothing of a plan is due: none unless said otherwise. */
+  readonly daysOff: DaysOff;
 }

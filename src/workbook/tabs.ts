@@ -8,10 +8,27 @@ export const DATA_TAB = 'Outreach data';
 /** Begins the name of one volunteer's tab: "→ Ana". */
 export const ASSIGNMENT_PREFIX = '→ ';
 export const SHORTLIST_PREFIX = 'Shortlist ';
+export const EVENT_TASKS_TAB = 'Event tasks';
+/** Begins the name of the plan for one event: "Plan: Council vote Dec 8". */
+export const PLAN_PREFIX = 'Plan: ';
 
-const NAMED = new Set([LOG_TAB, VOLUNTEERS_TAB, TEMPLATES_TAB, SETTINGS_TAB, DATA_TAB, 'Asks', 'Dashboard']);
+const NAMED = new Set([
+  LOG_TAB,
+  VOLUNTEERS_TAB,
+  TEMPLATES_TAB,
+  SETTINGS_TAB,
+  DATA_TAB,
+  EVENT_TASKS_TAB,
+  'Asks',
+  'Dashboard',
+]);
 
 /** True for a tab of the add-on, and for a person's copy of an assignment tab: never read as contacts. */
 export function isOurTab(name: string): boolean {
-  return NAMED.has(name) || name.includes(ASSIGNMENT_PREFIX) || name.startsWith(SHORTLIST_PREFIX);
+  return (
+    NAMED.has(name) ||
+    name.includes(ASSIGNMENT_PREFIX) ||
+    name.startsWith(SHORTLIST_PREFIX) ||
+    name.startsWith(PLAN_PREFIX)
+  );
 }

@@ -12,6 +12,8 @@ export interface Volunteer {
   /** Lower-cased. */
   readonly categories: readonly string[];
   readonly awayUntil: Day | null;
+  /** What stands under “Away until” and cannot be read as a day; '' else. */
+  readonly awayText: string;
   /** Whether they want the weekly reminder. */
   readonly reminder: boolean;
   /** 1-based row in the Volunteers tab; 0 for an owner found in the contacts. */
@@ -29,6 +31,7 @@ export function volunteerNamed(name: string, email = ''): Volunteer {
     most: null,
     categories: [],
     awayUntil: null,
+    awayText: '',
     reminder: false,
     row: 0,
   };

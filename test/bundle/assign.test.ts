@@ -1,6 +1,6 @@
 // Assignment tabs through the built bundle: the preview is what is built, a volunteer's words stay, undo is whole.
 import { describe, expect, test } from '@jest/globals';
-import type { AssignView, ChangesView, MapView, WriteReceipt } from '../../src/commands/answers';
+import type { AssignView, ChangesView, MapView, WriteReceipt, CheckGroup } from '../../src/commands/answers';
 import type { Host, HostOptions } from '../../workbench/host/createHost';
 import { ask, cellsOf, openCampaign, putTab, recordsOf, refused, resume } from './campaign';
 
@@ -225,6 +225,72 @@ describe('tabs that people changed', () => {
     expect(ask<AssignView>(host, 'getAssignments', EVEN).button).toBe('Build 1 tab and update 2');
     expect(ask<WriteReceipt>(host, 'buildTabs', EVEN)).toMatchObject({ message: 'Built 1 tab', kept: [] });
     expect(rowsOf(host, '→ Ana').map((row) => row['Organization'])).toContain('Juniper Tenants');
+  });
+
+  describe('gets new rows while somebody works in it', () => {
+    /** Two contacts more for Bo, whose tab stands; and the call that writes them. */
+    async function withNewcomers(): Promise<{
+      host: Host;
+      write: number;
+      before: Record<string, unknown>[];
+    }> {
+      const host = await owned();
+      for (const [row, name] of [
+        [12, 'Kestrel Readers'],
+        [13, 'Lantern Readers'],
+      ] as const) {
+        host.model.typeInto('Contacts', row, 1, name);
+        assign(host, row, 'Bo');
+      }
+      // What is to be done in the contacts is done before.
+      ask(host, 'fillOwners', EVEN);
+      const before = rowsOf(host, '→ Bo');
+      const trial = resume(host.save());
+      ask(trial, 'buildTabs', EVEN);
+      const end = rowsOf(trial, '→ Bo').map((row) => row['Organization']);
+      expect(end.slice(-2)).toEqual(['Kestrel Readers', 'Lantern Readers']);
+      const writes = trial.calls.filter(({ method }) => method === 'Range.setValues');
+      const reads = trial.calls.filter(({ method }) => method === 'Range.getValues').map(({ n }) => n);
+      // The one that adds the rows stands right behind the reading of Bo’s tab.
+      const write = writes.find(({ n }) => n > (reads.at(-2) ?? 0))?.n ?? 0;
+      return { host, write, before };
+    }
+    const names = (rows: readonly Record<string, unknown>[]) => rows.map((row) => row['Organization']).sort();
+    const NEW = ['Kestrel Readers', 'Lantern Readers'];
+
+    test.each([1, 2, 3])('%i rows inserted above: nothing is written over', async (count) => {
+      const { host, write, before } = await withNewcomers();
+      host.editAt(write, (model) => {
+        model.insertRows('→ Bo', 2, count);
+      });
+      expect(ask<WriteReceipt>(host, 'buildTabs', EVEN).kept).toEqual([]);
+      const after = rowsOf(host, '→ Bo');
+      expect(names(after)).toEqual([...names(before), ...NEW].sort());
+      for (const row of before) {
+        const now = after.find((other) => other['Organization'] === row['Organization']);
+        expect(Object.values(now ?? {})).toEqual(Object.values(row));
+      }
+    });
+
+    test('a column inserted: the new rows stand under their headings', async () => {
+      const { host, write, before } = await withNewcomers();
+      host.editAt(write, (model) => {
+        model.insertColumns('→ Bo', 2, 1);
+      });
+      ask(host, 'buildTabs', EVEN);
+      expect(names(rowsOf(host, '→ Bo'))).toEqual([...names(before), ...NEW].sort());
+    });
+
+    test('and the next build finds nothing to do', async () => {
+      const { host, write } = await withNewcomers();
+      host.editAt(write, (model) => {
+        model.insertRows('→ Bo', 2, 1);
+      });
+      ask(host, 'buildTabs', EVEN);
+      const before = cellsOf(host, '→ Bo');
+      ask(host, 'buildTabs', EVEN);
+      expect(cellsOf(host, '→ Bo')).toEqual(before);
+    });
   });
 
   test.each(['call', 'flush'] as const)(
@@ -628,5 +694,14 @@ describe('who takes what', () => {
       ['Dee', 1, ''],
     ]);
     expect(view.left).toBe(2);
+  });
+
+  test('an “Away until” that is no day is told, here and in the check, since it keeps nothing from them', async () => {
+    const host = await campaign([...VOLUNTEERS.slice(0, 3), ['Chidi', '', '', '', 'back in December']]);
+    const told = '“back in December” under Away until';
+    expect(ask<AssignView>(host, 'getAssignments', EVEN).note).toContain(told);
+    expect(ask<readonly CheckGroup[]>(host, 'getTabProblems')).toMatchObject([
+      { sheet: 'Volunteers', rule: 'away-unreadable', count: 1, items: [{ row: 4 }] },
+    ]);
   });
 });

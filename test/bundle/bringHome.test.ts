@@ -3,7 +3,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HomeAnswers, HomeView } from '../../src/commands/homeAnswers';
 import type { Host } from '../../workbench/host/createHost';
-import { ask, cellsOf, openCampaign, putTab, recordsOf, resume } from './campaign';
+import {
+  ask,
+  cellsOf,
+  HEADER,
+  openCampaign,
+  putTab,
+  recordsOf,
+  resume,
+  ROWS,
+  type Options,
+} from './campaign';
 
 const EVEN = { due: '', cap: 0, moves: [] };
 const NONE: HomeAnswers = { conflicts: [], missing: [], twins: [], counts: [] };
@@ -15,8 +25,8 @@ const PEOPLE = [
   ['Chidi', 'chidi@larkhaven.example.org', ''],
 ];
 
-async function built(): Promise<Host> {
-  const host = await openCampaign();
+async function built(options: Options = {}): Promise<Host> {
+  const host = await openCampaign(options);
   putTab(host, 'Volunteers', PEOPLE);
   ask(host, 'startWith', 'Contacts');
   ask(host, 'markNextSteps');
@@ -50,6 +60,22 @@ const strictOwners = (host: Host) => {
   sheet?.getRange(2, columnAt(host, 'Contacts', 'Owner'), sheet.getMaxRows() - 1, 1).setDataValidation(rule);
   app.flush();
 };
+/** The file with contacts that nobody but Ana may write. */
+function lockedFor(open: Host): Host {
+  const { workbook, ...rest } = open.save();
+  const lock = {
+    id: 900,
+    area: null,
+    open: [],
+    editors: ['ana@larkhaven.example.org'],
+    warningOnly: false,
+    description: '',
+  };
+  const tabs = workbook.tabs.map((tab) =>
+    tab.name === 'Contacts' ? { ...tab, protections: [{ ...lock, tab: tab.id }] } : tab,
+  );
+  return resume({ ...rest, workbook: { ...workbook, owner: 'group@example.org', tabs } });
+}
 const everything = (host: Host) =>
   host.save().workbook.tabs.map(({ name }) => [name, cellsOf(host, name)] as const);
 
@@ -165,6 +191,59 @@ describe('bringing assignments home', () => {
     expect(home(host)).toMatchObject({ message: 'Everything was up to date', missing: [] });
   });
 
+  test('a row that stands there again by the time of the answer is not handed back', async () => {
+    const host = await built();
+    const texts = (cellsOf(host, TAB)[0] ?? []).map((_, at) => host.model.formulaBar(TAB, 2, at + 1));
+    const name = String(row(host)['Organization']);
+    host.model.deleteRows(TAB, 2, 1);
+    const [missing] = home(host).missing;
+    const { tabId = 0, contacts = [] } = missing ?? {};
+    host.model.paste(TAB, recordsOf(host, TAB).length + 2, 1, [texts]);
+    home(host, { missing: [{ tabId, ids: contacts.map(({ id }) => id), handBack: true }] });
+    expect(contact(host, name)['Owner']).toBe('Chidi');
+    expect(log(host)).toEqual([]);
+  });
+
+  test('a contact is handed back also where its owner stands there under a shorter name, or a longer one', async () => {
+    const host = await built();
+    const name = String(row(host)['Organization']);
+    put(host, 'Contacts', rowOf(host, name), 'Owner', 'Chidi O. & Bo');
+    host.model.deleteRows(TAB, 2, 1);
+    const [missing] = home(host).missing;
+    const { tabId = 0, contacts = [] } = missing ?? {};
+    const ids = contacts.map(({ id }) => id);
+    expect(home(host, { missing: [{ tabId, ids, handBack: true }] }).missing).toEqual([]);
+    expect(contact(host, name)['Owner']).toBe('Bo');
+    expect(log(host).map((line) => line['Summary'])).toEqual(['From Chidi O. to nobody']);
+  });
+
+  test('what happened is written down once, also where the tab was copied with it and the copy counts later', async () => {
+    const host = await built();
+    const [a = '', b = ''] = recordsOf(host, TAB).map((one) => String(one['Organization']));
+    put(host, TAB, 2, 'What happened', 'talked');
+    copyTab(host, 'My list');
+    put(host, 'My list', 3, 'What happened', 'left a message');
+    const { copies } = home(host);
+    const view = home(host, { counts: copies.map(({ tabId }) => tabId) });
+    expect(log(host).map((line) => [line['Organization'], line['Kind']])).toEqual([
+      [a, 'talked'],
+      [b, 'left a message'],
+    ]);
+    expect(view.left).toContainEqual(expect.stringContaining(`${a} in “My list”: “talked” came along`));
+  });
+
+  test('a tab of which a volunteer deleted every row keeps its headings when tabs are built again, and is asked about', async () => {
+    const host = await built();
+    host.model.moveColumn(TAB, columnAt(host, TAB, 'Notes'), 2);
+    const [headings = []] = cellsOf(host, TAB);
+    const count = recordsOf(host, TAB).length;
+    host.model.deleteRows(TAB, 2, count);
+    ask(host, 'buildTabs', EVEN);
+    expect(cellsOf(host, TAB)[0]?.slice(0, -1)).toEqual(headings.slice(0, -1));
+    expect(recordsOf(host, TAB)).toEqual([]);
+    expect(home(host).missing[0]?.contacts).toHaveLength(count);
+  });
+
   test('a copy made by hand is not looked at until somebody says that it counts', async () => {
     const host = await built();
     const name = String(row(host)['Organization']);
@@ -251,19 +330,7 @@ describe('bringing assignments home', () => {
     const last = recordsOf(open, TAB).length + 2;
     put(open, TAB, 2, 'What happened', 'talked');
     put(open, TAB, last, 'Organization', 'Juniper Tenants');
-    const { workbook, ...rest } = open.save();
-    const lock = {
-      id: 900,
-      area: null,
-      open: [],
-      editors: ['ana@larkhaven.example.org'],
-      warningOnly: false,
-      description: '',
-    };
-    const tabs = workbook.tabs.map((tab) =>
-      tab.name === 'Contacts' ? { ...tab, protections: [{ ...lock, tab: tab.id }] } : tab,
-    );
-    const lead = resume({ ...rest, workbook: { ...workbook, owner: 'group@example.org', tabs } });
+    const lead = lockedFor(open);
     const view = home(lead.as({ email: 'chidi@larkhaven.example.org' }));
     expect(view).toMatchObject({ home: 0, added: 0, touches: 0 });
     expect(view.left).toContainEqual(
@@ -271,8 +338,24 @@ describe('bringing assignments home', () => {
     );
     expect(row(lead)['What happened']).toBe('talked');
     expect(log(lead)).toEqual([]);
+    const kept = recordsOf(lead, 'Outreach data');
+    home(lead.as({ email: 'chidi@larkhaven.example.org' }));
+    expect(recordsOf(lead, 'Outreach data')).toEqual(kept);
+    expect(kept.filter(({ data }) => /Brought|volunteers’ tabs/.test(String(data)))).toEqual([]);
     expect(home(lead)).toMatchObject({ added: 1, touches: 1 });
     expect(contact(lead, 'Juniper Tenants')['Owner']).toBe('Chidi');
+  });
+
+  test('tabs built by somebody from whom the contacts are protected get nothing that nobody was given', async () => {
+    const open = await built();
+    put(open, 'Contacts', recordsOf(open, 'Contacts').length + 2, 'Organization', 'Juniper Tenants');
+    home(open);
+    const lead = lockedFor(open);
+    const before = PEOPLE.slice(1).map(([name]) => recordsOf(lead, `→ ${name ?? ''}`).length);
+    ask(lead.as({ email: 'chidi@larkhaven.example.org' }), 'buildTabs', EVEN);
+    expect(PEOPLE.slice(1).map(([name]) => recordsOf(lead, `→ ${name ?? ''}`).length)).toEqual(before);
+    ask(lead, 'buildTabs', EVEN);
+    expect(recordsOf(lead, 'Contacts').every((one) => one['Owner'] !== '')).toBe(true);
   });
 
   test('a word that a dropdown of the contacts does not allow keeps a new row from nothing else', async () => {
@@ -349,6 +432,41 @@ describe('bringing assignments home', () => {
     expect(home(host)).toMatchObject({ added: 0, twins: [] });
     expect(row(host, last - 2)['Outreach ID']).toBe(contact(host, 'Juniper Tenants')['Outreach ID']);
   });
+
+  test('taken back, the contacts are as before, and the answer says that the log keeps what happened', async () => {
+    const host = await built();
+    const name = String(row(host)['Organization']);
+    const before = contact(host, name);
+    put(host, TAB, 2, 'Contact name', 'Noor');
+    put(host, TAB, 2, 'What happened', 'talked');
+    const { change } = home(host);
+    expect(contact(host, name)).toMatchObject({ Contact: 'Noor', Answer: 'talked' });
+    expect(ask(host, 'undoChange', change)).toMatchObject({
+      message: 'Undone: Brought assignments home. What happened stays in the Outreach log.',
+    });
+    expect(contact(host, name)).toEqual(before);
+    expect(log(host)).toHaveLength(1);
+    home(host);
+    expect(row(host)['Contact name']).toBe(before['Contact']);
+    expect(home(host)).toMatchObject({ message: 'Everything was up to date', conflicts: [] });
+  });
+
+  test.each(['Notes', 'Contact', ''])(
+    'asks nothing about a person who was forgotten, with contacts without the column “%s”',
+    async (column) => {
+      const at = HEADER.split(',').indexOf(column);
+      const without = (line: string) =>
+        line
+          .replace(/"[^"]*"$/, 'kept')
+          .split(',')
+          .filter((_, index) => index !== at)
+          .join(',');
+      const host = await built({ header: without(HEADER), rows: ROWS.map(without) });
+      ask(host, 'forgetContact', String(row(host)['Outreach ID']));
+      expect(home(host)).toMatchObject({ conflicts: [], left: [] });
+      expect(home(host).message).toBe('Everything was up to date');
+    },
+  );
 
   test('makes the log where there is none', async () => {
     const host = await built();

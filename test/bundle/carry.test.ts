@@ -193,6 +193,26 @@ describe('an edit', () => {
     },
   );
 
+  test('where the contacts are protected keeps to twelve calls with columns far apart, and no touch is lost', async () => {
+    const open = await built();
+    const name = String(first(open)['Organization']);
+    open.model.moveColumn(TAB, columnAt(open, TAB, 'Next step'), 1);
+    open.model.insertColumns(TAB, columnAt(open, TAB, 'Notes'));
+    const { workbook, ...rest } = open.save();
+    const lock = { ...PROTECTION, editors: ['ana@larkhaven.example.org'] };
+    const tabs = workbook.tabs.map((tab) =>
+      tab.name === 'Contacts' ? { ...tab, protections: [{ ...lock, tab: tab.id }] } : tab,
+    );
+    const lead = resume({ ...rest, workbook: { ...workbook, owner: 'group@example.org', tabs } });
+    const host = lead.as({ email: 'chidi@larkhaven.example.org' });
+    say(host, 'no answer');
+    expect(host.lastRun.calls.length).toBeLessThanOrEqual(12);
+    expect(first(host)['Next step']).toBe('Waiting for the lead');
+    ask(lead, 'bringHome', { conflicts: [], missing: [], twins: [], counts: [] });
+    expect(log(lead)).toEqual([expect.objectContaining({ Kind: 'no answer', Organization: name })]);
+    expect(day(contact(lead, name)['Last contacted'])).toBe('2026-11-12');
+  });
+
   test('is carried with at most twelve calls, however many the trigger missed before: the rest waits', async () => {
     const host = await built();
     const columns = ['Organization', 'Contact name', 'Known by', 'Notes'];

@@ -2,7 +2,14 @@
 // setting or one line of the log, and can be taken back while nobody changed it since.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { ChangesView, ChunkResult, FollowUpsView, WriteReceipt } from '../../src/commands/answers';
+import type {
+  Answer,
+  ChangesView,
+  CheckView,
+  ChunkResult,
+  FollowUpsView,
+  WriteReceipt,
+} from '../../src/commands/answers';
 import type { Host } from '../../workbench/host/createHost';
 import { ask, book, LEAD, openCampaign, putTab, recordsOf, request, resume, SETTINGS } from './campaign';
 
@@ -158,6 +165,147 @@ test('an owner whose address was forgotten on request gets no copy', async () =>
   expect(stopped).toMatchObject({ code: 'other-owner' });
   ask(host, 'sendChunk', [request(stopped?.contact ?? '', { ownerInCc: true })], 'follow-ups');
   expect(host.mailbox.messages()).toEqual([]);
+});
+
+describe('one cell', () => {
+  /** A fix of one cell: what stands in it is “fixed” after it and “kept as typed” before. */
+  async function fixed(): Promise<Host> {
+    const host = await openCampaign({
+      rows: ['Juniper Tenants,Tenants,Max,max (at) juniper.example.org,,,,Ready,,,,,A note'],
+    });
+    const check = ask<CheckView>(host, 'getCheck').groups.flatMap(({ items }) => items);
+    const id = check.find(({ cell }) => cell === 'D2')?.id;
+    ask(host, 'fixProblems', [id]);
+    expect(address(host)).toBe('max@juniper.example.org');
+    return host;
+  }
+  const address = (host: Host) => recordsOf(host, 'Contacts')[0]?.['E-mail'];
+  const writes = ['Range.setValues', 'Range.setValue', 'RangeList.setValue', 'SpreadsheetApp.flush'];
+
+  test('whose write fails once in passing is undone all the same, whichever call it was', async () => {
+    const host = await fixed();
+    const trial = resume(host.save());
+    undo(trial);
+    const calls = trial.calls.filter(({ method }) => writes.includes(method));
+    expect(calls.length).toBeGreaterThan(0);
+    for (const { n } of calls)
+      for (const when of ['before', 'after'] as const) {
+        const again = resume(host.save());
+        const { id } = newest(again);
+        again.failAt(n, undefined, when);
+        const answer = again.call('undoChange', id) as Answer<WriteReceipt>;
+        // Where it could not be done, it is not marked as done.
+        if (!answer.ok && newest(again).state === 'undo') undo(again);
+        expect(address(again)).toBe('max (at) juniper.example.org');
+        expect(newest(again).state).toBe('undone');
+      }
+  });
+
+  test.each(['call', 'flush'] as const)(
+    'that the sheet refuses (at the %s) is not undone, says so, and can be undone once it may be written',
+    async (when) => {
+      const host = await fixed();
+      const saved = host.save();
+      const withLock = (isLocked: boolean, from: ReturnType<Host['save']>) =>
+        resume({
+          ...from,
+          workbook: {
+            ...from.workbook,
+            owner: 'group@example.org',
+            tabs: from.workbook.tabs.map((tab) =>
+              tab.name === 'Contacts' ? { ...tab, protections: isLocked ? [protectionOf(tab.id)] : [] } : tab,
+            ),
+          },
+        });
+      const locked = withLock(true, saved);
+      locked.model.refuseAt = when;
+      expect(undo(locked)).toMatchObject({
+        message: 'Not all of it could be undone. Undo stays here, so that you can try again',
+        written: 0,
+        kept: [{ cell: 'D2' }],
+      });
+      expect(newest(locked).state).toBe('undo');
+      const free = withLock(false, locked.save());
+      expect(undo(free)).toMatchObject({ kept: [], written: 1 });
+      expect(address(free)).toBe('max (at) juniper.example.org');
+      expect(newest(free).state).toBe('undone');
+    },
+  );
+
+  const protectionOf = (tab: number) => ({
+    id: 900,
+    tab,
+    area: null,
+    open: [],
+    editors: [],
+    warningOnly: false,
+    description: '',
+  });
+});
+
+describe('a send in chunks', () => {
+  const NAMES = 'ABCDEF'.split('');
+  const rows = NAMES.map(
+    (name) =>
+      `Group ${name}${name},Faith group,Lou,lou@group${name}.example.org,,,,Contacted,2026-11-03,2026-11-03,1,,`,
+  );
+  const due = (host: Host) => list(host).ready.map(({ contact }) => request(contact));
+  const chunk = (host: Host, requests: readonly unknown[], run: string | null) =>
+    ask<ChunkResult>(host, 'sendChunk', requests, 'follow-ups', null, run);
+  const attempts = (host: Host) => recordsOf(host, 'Contacts').map((row) => row['Attempts']);
+  const ofSends = (host: Host) => changes(host).filter(({ what }) => what.startsWith('Wrote'));
+
+  test('is one entry with all of its rows, and is undone as one', async () => {
+    const host = await openCampaign({ rows });
+    const requests = due(host);
+    const first = chunk(host, requests.slice(0, 2), null);
+    ask(host, 'saveSetting', 'senderName', 'Bea');
+    const second = chunk(host, requests.slice(2, 4), first.run);
+    // A chunk in which nothing left breaks no run.
+    const none = chunk(host, requests.slice(2, 4), second.run);
+    const third = chunk(host, requests.slice(4), none.run);
+    expect(attempts(host)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect([second.change, none.change, third.change]).toEqual([first.change, '', first.change]);
+    expect(ofSends(host)).toMatchObject([
+      { id: first.change, what: 'Wrote 6 send results (the mail stays sent)', state: 'undo' },
+    ]);
+    const undone = ask<WriteReceipt>(host, 'undoChange', first.change);
+    expect(undone.kept).toEqual([]);
+    expect(undone.message).toBe(
+      'The rows are as before. The mail has left and cannot be unsent; the log keeps it.',
+    );
+    expect(attempts(host)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(ofSends(host).map(({ state }) => state)).toEqual(['undone']);
+    expect(due(host)).toEqual([]);
+  });
+
+  test('that began anew, or was undone meanwhile, is an entry of its own', async () => {
+    const host = await openCampaign({ rows });
+    const requests = due(host);
+    const first = chunk(host, requests.slice(0, 2), null);
+    chunk(host, requests.slice(2, 4), null);
+    expect(ofSends(host)).toHaveLength(2);
+    ask(host, 'undoChange', first.change);
+    const third = chunk(host, requests.slice(4), first.run);
+    expect(third.change).not.toBe(first.change);
+    expect(ofSends(host).map(({ state }) => state)).toEqual(['undo', 'undo', 'undone']);
+    expect(attempts(host)).toEqual([1, 1, 2, 2, 2, 2]);
+  });
+
+  test('that was cut off in its second chunk is undone with what the next run finished', async () => {
+    const host = await openCampaign({ rows });
+    const requests = due(host);
+    const first = chunk(host, requests.slice(0, 2), null);
+    const trial = resume(host.save());
+    chunk(trial, requests.slice(2), first.run);
+    const sends = trial.calls.filter(({ method }) => method === 'Gmail.Users.Messages.send');
+    host.killAt(sends[1]?.n ?? 0, 'before', 'none');
+    expect(() => host.call('sendChunk', requests.slice(2), 'follow-ups', null, first.run)).toThrow();
+    chunk(host, [], null);
+    expect(attempts(host)).toEqual([2, 2, 2, 1, 1, 1]);
+    ask(host, 'undoChange', first.change);
+    expect(attempts(host)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
 });
 
 describe('the pace of a send', () => {

@@ -1,8 +1,9 @@
 // The selected contact, and a touch written down in two clicks, through the built bundle.
 import { describe, expect, test } from '@jest/globals';
 import type { ContactView, FollowUpsView, TouchRequest, WriteReceipt } from '../../src/commands/answers';
+import type { MyContactsView } from '../../src/commands/myAnswers';
 import type { Host } from '../../workbench/host/createHost';
-import { ask, cellsOf, openCampaign, putTab, recordsOf, refused, resume } from './campaign';
+import { ask, cellsOf, LEAD, openCampaign, putTab, recordsOf, refused, resume } from './campaign';
 
 const day = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
 const selected = (host: Host, row: number): ContactView => {
@@ -115,6 +116,58 @@ describe('“I asked them”', () => {
     expect(refused(host, 'noteTieAsked', contact)).toMatchObject({ code: 'no-tie' });
     expect(refused(host, 'noteTieAsked', 'c-none').code).toBe('contact-gone');
     expect(recordsOf(host, 'Outreach log')).toEqual([]);
+  });
+});
+
+describe('whoever may know someone there', () => {
+  const VOLUNTEERS = [
+    ['Name', 'E-mail', 'Belongs to'],
+    ['Ana', LEAD.email, ''],
+    ['Chidi', 'chidi@larkhaven.example.org', 'Larkhaven Choir; Harbor Nurses Assn.'],
+    ['Bo Lind', 'bo@larkhaven.example.org', 'nurse at Harbor Nurses Association'],
+  ];
+
+  test('stands beside the contact with a text that says why them, and asked they are left in peace', async () => {
+    const host = await openCampaign();
+    expect(selected(host, 9)).toMatchObject({ tie: '', tieText: '' });
+    putTab(host, 'Volunteers', VOLUNTEERS);
+    const { contact, tie, tieText } = selected(host, 9);
+    expect(tie).toBe(
+      'Chidi belongs to Harbor Nurses Assn. and may know someone there. Bo Lind belongs to Harbor Nurses Association and may know someone there.',
+    );
+    expect(tieText).toMatch(/^Hi Chidi,\n\nYou are with Harbor Nurses Assn\., and we would like to ask/);
+    expect(ask<WriteReceipt>(host, 'noteTieAsked', contact).message).toBe(
+      'Noted: Chidi was asked about Harbor Nurses Association.',
+    );
+    expect(recordsOf(host, 'Outreach log')[0]).toMatchObject({
+      Kind: 'tie asked',
+      Summary: 'Asked Chidi for an introduction',
+    });
+    expect(selected(host, 9).tieText).toBe('');
+    expect(cellsOf(host, 'Contacts')[8]?.[5]).toBe('');
+  });
+
+  test('is not shown for who was written to just now, has answered, or is known already', async () => {
+    const host = await openCampaign();
+    putTab(host, 'Volunteers', [
+      VOLUNTEERS[0] ?? [],
+      ['Bo', '', 'Millrace Worker Center, Willow Street Mosque'],
+    ]);
+    for (const row of [6, 7]) expect(selected(host, row).tie).toBe('');
+    putTab(host, 'Volunteers', VOLUNTEERS);
+    host.model.typeInto('Contacts', 9, 6, 'Dee');
+    expect(selected(host, 9).tie).toBe('Dee knows Pia there.');
+  });
+
+  test('stands in the list of who has the contact, until they were asked', async () => {
+    const host = await openCampaign();
+    putTab(host, 'Volunteers', VOLUNTEERS);
+    host.model.typeInto('Contacts', 9, 7, 'Ana');
+    const mine = () =>
+      ask<MyContactsView>(host, 'getMyContacts', 'Ana').items.find(({ row }) => row === 9)?.askFirst;
+    expect(mine()).toBe('Ask Chidi (Harbor Nurses Assn.) or Bo Lind (Harbor Nurses Association) first');
+    ask(host, 'noteTieAsked', selected(host, 9).contact);
+    expect(mine()).toBe('');
   });
 });
 

@@ -155,6 +155,60 @@ describe('who gets no message, each with the reason in words', () => {
     expect(recordsOf(host, 'Contacts')[7]).toMatchObject({ Attempts: 1, Status: 'Contacted' });
   });
 
+  test('who may know them is asked first, or passed over this once, and the log says so', async () => {
+    const host = await openCampaign();
+    const belongs = ['Belongs to', '', 'Library Workers; Harbor Nurses Association'];
+    putTab(
+      host,
+      'Volunteers',
+      VOLUNTEERS.map((line, at) => [...line, belongs[at]]),
+    );
+    const [stopped, ...others] = view(host, 'first').stopped;
+    expect(others).toEqual([]);
+    expect(stopped).toMatchObject({
+      row: 9,
+      code: 'may-know',
+      why: 'Bo belongs to Harbor Nurses Association and may know someone there. Ask before a first message goes out.',
+      offer: { action: 'note-tie-asked', copy: 'Copy a note to Bo' },
+    });
+    const plain = request(stopped?.contact ?? '');
+    expect(ask<ChunkResult>(host, 'sendChunk', [plain], 'first').lines[0]).toMatchObject({
+      result: 'stopped',
+    });
+    expect(sent(host)).toEqual([]);
+    const asked = resume(host.save());
+    ask(asked, 'noteTieAsked', stopped?.contact);
+    expect(view(asked, 'first').ready.find(({ row }) => row === 9)).toMatchObject({
+      ticked: false,
+      remarks: ['Bo was asked on Nov 12. Give it until Nov 19, or tick it now.'],
+    });
+    const anyway = { ...plain, anyway: true };
+    expect(ask<ReadyItem>(host, 'previewMessage', anyway, 'first').remarks[0]).toMatch(
+      /^Written anyway\. Bo belongs/,
+    );
+    expect(ask<ChunkResult>(host, 'sendChunk', [anyway], 'first').lines[0]).toMatchObject({ result: 'sent' });
+    expect(recordsOf(host, 'Outreach log').at(-1)?.['Notes']).toContain('anyway');
+  });
+
+  test('what nobody wrote down stops nobody, and the plan reads no more for it', async () => {
+    const host = await openCampaign();
+    putTab(host, 'Volunteers', VOLUNTEERS);
+    const reads = () => {
+      const { ready, stopped } = view(host, 'first');
+      return { calls: host.calls.length, ready: ready.length, stopped: stopped.length };
+    };
+    const before = reads();
+    expect(before).toMatchObject({ ready: 2, stopped: 0 });
+    const belongs = ['Belongs to', '', 'Harbor Nurses Association'];
+    putTab(
+      host,
+      'Volunteers',
+      VOLUNTEERS.map((line, at) => [...line, belongs[at]]),
+    );
+    const after = reads();
+    expect(after).toEqual({ calls: before.calls, ready: 1, stopped: 1 });
+  });
+
   test('a hold, and a contact that was last mailed from another account', async () => {
     const host = await openCampaign();
     const line = [

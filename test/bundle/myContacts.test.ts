@@ -1,9 +1,9 @@
 // "My contacts" through the built bundle: whose list it is, its order, what captains and leads see, and the way to a row.
 import { describe, expect, test } from '@jest/globals';
-import type { Need, TodayView } from '../../src/commands/answers';
+import type { ContactView, Need, TodayView, TouchRequest } from '../../src/commands/answers';
 import type { MyContactsView } from '../../src/commands/myAnswers';
 import type { Host } from '../../workbench/host/createHost';
-import { ask, openCampaign, putTab, refused, SETTINGS, type Options } from './campaign';
+import { ask, cellsOf, openCampaign, putTab, refused, SETTINGS, type Options } from './campaign';
 
 const HEADER =
   'Organization,Contact,E-mail,Phone,Known by,Owner,Task,Due,Status,First contacted,Last contacted,Attempts';
@@ -33,6 +33,13 @@ async function open(options: Options = as('bo'), volunteers = VOLUNTEERS): Promi
 
 const mine = (host: Host, name = '') => ask<MyContactsView>(host, 'getMyContacts', name);
 const names = (view: MyContactsView) => view.items.map(({ organization }) => organization);
+const touchOn = ({ contact }: ContactView): TouchRequest => ({
+  contact,
+  channel: 'phone',
+  outcome: 'no answer',
+  until: '',
+  note: '',
+});
 const checkIns = (host: Host): Need | undefined =>
   ask<TodayView>(host, 'getToday').needs.find(({ title }) => title === 'Check-ins');
 
@@ -67,17 +74,40 @@ describe('my contacts', () => {
     ]);
   });
 
-  test('an address that is nobody’s falls back on the name under messages, else a name is to be chosen', async () => {
-    const ana = await open({ user: { email: 'somebody@example.com' } });
-    expect(mine(ana).name).toBe('Ana');
-    const host = await open({
-      user: { email: 'somebody@example.com' },
-      settings: SETTINGS.filter(([name]) => name !== 'Sender name'),
-    });
+  test('somebody whose address is nobody’s is taken for nobody: they choose their name once', async () => {
+    const host = await open({ user: { email: 'somebody@example.com' } });
     expect(mine(host)).toMatchObject({ name: '', items: [], team: [] });
     expect(mine(host).names).toEqual(['Ana', 'Bo', 'Chidi', 'Dee']);
     expect(names(mine(host, 'Dee'))).toEqual(['Dee’s']);
     expect(mine(host, 'Zed')).toMatchObject({ name: '', items: [] });
+    expect(refused(host, 'chooseName', 'Zed').code).toBe('no-such-volunteer');
+    ask(host, 'chooseName', 'Dee');
+    expect(mine(host)).toMatchObject({ name: 'Dee', names: ['Ana', 'Bo', 'Chidi', 'Dee'] });
+    expect(mine(await open(as('bo'))).names).toEqual([]);
+  });
+
+  test('who allows no address is not taken for the one under messages, in the log and in texts to say', async () => {
+    const scopes = ['spreadsheets.currentonly', 'script.container.ui'];
+    const host = await open({ ...as('chidi'), scopes });
+    expect(mine(host).name).toBe('');
+    const look = () => {
+      host.select('Contacts', 3, 1);
+      return ask<ContactView>(host, 'getSelectedContact');
+    };
+    const before = look();
+    expect(before.askWho).toEqual(['Ana', 'Bo', 'Chidi', 'Dee']);
+    ask(host, 'logTouch', touchOn(before));
+    ask(host, 'chooseName', 'Chidi');
+    const after = look();
+    expect(after.askWho).toEqual([]);
+    expect(after.texts[0]?.text).toContain('Chidi');
+    host.advance(1);
+    ask(host, 'logTouch', touchOn(after));
+    expect(
+      cellsOf(host, 'Outreach log')
+        .slice(1)
+        .map((row) => row[2]),
+    ).toEqual(['', 'Chidi']);
   });
 
   test('without a Volunteers tab the owners in the contacts are the people', async () => {

@@ -1,6 +1,7 @@
 // A file in which every function of the bundle has something to do, and what words about a missing permission must say.
 import { readFileSync } from 'node:fs';
 import type { ChangesView, FollowUpsView, Start } from '../../src/commands/answers';
+import type { CloseView } from '../../src/commands/closeAnswers';
 import type { Problem } from '../../src/values/result';
 import type { Manifest } from '../../workbench/host/addon';
 import type { Host } from '../../workbench/host/createHost';
@@ -68,6 +69,9 @@ export async function prepare(): Promise<Prepared> {
   host.failAt(posting, 'Zeitüberschreitung', 'after');
   ask(host, 'sendChunk', wanted, 'follow-ups');
 
+  const call = { channel: 'phone', outcome: 'no answer', until: '', note: 'by mistake' };
+  ask(host, 'logTouch', { ...call, contact: unsure?.contact });
+  const mistake = recordsOf(host, 'Outreach log').find((line) => line['Summary'] === call.note);
   const view = ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups');
   const [change] = ask<ChangesView>(host, 'getChanges').groups.flatMap(({ changes }) => changes);
   const tie = recordsOf(host, 'Contacts').find((row) => row['Known by'] !== '');
@@ -76,6 +80,14 @@ export async function prepare(): Promise<Prepared> {
   );
   const one = request(next?.contact ?? '');
   const touch = { contact: next?.contact, channel: 'phone', outcome: 'no answer', until: '', note: '' };
+  const { id: phoneBank } = ask<{ id: string }>(host, 'startPlan', 'Phone bank', '', '2026-12-08');
+  ask(host, 'startMeeting', '2026-11-12');
+  ['Dove House', '', '', '', '', '', 'Bo'].forEach((text, index) => {
+    host.model.typeInto('Shortlist Nov 12', 2, index + 1, text);
+  });
+  const closing = { tab: 0, due: '2026-12-03', same: [], takers: [], seen: [] };
+  const { seen } = ask<CloseView>(host, 'getClose', closing);
+  host.select('Contacts', 2, 1);
   const start = ask<Start>(host, 'getStart');
   return {
     saved: host.save(),
@@ -113,10 +125,24 @@ export async function prepare(): Promise<Prepared> {
       handOver: [quarry?.contact, tie?.['Owner'], 'Bo'],
       bringHome: [{ conflicts: [], missing: [], twins: [], counts: [] }],
       getMyContacts: [''],
+      chooseName: ['Ana'],
+      takeBack: [mistake?.['Entry id']],
       goToContact: [next?.contact],
       moveDues: [],
       getSelectedContact: [],
       logTouch: [touch],
+      getMeeting: [],
+      startMeeting: ['2026-11-19'],
+      getPlans: ['', ''],
+      previewPlan: ['Council vote', '', '2026-12-08'],
+      startPlan: ['Council vote', '', '2026-12-08'],
+      movePlan: [phoneBank, '2026-12-15'],
+      lookAgain: [],
+      getNames: ['Dockside Cooks Local 62'],
+      addNames: ['Dockside Cooks Local 62', [{ at: 0, category: 'Union', seen: 'new' }]],
+      getClose: [closing],
+      closeMeeting: [{ ...closing, seen }],
+      mailRecap: [closing],
       getReminder: [],
       setReminder: [true],
       weeklyReminder: [],

@@ -31,6 +31,7 @@ const FOR_SERVER = SUBSETS.filter((set) => set.length % 2 === 1);
 const NEEDS: Readonly<Record<string, readonly Name[]>> = {
   sendChunk: ['sheet', 'send'],
   // The address of the person is where a test goes, as Settings have none here.
+  mailRecap: ['sheet', 'send'],
   sendTest: ['sheet', 'send', 'address'],
   setReminder: ['sheet', 'reminder', 'send', 'address'],
 };

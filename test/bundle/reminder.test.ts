@@ -1,6 +1,6 @@
 // The weekly reminder on the built bundle: who gets what, once a week, whoever has it on, and what stops it.
 import { describe, expect, test } from '@jest/globals';
-import type { ContactView } from '../../src/commands/answers';
+import type { ChunkResult, ContactView, FollowUpsView } from '../../src/commands/answers';
 import type { ReminderRun, ReminderView } from '../../src/commands/reminderAnswers';
 import type { Host } from '../../workbench/host/createHost';
 import { showMessage } from '../../workbench/host/mail/show';
@@ -30,6 +30,10 @@ const ROWS = [
   'Elm Endorsers,Union,Kim,kim@elm.example.org,Bo,Reach out,2026-11-01,Endorsed,,,,,',
 ];
 
+/** One more without an owner, to follow up. */
+const READERS =
+  'Kestrel Readers,Small business,Mo,mo@kestrel.example.org,,,,Contacted,2026-11-02,2026-11-02,1,,';
+
 const VOLUNTEERS = [
   ['Name', 'E-mail', 'Away until', 'Reminder'],
   ['Bo', BO.email, '', 'yes'],
@@ -54,6 +58,14 @@ const SETTINGS = [
 ] as const;
 
 const turnOn = (host: Host) => ask<ReminderView>(host, 'setReminder', true);
+
+/** Switched on by these people a week ago; the timers are gone, so that a test starts each run by itself. */
+function longOn(...hosts: readonly [Host, ...Host[]]): void {
+  hosts.forEach(turnOn);
+  const [{ file }] = hosts;
+  file.timers.length = 0;
+  hosts[0].advance(7);
+}
 const view = (host: Host) => ask<ReminderView>(host, 'getReminder');
 
 /** Everything that left the mailbox of this person: to whom and what. */
@@ -249,38 +261,81 @@ describe('what stops a run', () => {
     host.revoke('gmail.send');
     host.advance(7);
     expect(await tos(host)).toEqual([]);
+    expect(view(host).next).toBe('Fri, Nov 20, 2026');
     expect(view(host).missing).toContain('“Send mail as you”');
     host.grant('gmail.send');
-    host.advance(7);
+    host.advance(1);
     expect(await tos(host)).toHaveLength(2);
   });
 
-  test('the daily limit of Settings, with what was sent in the day before', async () => {
+  test('the daily limit of Settings: who had no room gets theirs on the next morning', async () => {
     const host = await campaign({ settings: [...SETTINGS, ['Daily limit', 1]] });
     turnOn(host);
-    host.advance(7);
+    // Monday, noon.
+    host.advance(4.2);
     expect(await tos(host)).toEqual([LEAD.email]);
+    expect(view(host)).toMatchObject({ next: 'Tue, Nov 17, 2026' });
     expect(view(host).last).toContain('It ended before everybody was written to.');
-    host.advance(7);
-    const told = (await sentBy(host))[1]?.text;
-    expect(told).toContain('The reminder before: Mon, Nov 16, 2026: 1 sent. It ended before everybody');
+    expect(view(host).lines).toContain(
+      'Not everybody has this week’s yet: it goes on each morning until they do.',
+    );
+    host.advance(1);
+    expect(await tos(host)).toEqual([LEAD.email, BO.email]);
+    expect(view(host)).toMatchObject({ next: 'Mon, Nov 23, 2026', last: 'Mon, Nov 16, 2026: 2 sent.' });
+    host.advance(5);
+    expect(await tos(host)).toHaveLength(2);
+  });
+
+  test('a send counts the reminders of the last 24 hours, and a reminder what was sent', async () => {
+    const host = await campaign({ rows: [...ROWS, READERS], settings: [...SETTINGS, ['Daily limit', 3]] });
+    turnOn(host);
+    // Monday, noon: the lead and Bo have theirs.
+    host.advance(4.2);
+    expect(await tos(host)).toHaveLength(2);
+    const list = () => ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups');
+    expect(list().quota).toEqual({ used: 2, left: 1, limit: 3 });
+    const due = list().ready.map(({ contact }) => request(contact));
+    expect(due.length).toBeGreaterThan(1);
+    const sent = ask<ChunkResult>(host, 'sendChunk', due, 'follow-ups');
+    expect(sent.lines.filter(({ result }) => result === 'sent')).toHaveLength(1);
+    expect(sent.quota).toEqual({ used: 3, left: 0, limit: 3 });
+    // The mailbox of another account has a day of its own.
+    const other = ask<FollowUpsView>(host.as(BO), 'getFollowUps', 'follow-ups');
+    expect(other.quota.used).toBe(0);
+    host.advance(1);
+    expect(list().quota.used).toBe(0);
+  });
+
+  test('who sends up to the limit just before leaves the reminder for the next morning', async () => {
+    const host = await campaign({ rows: [...ROWS, READERS], settings: [...SETTINGS, ['Daily limit', 2]] });
+    turnOn(host);
+    // Sunday, noon.
+    host.advance(3.2);
+    const due = ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups').ready;
+    ask(
+      host,
+      'sendChunk',
+      due.map(({ contact }) => request(contact)),
+      'follow-ups',
+    );
+    expect(await tos(host)).toHaveLength(2);
+    host.advance(1);
+    expect(await tos(host)).toHaveLength(2);
+    host.advance(1);
+    expect((await tos(host)).slice(2)).toEqual([LEAD.email, BO.email]);
   });
 
   test('another lead’s run goes on where the first was cut off, and writes to nobody again', async () => {
     const host = await campaign();
-    turnOn(host);
     const bo = host.as({ email: 'zoe@larkhaven.example.org' });
-    turnOn(bo);
+    longOn(host, bo);
     const trial = resume(host.save());
     ask(trial, 'weeklyReminder');
     const [first] = trial.calls.filter(({ method }) => method.endsWith('Messages.send'));
     host.killAt(first?.n ?? 0, 'after', 'none');
     expect(() => host.call('weeklyReminder')).toThrow();
     expect(view(host).last).toBe(
-      'Thu, Nov 12, 2026: 0 sent, 1 may not have left (the lead). It ended before everybody was written to.'.replace(
-        'Thu, Nov 12',
-        'Mon, Nov 9',
-      ),
+      'Mon, Nov 16, 2026: 0 sent, 1 may not have left (the lead). It ended before everybody was written to.',
     );
     expect(ask<ReminderRun>(bo, 'weeklyReminder').sent).toBe(1);
     expect(await tos(host)).toEqual([LEAD.email]);
@@ -290,13 +345,37 @@ describe('what stops a run', () => {
 
   test('a send that is under way is waited for; where it takes too long nothing leaves', async () => {
     const host = await campaign();
-    turnOn(host);
+    longOn(host);
     host.holdLock(600_000);
     expect(refused(host, 'weeklyReminder').code).toBe('locked');
     expect(await tos(host)).toEqual([]);
     host.holdLock(60_000);
     expect(ask<ReminderRun>(host, 'weeklyReminder')).toEqual({ sent: 2, why: '' });
     expect(host.lastRun.elapsed).toBeGreaterThan(60_000);
+  });
+
+  test('a run that found the file held all the time is made up for on the next morning, once', async () => {
+    const host = await campaign();
+    turnOn(host);
+    // Until Monday, noon.
+    host.holdLock(4.2 * 86_400_000);
+    host.advance(4.2);
+    expect(await tos(host)).toEqual([]);
+    expect(view(host)).toMatchObject({ last: '', next: 'Tue, Nov 17, 2026' });
+    host.advance(1);
+    expect(await tos(host)).toEqual([LEAD.email, BO.email]);
+    host.advance(5);
+    expect(await tos(host)).toHaveLength(2);
+    host.advance(1);
+    expect(await tos(host)).toHaveLength(4);
+  });
+
+  test('switched on in mid-week, it begins on the next Monday', async () => {
+    const host = await campaign();
+    turnOn(host);
+    host.advance(3.2);
+    expect(await tos(host)).toEqual([]);
+    expect(ask<ReminderRun>(host, 'weeklyReminder').sent).toBe(0);
   });
 
   test('a question about a column: its tab is left out, and the lead is told', async () => {

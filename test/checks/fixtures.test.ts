@@ -54,6 +54,7 @@ function findingsOf(fixture: Fixture): Finding[] {
       most: null,
       categories: [],
       awayUntil: null,
+      awayText: '',
       reminder: false,
       row: i + 2,
     })),

@@ -157,6 +157,7 @@ describe('words', () => {
     most: null,
     categories: [],
     awayUntil: null,
+    awayText: '',
     reminder: false,
     row: 2,
   });

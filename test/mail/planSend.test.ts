@@ -714,6 +714,122 @@ describe('a list that names persons and no organizations', () => {
   });
 });
 
+describe('whoever may know them, by what they belong to', () => {
+  const LOCAL: Row = { organization: 'SEIU 503', contactName: 'Ruth', email: 'ruth@seiu503.example.org' };
+  const BO = { ...volunteer('Bo', 'bo@larkhaven.example.org'), belongsTo: ['SEIU Local 503'], row: 3 };
+  const first = { mode: 'first' as const, volunteers: [volunteer('Ana', ANA.address), BO] };
+
+  test('is asked before a first message, with where they belong in the text', () => {
+    const stop = stoppedWith('may-know', { rows: [LOCAL], plan: first });
+    expect(stop.why).toBe(
+      'Bo belongs to SEIU Local 503 and may know someone there. Ask before a first message goes out.',
+    );
+    expect(stop.offer).toMatchObject({
+      label: 'I asked them',
+      action: 'note-tie-asked',
+      copy: 'Copy a note to Bo',
+    });
+    expect(stop.offer.text).toMatch(
+      /^Hi Bo,\n\nYou are with SEIU Local 503, and we would like to ask SEIU 503 about/,
+    );
+    expect(stop.offer.text).toContain('Do you know somebody there, perhaps Ruth?');
+  });
+
+  test('and so is who belongs to another local of the union, but never by a common word', () => {
+    const rows = [{ ...LOCAL, organization: 'SEIU Local 49' }];
+    expect(stoppedWith('may-know', { rows, plan: first }).why).toContain('of the same union');
+    const credit = [{ ...LOCAL, organization: 'Service Credit Union' }];
+    expect(planOf({ rows: credit, plan: first }).ready).toHaveLength(1);
+  });
+
+  test('may be passed over, and the message says so', () => {
+    const overrides = override(2, { anyway: true });
+    const [message] = planOf({ rows: [LOCAL], plan: { ...first, overrides } }).ready;
+    expect(message?.remarks).toEqual([
+      'Written anyway. Bo belongs to SEIU Local 503 and may know someone there. Ask before a first message goes out.',
+    ]);
+  });
+
+  test('counts as asked by the log, and where the owner or the sender is nearest', () => {
+    const free = (row: Row, more: object = {}) =>
+      planOf({ rows: [row], plan: { ...first, settings: { ...SETTINGS, ccOwner: true }, ...more } }).ready[0];
+    const log = [entry({ kind: 'tie asked', channel: 'unknown', day: TODAY })];
+    expect(free(LOCAL, { log })).toMatchObject({
+      ticked: false,
+      tieText: '',
+      remarks: ['Bo was asked on Nov 12. Give it until Nov 19, or tick it now.'],
+    });
+    expect(free({ ...LOCAL, owner: 'Bo' })).toMatchObject({ remarks: [], tieText: '' });
+    const ana = { ...volunteer('Ana', ANA.address), belongsTo: ['SEIU 503'], row: 2 };
+    expect(free(LOCAL, { volunteers: [ana, BO] })).toMatchObject({ remarks: [], tieText: '' });
+    const further = [{ ...ana, belongsTo: ['SEIU Local 49'] }, BO];
+    stoppedWith('may-know', { rows: [LOCAL], plan: { ...first, volunteers: further } });
+  });
+
+  test('comes behind whoever is known to know them, and is silent where that one was asked', () => {
+    const rows = [{ ...LOCAL, knownBy: 'Dee' }];
+    const stop = stoppedWith('warm-tie', { rows, plan: first });
+    expect(stop.why).toBe('Dee knows Ruth there. Ask before a first message goes out.');
+    const log = [entry({ kind: 'tie asked', channel: 'unknown' })];
+    const [message] = planOf({ rows, plan: { ...first, log } }).ready;
+    expect(message?.remarks.join(' ')).not.toContain('Bo');
+    expect(planOf({ rows: [{ ...LOCAL, knownBy: 'nobody' }], plan: first }).ready).toHaveLength(1);
+  });
+
+  test('is a remark with the text to ask on a follow-up', () => {
+    const rows = [{ ...CHURCH, organization: 'SEIU 503' }];
+    const [message] = planOf({ rows, plan: { volunteers: first.volunteers } }).ready;
+    expect(message).toMatchObject({
+      ticked: true,
+      remarks: ['Bo belongs to SEIU Local 503 and may know someone there.'],
+    });
+    expect(message?.tieText).toContain('You are with SEIU Local 503, and we');
+  });
+
+  test('by the town alone is a remark on a first message, and nothing where most contacts are there', () => {
+    const tenants = { ...BO, belongsTo: ['Port Ellery Tenants'] };
+    const rows = [{ ...LOCAL, town: 'Port Ellery' }];
+    const [message] = planOf({ rows, plan: { ...first, volunteers: [tenants] } }).ready;
+    expect(message?.remarks).toEqual([
+      'Bo belongs to Port Ellery Tenants, in the same town, and may know someone there.',
+    ]);
+    expect(message?.tieText).toContain('You are with Port Ellery Tenants, and we');
+    const others = Array.from({ length: 10 }, (_, n) => ({
+      organization: `Group ${n}`,
+      town: 'Port Ellery',
+    }));
+    const [quiet] = planOf({ rows: [...rows, ...others], plan: { ...first, volunteers: [tenants] } }).ready;
+    expect(quiet).toMatchObject({ remarks: [], tieText: '' });
+    const again = [{ ...CHURCH, town: 'Port Ellery' }];
+    expect(planOf({ rows: again, plan: { volunteers: [tenants] } }).ready[0]).toMatchObject({ remarks: [] });
+  });
+
+  test('is asked of nobody where many contacts are of the same union', () => {
+    const rows = Array.from({ length: 11 }, (_, n) => ({
+      organization: `SEIU Local ${n + 1}`,
+      email: `office@local${n + 1}.example.org`,
+    }));
+    const { ready, stopped } = planOf({ rows, plan: first });
+    expect([ready.length, stopped.length]).toEqual([11, 0]);
+    expect(ready[0]?.remarks).toEqual([
+      'Bo belongs to SEIU Local 503, of the same union, and may know someone there.',
+    ]);
+  });
+
+  test('comes before a cold call, and is the way where there is no address', () => {
+    const rows = [{ ...LOCAL, email: '', phone: '555-0142' }];
+    expect(planOf({ rows, plan: first }).byOtherWay[0]).toMatchObject({
+      channel: 'introduction',
+      proposal: 'Ask Bo (SEIU Local 503) first.',
+    });
+    const tenants = { ...BO, belongsTo: ['Port Ellery Tenants'] };
+    const town = rows.map((row) => ({ ...row, town: 'Port Ellery' }));
+    expect(planOf({ rows: town, plan: { ...first, volunteers: [tenants] } }).byOtherWay[0]).toMatchObject({
+      channel: 'phone',
+    });
+  });
+});
+
 describe('not by e-mail', () => {
   test('e-mails used up: call them, with the words to say', () => {
     const [item] = planOf({ rows: [{ ...CHURCH, attempts: 2, phone: '555-0142' }] }).byOtherWay;

@@ -35,6 +35,13 @@ describe('the last 24 hours roll', () => {
     expect(used([sent({ day: TODAY, address: 'a@x.example.org, bo@y.example.org' })]).used).toBe(2);
   });
 
+  test('what stands in no log counts beside it, for 24 hours as well', () => {
+    const all = (time: string) =>
+      quotaLeft([sent({ day: TODAY })], ANA.account, NOW, 5, [{ day: daysAgo(1), time, recipients: 4 }]);
+    expect(all('14:16')).toMatchObject({ used: 5, left: 0, freeFrom: { day: TODAY, time: '14:16' } });
+    expect(all('14:15').used).toBe(1);
+  });
+
   test('when nothing is left it says from when', () => {
     const log = [sent({ day: daysAgo(1), time: '14:20' }), sent({ day: TODAY, time: '10:00' })];
     expect(used(log, 2)).toEqual({ used: 2, left: 0, limit: 2, freeFrom: { day: TODAY, time: '14:20' } });

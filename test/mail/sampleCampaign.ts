@@ -83,6 +83,7 @@ export const volunteer = (name: string, email = ''): Volunteer => ({
   most: null,
   categories: [],
   awayUntil: null,
+  awayText: '',
   reminder: false,
   row: 0,
 });

@@ -57,7 +57,7 @@ function write(
   const template = TEMPLATES.find((t) => t.key === key);
   if (!template) throw new Error(key);
   const writer = makeWriter({ ...sheet, merge, templates: TEMPLATES, owners, sender: ANA, today: TODAY });
-  const occasion = { contact, entries, tie: warmTieOf(contact, entries, owners) };
+  const occasion = { contact, entries, tie: warmTieOf(contact, entries, owners, () => []) };
   if (template.channel !== 'e-mail') return writer.textFor(template.channel, template.step, occasion);
   const written = writer.email(template.step, key, occasion);
   if (!written.ok) throw new Error(written.stop.why);

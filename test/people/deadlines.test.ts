@@ -17,7 +17,7 @@ const TODAY = day('2026-11-12');
 const MEETING = day('2026-11-19');
 const on = (text: string, time: string | null = null): Cell => ({ day: day(text), time });
 const due = (cell: Cell, meeting: Day | null = MEETING, awayUntil: Day | null = null) =>
-  deadlineOf(contact({ due: cell }), meeting, awayUntil, TODAY, 'en_US');
+  deadlineOf(contact({ due: cell }), meeting, awayUntil, TODAY, 'en_US', true);
 
 describe('when a contact is due', () => {
   test('on the day that stands there, whatever the meeting is', () => {
@@ -38,6 +38,8 @@ describe('when a contact is due', () => {
     expect(due(on('2026-11-19'), MEETING, day('2026-11-23')).day).toBe(MEETING);
     expect(due('', day('2026-11-11'))).toEqual({ day: null, urgency: 'rest', text: '' });
     expect(due('', null).day).toBeNull();
+    const past = deadlineOf(contact({}), day('2026-11-11'), null, TODAY, 'en_US', false);
+    expect(past).toMatchObject({ urgency: 'overdue', text: 'Overdue since Nov 11' });
   });
 
   test('a text that reads two ways or not at all is no day, and is told', () => {

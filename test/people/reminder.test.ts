@@ -21,7 +21,7 @@ function itemOf(given: Parameters<typeof contact>[0], meeting: Day | null = null
       organization: one.text.organization,
       state: stateOf(one, [], settings, TODAY, 'en_US'),
       task: 'Reach out',
-      deadline: one.text.owner === '' ? null : deadlineOf(one, meeting, null, TODAY, 'en_US'),
+      deadline: one.text.owner === '' ? null : deadlineOf(one, meeting, null, TODAY, 'en_US', true),
       link: `${SHEET.url}#gid=0&range=A5`,
     },
     TODAY,

@@ -222,6 +222,28 @@ describe('an even share', () => {
     ]);
   });
 
+  test('who belongs to the organization comes behind who knows somebody there, and before the category', () => {
+    const found = share({
+      contacts: new Map([
+        ['tie', contact({ organization: 'SEIU Local 503', knownBy: 'Bo' })],
+        ['body', contact({ organization: 'SEIU 503', category: 'Union' })],
+        ['sister', contact({ organization: 'SEIU Local 49', category: 'Union' })],
+      ]),
+      volunteers: [
+        volunteer('Ana', { categories: ['union'] }),
+        volunteer('Bo Lind'),
+        volunteer('Chidi', { belongsTo: ['SEIU Local 503'] }),
+      ],
+      due: DUE,
+      cap: 0,
+    });
+    expect(found.gifts.map((gift) => [gift.key, gift.to, gift.why])).toEqual([
+      ['tie', 'Bo Lind', 'Bo Lind knows someone there'],
+      ['body', 'Chidi', 'Chidi belongs to SEIU Local 503'],
+      ['sister', 'Ana', 'Ana takes Union'],
+    ]);
+  });
+
   test('what the lead chose by hand is kept, also for nobody', () => {
     const found = share({
       contacts: new Map([

@@ -53,7 +53,7 @@ test('the buttons above choose what the list shows', async () => {
   expect(await page.getByText('Overdue since').count()).toBe(0);
 });
 
-test('another name is remembered while the sidebar is open', async () => {
+test('the name that somebody chose is theirs from then on', async () => {
   const page = await open('mine');
   await page.getByLabel('Your name').selectOption('Dee');
   await page.getByRole('button', { name: 'My team' }).waitFor({ state: 'detached' });

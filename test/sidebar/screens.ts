@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Panel } from '../../src/commands/answers';
 import * as campaign from './standInCampaign';
+import { noMeetingView } from './standInMeeting';
 import { reminderView } from './standInReminder';
 import type { State } from './standInServer';
 
@@ -589,6 +590,58 @@ export const SCREENS: readonly Screen[] = [
     },
     shows: 'Nobody stands in the tab Volunteers',
   },
+  { name: 'meeting', panel: 'meeting', shows: 'Ask the room: Young workers' },
+  {
+    name: 'meeting-looked-again',
+    panel: 'meeting',
+    reach: async (page) => {
+      await press(page, 'Fill in');
+      await press(page, 'Look again');
+    },
+    shows: 'Likely the same',
+  },
+  {
+    name: 'meeting-close',
+    panel: 'meeting',
+    reach: async (page) => {
+      await press(page, 'Close the meeting…');
+      await press(page, 'Each task');
+    },
+    shows: 'Answer the 3 questions first.',
+  },
+  {
+    name: 'meeting-closed',
+    panel: 'meeting',
+    given: (state) => {
+      state.closings.push({ tab: 17, due: '', same: [], takers: [], seen: [] });
+    },
+    reach: (page) => press(page, 'Close the meeting…'),
+    shows: 'The list for everybody',
+  },
+  {
+    name: 'meeting-paste',
+    panel: 'meeting',
+    reach: (page) => press(page, 'Paste a list of names'),
+    shows: 'Paste a list, or choose a file.',
+  },
+  {
+    name: 'meeting-names',
+    panel: 'meeting',
+    reach: async (page) => {
+      await press(page, 'Paste a list of names');
+      await page.getByLabel('The list, as it is').fill('Dockside Cooks Local 62');
+      await press(page, 'Find the names');
+    },
+    shows: 'Add 2 to the shortlist',
+  },
+  {
+    name: 'meeting-first',
+    panel: 'meeting',
+    given: (state) => {
+      state.meeting = noMeetingView();
+    },
+    shows: 'Start the meeting',
+  },
   { name: 'contact', panel: 'contact', reach: (page) => press(page, 'Called'), shows: 'Left a message' },
   {
     name: 'contact-wait',
@@ -630,6 +683,30 @@ export const SCREENS: readonly Screen[] = [
       state.contact = null;
     },
     shows: 'No contact is selected',
+  },
+  { name: 'plan', panel: 'event', shows: 'Overdue since Nov 10' },
+  {
+    name: 'plan-move',
+    panel: 'event',
+    reach: async (page) => {
+      await press(page, 'Move the event');
+      await page.getByLabel('New day of the event').fill('2026-12-15');
+      await page.getByLabel('New day of the event').blur();
+    },
+    shows: 'Move the event to Dec 15, with 5 tasks',
+  },
+  {
+    name: 'plan-new',
+    panel: 'event',
+    given: (state) => {
+      const problems = ['“soon” is not a number of days (Event tasks, C2). Write a whole number up to 730.'];
+      state.plans = { ...state.plans, tabs: [], current: null, moves: null, problems };
+    },
+    reach: async (page) => {
+      await page.getByLabel('Day of the event').fill('2026-12-08');
+      await page.getByLabel('Day of the event').blur();
+    },
+    shows: 'Start the plan with 3 tasks',
   },
   { name: 'changes-empty', panel: 'changes', shows: 'Nothing was changed yet' },
   {

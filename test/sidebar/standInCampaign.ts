@@ -622,10 +622,10 @@ export function contactView(): ContactView {
       { label: 'Owner', value: 'Ana, due Nov 19' },
     ],
     touches: [
-      { day: 'Nov 3', text: 'Ana e-mailed: endorsement' },
-      { day: 'Oct 14', text: 'Ruth said yes to coming, by phone' },
-      { day: 'Oct 2', text: 'Ana e-mailed' },
-      { day: 'Sep 20', text: 'Bo met Ruth' },
+      { day: 'Nov 3', text: 'Ana e-mailed: endorsement', takeBack: '' },
+      { day: 'Oct 14', text: 'Ruth said yes to coming, by phone', takeBack: 'e2' },
+      { day: 'Oct 2', text: 'Ana e-mailed', takeBack: '' },
+      { day: 'Sep 20', text: 'Bo met Ruth', takeBack: 'e4' },
     ],
     forget: [
       'This erases the person, their addresses and what was written about them, in the contacts, the volunteers’ tabs, the log and the changes that could be undone.',
@@ -633,6 +633,7 @@ export function contactView(): ContactView {
       'It cannot be undone. Google’s version history of this file and your sent mail still hold what was there.',
     ],
     touchCount: 4,
+    askWho: [],
     texts: [{ label: 'What to say on the phone', text: 'Hello, this is Ana.' }],
   };
 }

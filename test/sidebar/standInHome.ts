@@ -16,6 +16,7 @@ const QUIET: HomeView = {
   missing: [],
   twins: [],
   copies: [],
+  handed: [],
   left: [],
 };
 
@@ -38,7 +39,7 @@ export function homeView(): HomeView {
         tab: 'Ines Okoye',
         contacts: 'Ines Okoye-Brandt, of the bookshop at the corner of Lower Larkhaven Road',
         tabSide: 'Dee, in “→ Dee”, Nov 12, 09:12',
-        contactsSide: 'In “Contacts”, name not known',
+        contactsSide: 'In “Contacts”, by somebody',
       },
       {
         id: 'c-2',
@@ -48,7 +49,7 @@ export function homeView(): HomeView {
         tab: '',
         contacts: '555-0177',
         tabSide: 'Ana, in “→ Ana”',
-        contactsSide: 'In “Contacts”, name not known',
+        contactsSide: 'In “Contacts”, by somebody',
       },
     ],
     conflictCount: 2,
@@ -71,6 +72,16 @@ export function homeView(): HomeView {
         of: 'c-9',
         ofText: 'Amity Street Church, Larkhaven, Bo',
         why: 'similar name',
+      },
+    ],
+    handed: [
+      {
+        contact: 'c-12',
+        organization: 'Second Spoke Cycles',
+        tab: '→ Bo',
+        from: 'Bo',
+        to: 'Dee',
+        open: ['Bo wrote to them 9 days ago (Nov 3), and there is no answer yet.'],
       },
     ],
     copies: [{ tabId: 9, tab: 'Copy of → Bo', of: 'Bo' }],

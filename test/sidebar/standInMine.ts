@@ -32,6 +32,7 @@ function myContact(at: number, urgency: MyContact['urgency'], due: string): MyCo
         : { word: 'Follow up', why: 'No answer for 9 days' },
     last: at % 3 === 0 ? '' : 'Nov 3, e-mail',
     knownBy: at % 4 === 1 ? 'Dee' : '',
+    askFirst: at === 3 ? 'Ask Chidi (SEIU Local 503) first' : '',
     calendar: due === '' ? '' : CALENDAR,
   };
 }

@@ -25,7 +25,15 @@ import * as campaign from './standInCampaign';
 import type { HomeAnswers, HomeView } from '../../src/commands/homeAnswers';
 import { homeAfter, homeView } from './standInHome';
 import { myContactsView } from './standInMine';
+import { planPreview, plansFor, plansView } from './standInPlan';
+import type { CloseAnswers } from '../../src/commands/closeAnswers';
+import { closeView } from './standInClose';
+import { lookAgainView, meetingView } from './standInMeeting';
+import { namesView } from './standInNames';
 import { reminderView } from './standInReminder';
+import type { PlansView } from '../../src/commands/planAnswers';
+import type { MeetingView } from '../../src/commands/meetingAnswers';
+import type { NameChoice, NamesView } from '../../src/commands/nameAnswers';
 import type { ReminderView } from '../../src/commands/reminderAnswers';
 
 type Change = ChangesView['groups'][number]['changes'][number];
@@ -60,7 +68,22 @@ export interface State {
   readonly brought: HomeAnswers[];
   /** The list of whoever is signed in. */
   mine: MyContactsView;
+  meeting: MeetingView;
+  /** Days on which a meeting was started. */
+  startedMeetings: string[];
+  /** What each end of a meeting was given. */
+  readonly closings: CloseAnswers[];
+  mailed: number;
+  names: NamesView;
+  /** What was pasted, and what was added of it. */
+  readonly pasted: string[];
+  readonly addedNames: NameChoice[];
+  /** Settings that were saved, but the next meeting. */
+  savedSettings: string[];
   reminder: ReminderView;
+  plans: PlansView;
+  /** What was started and moved: "Council vote//2026-12-08". */
+  readonly planned: string[];
   changes: Change[];
   /** Problem that every reading function answers with; null where all is well. */
   problem: Problem | null;
@@ -120,7 +143,17 @@ export function createStandIn(): StandIn {
     home: homeView(),
     brought: [],
     mine: myContactsView(),
+    meeting: meetingView(),
+    startedMeetings: [],
+    names: namesView(),
+    pasted: [],
+    addedNames: [],
+    closings: [],
+    mailed: 0,
+    savedSettings: [],
     reminder: reminderView(false),
+    plans: plansView(),
+    planned: [],
     changes: [],
     problem: null,
     failures: {},
@@ -281,6 +314,7 @@ export function createStandIn(): StandIn {
     },
     getToday: () => good(state.today),
     saveSetting: (name: string, value: string) => {
+      if (name !== 'nextMeeting') state.savedSettings.push(`${name}: ${value}`);
       if (name === 'nextMeeting')
         state.today = {
           ...state.today,
@@ -313,6 +347,20 @@ export function createStandIn(): StandIn {
       });
       const kept = ids.length === 0 ? [{ cell: 'H21', why: 'Dee changed H21 after us.' }] : [];
       return good({ receipt: { ...receipt, kept }, check: check() });
+    },
+    getPlans: (_id: string, day: string) => good(plansFor(state.plans, day)),
+    previewPlan: (kind: string) => good(planPreview(kind)),
+    startPlan: (kind: string, name: string, day: string) => {
+      state.planned.push([kind, name, day].join('/'));
+      state.plans = plansView();
+      return good({
+        id: '11',
+        receipt: write(`Started “Plan: ${kind} Dec 8” with 3 tasks`, 3, () => undefined),
+      });
+    },
+    movePlan: (id: string, day: string) => {
+      state.planned.push([id, day].join('/'));
+      return good(write('Moved “Council vote” to Dec 15 with 5 tasks', 5, () => undefined));
     },
     getChanges: () =>
       good({ groups: state.changes.length === 0 ? [] : [{ dayText: 'Today', changes: state.changes }] }),
@@ -535,6 +583,42 @@ export function createStandIn(): StandIn {
       state.home = homeAfter(homeView(), answers);
       return good(state.brought.length === 1 ? now : state.home);
     },
+    getMeeting: () => good(state.meeting),
+    startMeeting: (day: string) => {
+      state.startedMeetings.push(day);
+      state.meeting = meetingView();
+      return good(state.meeting);
+    },
+    lookAgain: () => good(lookAgainView()),
+    getNames: (text: string) => {
+      state.pasted.push(text);
+      return good(state.names);
+    },
+    addNames: (_text: string, choices: NameChoice[]) => {
+      state.addedNames.push(...choices);
+      const { new: fresh, known } = state.names.counts;
+      state.names = {
+        ...state.names,
+        items: state.names.items.map((item) =>
+          choices.some(({ at }) => at === item.at)
+            ? { ...item, kind: 'known', word: 'On the shortlist', of: '', where: 'Row 12', addable: false }
+            : item,
+        ),
+        counts: { ...state.names.counts, new: fresh - choices.length, known: known + choices.length },
+      };
+      return good(
+        write(`Added ${choices.length} names to “Shortlist Nov 19”`, choices.length, () => undefined),
+      );
+    },
+    getClose: (answers: CloseAnswers) => good(closeView(answers, state.closings.length > 0, state.mailed)),
+    closeMeeting: (answers: CloseAnswers) => {
+      state.closings.push(answers);
+      return good(write('Closed the meeting of Nov 19', 40, () => state.closings.pop()));
+    },
+    mailRecap: () => {
+      state.mailed = 4;
+      return good({ message: 'Mailed to 4 of 4.', change: '', written: 4, kept: [], undoable: false });
+    },
     getReminder: () => good(state.reminder),
     setReminder: (on: boolean) => {
       const { missing } = state.reminder;
@@ -548,6 +632,11 @@ export function createStandIn(): StandIn {
     },
     getMyContacts: (name: string) =>
       good(name === '' ? state.mine : { ...state.mine, name, team: name === 'Bo' ? state.mine.team : [] }),
+    chooseName: (name: string) => {
+      state.mine = { ...state.mine, name, team: name === 'Bo' ? state.mine.team : [] };
+      return good(null);
+    },
+    takeBack: () => good(write('Took back “talked” with Amity Street Church', 1, () => undefined)),
     goToContact: (contact: string) => {
       if (contact === 'm2')
         return {

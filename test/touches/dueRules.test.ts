@@ -298,6 +298,17 @@ describe('rule 7: waiting', () => {
     expect(word({ ...waiting, nextFollowUp: 'after Easter' })).toBe('Waiting');
   });
 
+  test('ends by the day that was written down with the touch where the row has none', () => {
+    const asked = theirs('2026-11-05', { kind: 'wait until', summary: 'wait until 2026-12-15' });
+    expect(state(waiting, [asked])).toMatchObject({ word: 'Waiting', why: 'Waiting until Dec 15' });
+    expect(state(waiting, [asked], {}, day('2026-12-15')).word).toBe('Waiting');
+    expect(state({ status: 'Contacted', lastContacted: on('2026-11-05') }, [asked]).word).toBe('Waiting');
+    expect(state(waiting, [asked], {}, day('2026-12-16')).word).not.toBe('Waiting');
+    expect(state({ ...waiting, nextFollowUp: on('2026-11-20') }, [asked], {}, day('2026-11-21')).word).toBe(
+      'Follow up',
+    );
+  });
+
   test('is Waiting also where a date in the row cannot be read or no touch stands', () => {
     expect(word({ status: 'Waiting', lastContacted: 'soon' })).toBe('Waiting');
     expect(word({ status: 'Waiting' })).toBe('Waiting');

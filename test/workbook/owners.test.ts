@@ -89,6 +89,16 @@ describe('one name of an owner cell in the place of another', () => {
 describe('whom a name means', () => {
   const people = ['Ana Ruiz', 'Ana Petrov', 'Bo Lind', 'Chidi'].map((name) => volunteer(name));
 
+  test('a surname with a hyphen is another name than its first half', () => {
+    const maya = volunteer('Maya Lindqvist');
+    const married = volunteer('Maya Lindqvist-Berg');
+    expect(matchOwner('Maya Lindqvist-Berg', [maya]).kind).toBe('none');
+    expect(matchOwner('Maya Lindqvist', [married]).kind).toBe('none');
+    expect(matchOwner('Maya Lindqvist', [married, maya])).toEqual({ kind: 'one', volunteer: maya });
+    for (const name of ['Maya', 'Maya L.', 'maya lindqvist berg', 'Maya Lindqvist-Berg'])
+      expect(matchOwner(name, [married])).toEqual({ kind: 'one', volunteer: married });
+  });
+
   test('the full name, in any case and without its accents', () => {
     for (const name of ['Ana Ruiz', 'ANA RUIZ', ' ana  ruíz '])
       expect(matchOwner(name, people)).toMatchObject({ kind: 'one', volunteer: { name: 'Ana Ruiz' } });

@@ -53,6 +53,22 @@ describe('settings', () => {
     );
   });
 
+  test('days off are read, and a part that cannot be read is named while the rest counts', () => {
+    const read = settings(['Days off', 'Sundays, Easter, Dec 24 – Jan 1']);
+    expect(read.settings.daysOff).toEqual({ weekdays: [6], spans: [{ from: '12-24', to: '01-01' }] });
+    expect(read.problems).toEqual([
+      expect.objectContaining({
+        message: '“Easter” in “Days off” cannot be read, or in two ways.',
+        place: { sheet: 'Settings', row: 2, column: 'B' },
+      }),
+    ]);
+    for (const none of ['no', 'none', '', ' '])
+      expect(settings(['Days off', none])).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] });
+    expect(settings(['Days off', { day: '2026-12-24' as never, time: null }]).settings.daysOff.spans).toEqual(
+      [{ from: '2026-12-24', to: '2026-12-24' }],
+    );
+  });
+
   test('a figure that is no whole number, or a date that cannot be read, is told in words', () => {
     const read = settings(
       ['Follow-up days', 'soon'],
@@ -162,6 +178,7 @@ describe('volunteers', () => {
         most: 4,
         categories: ['union', 'faith group'],
         awayUntil: '2026-12-01',
+        awayText: '',
         reminder: false,
         row: 2,
       },

@@ -27,6 +27,7 @@ export function volunteer(name: string, given: Partial<Volunteer> = {}): Volunte
     most: null,
     categories: [],
     awayUntil: null,
+    awayText: '',
     reminder: false,
     row: 2,
     ...given,

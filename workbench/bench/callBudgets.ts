@@ -1,6 +1,6 @@
 // The budgets of service calls, read off what the commands asked for.
 import { budget, type Budget } from './budget';
-import { HOME_TABS, type Played } from './commands';
+import { CLOSED, HOME_TABS, PASTED, REMINDED, type Played } from './commands';
 
 /** Most blocks one write may stand for: commands that change cells which stood there before. */
 const WRITERS = [
@@ -12,6 +12,7 @@ const WRITERS = [
   'buildTabs, 5 tabs and 5 contacts without an owner',
 ];
 const EACH_MESSAGE = 3;
+const EACH_REMINDER = 2;
 const EACH_VOLUNTEER = 2;
 const EACH_CHANGED_TAB = 5;
 const MEGABYTE = 1_000_000;
@@ -43,14 +44,26 @@ export function callBudgets(played: readonly Played[]): Budget[] {
       'calls',
     ),
     budget('reads for assignment tabs', 8, find('getAssignments').reads, 'calls'),
-    ...[3, 10].map((count) =>
-      budget(
-        `reads to bring ${count} assignment tabs up to date, beside 2 for each`,
-        6,
-        most(starting(`buildTabs, ${count} tabs `), reads) - count * EACH_VOLUNTEER,
-        'calls',
-      ),
-    ),
+    ...[3, 10].flatMap((count) => {
+      const withNew = `buildTabs, ${count} tabs and ${count} contacts without an owner`;
+      const updates = starting(`buildTabs, ${count} tabs `).filter(({ command }) => command !== withNew);
+      const beside = count * EACH_VOLUNTEER;
+      return [
+        budget(
+          `reads to bring ${count} assignment tabs up to date, beside 2 for each`,
+          6,
+          most(updates, reads) - beside,
+          'calls',
+        ),
+        // Ours: the contacts too are read just before and just after they are written, with their formulas.
+        budget(
+          `reads to give ${count} contacts away and add them to ${count} tabs, beside 2 for each tab`,
+          9,
+          find(withNew).reads - beside,
+          'calls',
+        ),
+      ];
+    }),
     budget(
       `reads to bring ${HOME_TABS} volunteers’ tabs home where nothing is new, beside 2 for each`,
       6,
@@ -64,6 +77,29 @@ export function callBudgets(played: readonly Played[]): Budget[] {
       find(`bringHome, ${HOME_TABS} tabs, all changed`).reads - HOME_TABS * EACH_CHANGED_TAB,
       'calls',
     ),
+    budget(
+      `reads of Meeting and of “Look again”, ${CLOSED.few} to ${CLOSED.many} names`,
+      10,
+      most([...starting('getMeeting'), ...starting('lookAgain')], reads),
+      'calls',
+    ),
+    budget(
+      `reads to close a meeting of ${CLOSED.few} to ${CLOSED.many} names, beside 2 for each tab`,
+      14,
+      most(
+        starting('closeMeeting').filter(({ command }) => !command.endsWith('once more')),
+        (one) => one.reads - CLOSED.takers * EACH_VOLUNTEER,
+      ),
+      'calls',
+    ),
+    budget(
+      `reads to look at a pasted list of ${PASTED.few} to ${PASTED.many} names`,
+      6,
+      most(starting('getNames'), reads),
+      'calls',
+    ),
+    budget('reads to add them to the shortlist', 8, most(starting('addNames'), reads), 'calls'),
+    budget('reads to preview the end of a meeting', 7, most(starting('getClose'), reads), 'calls'),
     budget(
       'writes for each contiguous block',
       1,
@@ -92,6 +128,12 @@ export function callBudgets(played: readonly Played[]): Budget[] {
       'Gmail calls for the answers of a chunk, beside 1 a hit',
       6,
       most(chunks, (chunk) => chunk.mail - sentIn(chunk) - hitsOf(chunk)),
+      'calls',
+    ),
+    budget(
+      `calls of a weekly reminder of ${REMINDED} messages, 5,000 contacts, beside 2 for each`,
+      14,
+      find('weeklyReminder, 40 volunteers × 5,000 contacts').calls - REMINDED * EACH_REMINDER,
       'calls',
     ),
     budget(

@@ -1,8 +1,12 @@
 // Plays the commands of the add-on on campaigns in the host and counts what each asks of Google.
 import type { CheckView, FollowUpsView, SendRequest, WriteReceipt } from '../../src/commands/answers';
+import type { CloseView } from '../../src/commands/closeAnswers';
+import type { NamesView } from '../../src/commands/nameAnswers';
+import type { ReminderRun } from '../../src/commands/reminderAnswers';
 import type { Host } from '../host/createHost';
 import { CONTACT_HEADINGS } from './contactRows';
-import { ask, CONTACTS_TAB, openFile, setUp } from './campaignFile';
+import { pastedNames } from './names';
+import { ask, CONTACTS_TAB, openFile, setUp, TODAY } from './campaignFile';
 import { changedBlocks, countCalls, type Counts } from './counts';
 
 export interface Played extends Counts {
@@ -15,6 +19,8 @@ export interface Played extends Counts {
 
 export const ROWS = 10_000;
 const VOLUNTEERS = ['Ana', 'Bo', 'Chidi', 'Dee', 'Elif', 'Fen', 'Gus', 'Hana', 'Ines', 'Joel'];
+/** For a large group. */
+const FORTY = ['', 'bel', 'mar', 'ton'].flatMap((end) => VOLUNTEERS.map((name) => name + end));
 const OWNER = CONTACT_HEADINGS.indexOf('Owner') + 1;
 const NO_OPTIONS = { due: '', cap: 0, moves: [] };
 
@@ -28,6 +34,9 @@ export async function playCommands(): Promise<Played[]> {
     ...(await playReplies()),
     ...(await playMine()),
     ...(await playHome()),
+    ...(await playReminder()),
+    ...(await playClosing()),
+    ...(await playNames()),
   ];
 }
 
@@ -102,9 +111,7 @@ async function playMine(): Promise<Played[]> {
     [5, 100],
     [40, 5000],
   ] as const) {
-    const volunteers = ['', 'bel', 'mar', 'ton']
-      .flatMap((end) => VOLUNTEERS.map((name) => name + end))
-      .slice(0, count);
+    const volunteers = FORTY.slice(0, count);
     const host = await openFile({ rows, volunteers, allOwned: true });
     setUp(host, volunteers);
     host.model.typeInto('Volunteers', 2, 3, 'Lead');
@@ -123,7 +130,7 @@ export const HOME_TABS = 40;
 
 /** Assignments come home: 40 volunteers and 5,000 contacts, with changes on both sides in every tab, and with none. */
 export async function playHome(): Promise<Played[]> {
-  const volunteers = ['', 'bel', 'mar', 'ton'].flatMap((end) => VOLUNTEERS.map((name) => name + end));
+  const volunteers = FORTY;
   const host = await openFile({ rows: 5000, volunteers, allOwned: true });
   setUp(host, volunteers);
   ask(host, 'markNextSteps');
@@ -152,6 +159,29 @@ export async function playHome(): Promise<Played[]> {
   );
   types('onEdit, a note in a volunteer’s tab', () => host.edit(tab, 4, columnOf(host, tab, 'Notes'), 'Nice'));
   types('onEdit, a contact that a volunteer has', () => host.edit(CONTACTS_TAB, 2, contactName, 'Noor'));
+  return played;
+}
+
+/** Messages of the reminder that `playReminder` plays: the lead's, and one to each volunteer. */
+export const REMINDED = FORTY.length + 1;
+
+/** One weekly reminder: everybody wants theirs and has something to do. */
+export async function playReminder(): Promise<Played[]> {
+  const host = await openFile({ rows: 5000, volunteers: FORTY, allOwned: true });
+  setUp(host, FORTY);
+  const column = columnOf(host, 'Volunteers', 'Reminder');
+  FORTY.forEach((_, index) => host.model.typeInto('Volunteers', index + 2, column, 'yes'));
+  const lead = host.as({ email: 'lead@larkhaven.example.org' });
+  ask(lead, 'setReminder', true);
+  // It is played by hand, in the week after it was switched on.
+  lead.file.timers.length = 0;
+  lead.advance(7);
+  const played: Played[] = [];
+  const { sent } = player(lead, played).play(
+    'weeklyReminder, 40 volunteers × 5,000 contacts',
+    'weeklyReminder',
+  ) as ReminderRun;
+  if (sent !== REMINDED) throw new Error(`The reminder sent ${sent} messages.`);
   return played;
 }
 
@@ -185,6 +215,77 @@ async function playReplies(): Promise<Played[]> {
   const sent = host.mailbox.messages().filter(({ direction }) => direction === 'sent');
   for (const { id } of sent.slice(0, HITS)) host.mailbox.answer(id, { text: 'Tell us more' });
   play(`sendChunk of 1, with ${HITS} answers`, 'sendChunk', requests(1), 'follow-ups');
+  return played;
+}
+
+/** Names of a shortlist that is closed in the bench, and how many people take them. */
+export const CLOSED = { few: 10, many: 40, takers: 5 } as const;
+const TREES =
+  'Alder Birch Cedar Dogwood Elder Fir Ginkgo Hazel Ironwood Juniper Katsura Larch Maple Nutmeg Olive Pine Quince Rowan Spruce Tulip';
+
+/** A meeting is closed: new names of which one in four has nobody, then the same once more. */
+export async function playClosing(): Promise<Played[]> {
+  const played: Played[] = [];
+  const volunteers = VOLUNTEERS.slice(0, CLOSED.takers);
+  for (const [names, rows] of [
+    [CLOSED.few, 500],
+    [CLOSED.many, 5000],
+  ] as const) {
+    const host = await openFile({ rows, volunteers, allOwned: true });
+    setUp(host, volunteers);
+    ask(host, 'buildTabs', NO_OPTIONS);
+    ask(host, 'startMeeting', TODAY);
+    const tab = host.model.state().tabs.find(({ name }) => name.startsWith('Shortlist '))?.name ?? '';
+    TREES.split(' ').forEach((tree, index) => {
+      for (const [kind, row] of [
+        ['Quilting Circle', index + 2],
+        ['Street Tenants', index + 22],
+      ] as const) {
+        if (row > names + 1) continue;
+        host.model.typeInto(tab, row, columnOf(host, tab, 'Organization'), `${tree} ${kind}`);
+        if (row % 4 > 0)
+          host.model.typeInto(tab, row, columnOf(host, tab, 'Who takes it'), volunteers[row % 5] ?? '');
+      }
+    });
+    const { play } = player(host, played);
+    const about = `${names} names, ${rows.toLocaleString('en-US')} contacts`;
+    play(`getMeeting, ${about}`, 'getMeeting');
+    host.model.insertRows(tab, 3, 1);
+    play(`lookAgain, ${about}`, 'lookAgain');
+    host.model.deleteRows(tab, 3, 1);
+    const start = { tab: 0, due: '', same: [], takers: [], seen: [] };
+    const { seen, added } = play(`getClose, ${about}`, 'getClose', start) as CloseView;
+    if (added !== names) throw new Error(`The sample adds ${added} of ${names} names.`);
+    play(`closeMeeting, ${about}`, 'closeMeeting', { ...start, seen });
+    play(`closeMeeting, ${about}, once more`, 'closeMeeting', { ...start, seen });
+  }
+  return played;
+}
+
+/** Names of a list that is pasted in the bench. */
+export const PASTED = { few: 20, many: 500 } as const;
+
+/** A list is pasted, and what is new in it is added to the shortlist. */
+export async function playNames(): Promise<Played[]> {
+  const played: Played[] = [];
+  const volunteers = VOLUNTEERS.slice(0, 5);
+  for (const [names, rows] of [
+    [PASTED.few, 500],
+    [PASTED.many, 5000],
+  ] as const) {
+    const host = await openFile({ rows, volunteers });
+    setUp(host, volunteers);
+    ask(host, 'startMeeting', TODAY);
+    const { play } = player(host, played);
+    const about = `${names} names, ${rows.toLocaleString('en-US')} contacts`;
+    const text = pastedNames(names);
+    const view = play(`getNames, ${about}`, 'getNames', text) as NamesView;
+    const added = view.items.flatMap(({ at, category, kind }) =>
+      kind === 'new' ? [{ at, category, seen: kind }] : [],
+    );
+    if (added.length === 0) throw new Error('The sample has no new names.');
+    play(`addNames, ${about}`, 'addNames', text, added);
+  }
   return played;
 }
 

@@ -35,3 +35,15 @@ export const NAME_SETS: Readonly<Record<string, NameSet>> = {
   'every First … Church of …': (count) =>
     different(count, 13, (random) => `First ${random.of(FAITHS)} Church of ${word(random)}`),
 };
+
+/** The signers of a letter, one a line: half of the names are among the random ones too. */
+export function pastedNames(count: number): string {
+  const half = Math.ceil(count / 2);
+  const known = NAME_SETS['random names']?.(half) ?? [];
+  const fresh = different(
+    count - half,
+    17,
+    (random) => `${word(random)} ${word(random)} ${random.of(KINDS)}`,
+  );
+  return [...known, ...fresh].map((name, index) => `${index + 1}. Jane Roe, President, ${name}`).join('\n');
+}

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 export { checkContacts } from '../../src/checks/checkContacts';
 export { findDuplicates } from '../../src/checks/duplicates/findDuplicates';
 export { DUPLICATE_RULES, RULES } from '../../src/checks/rules';
+export { readNames } from '../../src/meetings/newNames';
 export { mapSheet, readContacts } from '../../src/reading/mapSheet';
 export { DEFAULT_SETTINGS } from '../../src/workbook/readSettings';
 

@@ -26,6 +26,8 @@ export interface Target {
     readonly person?: string;
     readonly heading: string;
     readonly text: string;
+    /** The heading above the names, where it is not that of a volunteer's tab. */
+    readonly by?: string;
   };
 }
 
@@ -37,6 +39,8 @@ export interface Typed {
   readonly text: string;
   /** Sheet id of the volunteer's tab where it was typed; absent for contacts and log. */
   readonly tab?: number;
+  /** The heading above the names there; that of a volunteer's tab if absent. */
+  readonly by?: string;
 }
 
 /** What was done, as far as the judge must know it. */
@@ -123,8 +127,9 @@ function common(where: Where): Colleague[] {
       must(model.insertRows(tab.id, 2, 2));
       return {};
     }),
-    onTab(where, 'sorts the rows', (model, tab) => {
-      const column = headingsOf(tab).indexOf('Organization') + 1;
+    onTab(where, 'sorts the rows', (model, tab, { inTab }) => {
+      const column =
+        headingsOf(tab).indexOf(where === 'volunteer' ? (inTab?.by ?? 'Organization') : 'Organization') + 1;
       must(model.sortTab(tab.id, [{ column, ascending: false }], 2));
       return {};
     }),
@@ -209,7 +214,7 @@ const OF_LOG: readonly Colleague[] = [
 
 /** The row of this person in a volunteer's tab; 0 where it is not there. */
 const rowInTab = (tab: TabState, { person, inTab }: Target): number =>
-  rowWith(tab, NAME_IN_TAB, inTab?.person ?? person);
+  rowWith(tab, inTab?.by ?? NAME_IN_TAB, inTab?.person ?? person);
 
 const OF_VOLUNTEER: readonly Colleague[] = [
   onTab('volunteer', 'deletes a row', (model, tab, target) => {
@@ -224,7 +229,13 @@ const OF_VOLUNTEER: readonly Colleague[] = [
     if (inTab === undefined || row === 0 || column === 0) return null;
     must(model.typeInto(tab.id, row, column, inTab.text));
     return {
-      typed: { line: inTab.person ?? person, heading: inTab.heading, text: inTab.text, tab: tab.id },
+      typed: {
+        line: inTab.person ?? person,
+        heading: inTab.heading,
+        text: inTab.text,
+        tab: tab.id,
+        ...(inTab.by === undefined ? {} : { by: inTab.by }),
+      },
     };
   }),
   onTab('volunteer', 'adds a line to the notes', (model, tab, target) => {

@@ -178,10 +178,10 @@ const WATCHED_CALLS = 100;
 
 /** Whether what the colleague typed is what everybody else sees. */
 function stands(host: Host, typed: Typed): boolean {
-  const { line, heading, tab: id } = typed;
+  const { line, heading, tab: id, by = NAME_IN_TAB } = typed;
   for (const tab of host.model.committed().tabs) {
     if (id !== undefined && tab.id !== id) continue;
-    const names = id === undefined ? [NAME, 'Entry id'] : [NAME_IN_TAB];
+    const names = id === undefined ? [NAME, 'Entry id'] : [by];
     const row = names.map((name) => rowWith(tab, name, line)).find((one) => one > 0) ?? 0;
     const column = headingsOf(tab).indexOf(heading);
     if (row > 0 && column >= 0 && holds(textOf(tab.rows[row - 1]?.values[column]), typed)) return true;

@@ -171,9 +171,9 @@ const isTakenAway = ({ deletedTab, deletedInTab }: Deed, person: string): boolea
 /** Formulas name their own row, and columns that people move: what they give is looked at by the play. */
 const isSame = (a: string, b: string): boolean => a === b || (a.startsWith('=') && b.startsWith('='));
 
-/** Cells of nobody that are not so after a run without faults either: a person who was forgotten leaves some. */
+/** Cells of nobody that are not so after a run without faults either: who was forgotten leaves some, who is unknown has none. */
 function straysBeyond(is: People, should: People): string[] {
-  const plain = (text: string) => text.replace(/ in row \d+/, '');
+  const plain = (text: string) => text.replace(/ in row \d+/, '').replace(/^(Outreach ID): .*/, '$1');
   const known = new Set(should.strays.map(plain));
   return is.strays.filter((text) => !known.has(plain(text)));
 }

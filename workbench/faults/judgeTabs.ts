@@ -6,20 +6,26 @@ import { NAME_IN_TAB, peopleOf, textOf, type FileView, type Line } from './reade
 import type { TabState } from '../host/sheets/state';
 
 const RECORD = 'Outreach record';
+/** The hidden column of a plan, whose rows are known by their task. */
+const PLAN_RECORD = 'Plan record';
+
+const has = ({ rows }: TabState, record: string): boolean =>
+  (rows[0]?.values ?? []).some((heading) => textOf(heading).startsWith(record));
 
 /** Tabs with the hidden column of a volunteer's tab, whatever they are called. */
 export function volunteerTabs({ workbook }: FileView): TabState[] {
-  return workbook.tabs.filter(({ rows }) =>
-    (rows[0]?.values ?? []).some((heading) => textOf(heading).startsWith(RECORD)),
-  );
+  return workbook.tabs.filter((tab) => has(tab, RECORD));
 }
 
+const planTabs = ({ workbook }: FileView): TabState[] => workbook.tabs.filter((tab) => has(tab, PLAN_RECORD));
+
 /** Made anew in each run, or worked out by the add-on from what else there is. */
-const FREE = ['Outreach ID', 'Next step'];
+const FREE = ['Outreach ID', 'Next step', 'Task id', PLAN_RECORD];
 
 export function judgeVolunteerTabs(scene: Scene, one: Case, view: FileView): Finding[] {
   const { deed } = one;
-  return volunteerTabs(scene.clean).flatMap((clean): Finding[] => {
+  return [...volunteerTabs(scene.clean), ...planTabs(scene.clean)].flatMap((clean): Finding[] => {
+    const by = has(clean, RECORD) ? NAME_IN_TAB : 'Task';
     const tab = view.workbook.tabs.find(({ id }) => id === clean.id);
     // A tab that the command makes is judged by its play.
     const was = scene.before.workbook.tabs.find(({ id }) => id === clean.id);
@@ -28,9 +34,9 @@ export function judgeVolunteerTabs(scene: Scene, one: Case, view: FileView): Fin
       return deed?.deletedTab === true
         ? []
         : [{ kind: 'overwritten', text: `the tab “${clean.name}” is gone` }];
-    const wanted = peopleOf(clean, undefined, NAME_IN_TAB).lines;
-    const before = peopleOf(was, undefined, NAME_IN_TAB).lines;
-    const is = peopleOf(tab, deed?.renamed, NAME_IN_TAB);
+    const wanted = peopleOf(clean, undefined, by).lines;
+    const before = peopleOf(was, undefined, by).lines;
+    const is = peopleOf(tab, deed?.renamed, by);
     return [
       ...is.strays.map((text): Finding => ({
         kind: 'wrongRow',

@@ -269,8 +269,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       change(
         'src/commands/carry.ts',
-        'const before = services.book.read(contactsTab.id);\n  const open = openTab(services, tab.id);',
-        'const open = openTab(services, tab.id);\n  const before = services.book.read(contactsTab.id);',
+        'const open = openTab(services, tab.id);\n    left--;',
+        'const open = openTab(services, tab.id);\n    services.book.read(contactsTab.id);\n    left--;',
       ),
     ],
   },
@@ -289,8 +289,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       change(
         'src/commands/newContacts.ts',
-        'book.append(map.sheetId, cells.map(ready));',
-        'book.grow(map.sheetId, edits[0].row, 1), book.write(map.sheetId, edits[0].row, 1, [cells.map(ready)]);',
+        'for (const { cells } of some) book.append(map.sheetId, cells.map(asTheirCell));',
+        'for (const { cells, edits } of some) book.grow(map.sheetId, edits[0].row, 1), book.write(map.sheetId, edits[0].row, 1, [cells.map(asTheirCell)]);',
       ),
     ],
   },
@@ -302,7 +302,7 @@ export const MUTANTS: readonly Mutant[] = [
       change(
         'src/commands/bringHome.ts',
         'const adopted = adoptLost(campaign, one);',
-        'const adopted = adoptLost(campaign, { ...one, plan: NO_ROWS });',
+        'const adopted = adoptLost(campaign, { ...one, plan: { ...one.plan, likelyDuplicates: [] } });',
       ),
     ],
   },

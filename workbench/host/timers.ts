@@ -1,4 +1,4 @@
-// Installed triggers: timers that call a function of the add-on once a week, as whoever made them. What nobody could
+// Installed triggers: timers that call a function of the add-on once a week or each day, as whoever made them. What nobody could
 // confirm is marked M, as in the platform notes.
 import { makeEnum, type EnumMember } from './enums';
 import type { SharedFile } from './file';
@@ -11,7 +11,7 @@ export interface Timer {
   /** Who made it, lower case: it runs as them, and nobody else sees it. */
   readonly owner: string;
   readonly handler: string;
-  /** 1 for Monday to 7 for Sunday. */
+  /** 1 for Monday to 7 for Sunday, 0 for each day. */
   readonly weekDay: number;
   readonly hour: number;
   readonly timeZone: string;
@@ -41,7 +41,7 @@ export function nextRun(timer: Omit<Timer, 'next'>, after: number): number {
   const midnight = Math.floor(wall / DAY_MS) * DAY_MS;
   for (let days = 0; days <= 8; days++) {
     const day = midnight + days * DAY_MS;
-    if (((new Date(day).getUTCDay() + 6) % 7) + 1 !== weekDay) continue;
+    if (weekDay !== 0 && ((new Date(day).getUTCDay() + 6) % 7) + 1 !== weekDay) continue;
     const at = instantOf(timeZone, day + hour * 3_600_000 + minuteOf(id) * 60_000);
     if (at > after) return at;
   }
@@ -106,13 +106,22 @@ export function timerMethods(gate: Gate, options: Options): Readonly<Record<stri
   }
 
   function clock(handler: string): object {
-    const plan = { weekDay: 0, hour: -1, timeZone };
+    const plan = { weekDay: -1, hour: -1, timeZone };
     const self: object = gate.wrap('ClockTriggerBuilder', {
       onWeekDay: {
         kind: 'light',
         args: [['WeekDay']],
         run: (day: EnumMember) => {
           plan.weekDay = NAMES.indexOf(day.name() as (typeof NAMES)[number]) + 1;
+          return self;
+        },
+      },
+      everyDays: {
+        kind: 'light',
+        args: [['Integer']],
+        run: (days: number) => {
+          if (days !== 1) gate.fail('Not in the stand-in: a timer of every few days');
+          plan.weekDay = 0;
           return self;
         },
       },
@@ -146,8 +155,8 @@ export function timerMethods(gate: Gate, options: Options): Readonly<Record<stri
         run: () => {
           // M: that a function which is not there is refused when the trigger is made, and the words.
           if (!has(handler)) gate.fail(`The selected function ${handler} cannot be found.`);
-          if (plan.weekDay === 0 || plan.hour < 0)
-            gate.fail('The trigger needs a day of the week and an hour.');
+          if (plan.weekDay < 0 || plan.hour < 0)
+            gate.fail('The trigger needs a day of the week, or each day, and an hour.');
           if (file.timers.filter((timer) => timer.owner === owner).length >= MOST_TRIGGERS)
             gate.fail(TOO_MANY);
           const number = file.timers.reduce((most, { id }) => Math.max(most, Number(id)), 7_000_000) + 1;

@@ -3,7 +3,7 @@ import type { Area, Cells, Style } from '../server/wire';
 import { ask } from './api';
 
 const BLOCK = 100;
-const PLAIN: Style = { fill: null, ink: null, bold: false, align: 'left', wrap: false };
+const PLAIN: Style = { fill: null, ink: null, bold: false, size: 0, align: 'left', wrap: false };
 
 export interface ShownCell {
   readonly text: string;

@@ -6,7 +6,7 @@ import type { Cells, Style } from './wire';
 /** Most rows of one answer. */
 export const MOST_ROWS = 400;
 
-const PLAIN: Style = { fill: null, ink: null, bold: false, align: 'left', wrap: false };
+const PLAIN: Style = { fill: null, ink: null, bold: false, size: 0, align: 'left', wrap: false };
 
 /** Gives each different entry its number; the first entry is number 0. */
 function numbered<T>(first: readonly T[], key: (entry: T) => string) {
@@ -109,6 +109,7 @@ function styleOf(model: Model, tab: TabState, row: number, column: number, appea
     fill: appearance.fill,
     ink: appearance.ink,
     bold: appearance.bold,
+    size: look.size ?? 0,
     align: alignOf(look.horizontal) ?? naturalAlign(model, tab, row, column),
     wrap: look.wrap === 'WRAP',
   };

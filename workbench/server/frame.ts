@@ -1,8 +1,8 @@
 // Everything on the page but the cells, read from the host, and what of it the page has already been told.
 import type { Host } from '../host/createHost';
 import { locksOut } from '../host/sheets/edits';
-import { lookAt, type TabState, type WorkbookState } from '../host/sheets/state';
-import { lastColumn, lastRow } from '../host/sheets/workbook';
+import { isFormula, lookAt, type TabState, type WorkbookState } from '../host/sheets/state';
+import { lastColumn, lastRow, type Model } from '../host/sheets/workbook';
 import { longDay } from './clockWords';
 import { mailLines } from './mail';
 import { PERMISSION_NAMES, type Frame, type PermissionName, type Person, type TabFrame } from './wire';
@@ -69,7 +69,7 @@ export function frameOf(host: Host, signedIn: SignedIn, canUndo: boolean, told: 
     version: told.version,
     title: state.name,
     today: longDay(Date.parse(host.now), state.timeZone),
-    tabs: state.tabs.map((tab) => tabFrame(state, tab)),
+    tabs: state.tabs.map((tab) => tabFrame(host.model, state, tab)),
     menus: host.menu(),
     permissions: Object.fromEntries(
       PERMISSION_NAMES.map((name) => [name, signedIn.allowed.has(name)]),
@@ -100,7 +100,7 @@ export const isLocked = ({ protections }: TabState, user: string, owner: string)
 const sizes = new WeakMap<TabState, TabFrame>();
 
 /** Tabs change by copy, so a tab that was read once need not be read again. */
-function tabFrame(state: WorkbookState, tab: TabState): TabFrame {
+function tabFrame(model: Model, state: WorkbookState, tab: TabState): TabFrame {
   let frame = sizes.get(tab);
   if (frame === undefined) {
     frame = {
@@ -114,7 +114,7 @@ function tabFrame(state: WorkbookState, tab: TabState): TabFrame {
       frozenRows: tab.frozenRows,
       widths: tab.widths,
       hiddenColumns: tab.hiddenColumns,
-      tall: tallRows(state, tab),
+      tall: tallRows(model, state, tab),
       hiddenRows: tab.rows.flatMap((row, index) => (row.hidden ? [index + 1] : [])),
       filtered: tab.filter !== null,
     };
@@ -127,22 +127,31 @@ const MOST_LINES = 8;
 const LETTER_WIDTH = 6.6;
 const USUAL_WIDTH = 100;
 
-/** Rows grow with line breaks and with texts that wrap, as in Sheets; wrapped lines are guessed by their length. */
-function tallRows(state: WorkbookState, tab: TabState): Record<number, number> {
+/** Type of this size (points) takes a line of our usual height. */
+const USUAL_SIZE = 10;
+
+/** Rows grow with line breaks, with large type and with texts that wrap; wrapped lines are guessed by their length. */
+function tallRows(model: Model, state: WorkbookState, tab: TabState): Record<number, number> {
   const tall: Record<number, number> = {};
-  tab.rows.forEach(({ values }, index) => {
-    let most = 1;
+  tab.rows.forEach(({ values, looks = [] }, index) => {
+    const row = index + 1;
+    const sizeAt = (column: number) => (lookAt(state, tab, row, column).size ?? USUAL_SIZE) / USUAL_SIZE;
+    let most = looks.some((look) => look !== null && look > 0) ? sizeAt(1) : 1;
+    const isLarge = most > 1 && values.some((value) => typeof value === 'string' && value !== '');
     values.forEach((value, at) => {
-      if (typeof value !== 'string' || (value.length < 12 && !value.includes('\n'))) return;
-      const parts = value.split('\n');
+      // Of formulas only those in large type are asked: a whole column of them would cost too much.
+      const text = isLarge && isFormula(value) ? model.display(tab.id, row, at + 1) : value;
+      if (typeof text !== 'string' || (text.length < 12 && !text.includes('\n'))) return;
+      const parts = text.split('\n');
+      const size = sizeAt(at + 1);
       let lines = parts.length;
-      if (lookAt(state, tab, index + 1, at + 1).wrap === 'WRAP') {
-        const letters = Math.max(4, ((tab.widths[at + 1] ?? USUAL_WIDTH) - 12) / LETTER_WIDTH);
+      if (lookAt(state, tab, row, at + 1).wrap === 'WRAP') {
+        const letters = Math.max(4, ((tab.widths[at + 1] ?? USUAL_WIDTH) - 12) / LETTER_WIDTH / size);
         lines = parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / letters)), 0);
       }
-      most = Math.max(most, lines);
+      most = Math.max(most, lines * size);
     });
-    if (most > 1) tall[index + 1] = Math.min(MOST_LINES, most);
+    if (most > 1) tall[row] = Math.min(MOST_LINES, Math.ceil(most));
   });
   return tall;
 }

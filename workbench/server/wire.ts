@@ -103,6 +103,8 @@ export interface Style {
   readonly fill: string | null;
   readonly ink: string | null;
   readonly bold: boolean;
+  /** Points; 0 is the usual size. */
+  readonly size: number;
   readonly align: 'left' | 'right' | 'center';
   readonly wrap: boolean;
 }

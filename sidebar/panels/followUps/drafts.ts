@@ -47,8 +47,8 @@ export function recipientsOf(drafts: readonly Draft[]): number {
 }
 
 /** A stop that the lead may overrule. */
-export function isSoft({ offer }: StoppedItem): boolean {
-  return offer.action.startsWith('send');
+export function isSoft({ code, offer }: StoppedItem): boolean {
+  return code === 'may-know' || offer.action.startsWith('send');
 }
 
 /** The key of a contact without an id is a fingerprint of its row. */

@@ -103,6 +103,11 @@ function StoppedLine({ item, others, view, mode, drafts, onReady, onAsked }: Lin
     else if (action === 'open-tab') task.run('go', () => call('openTab', offer.sheet as OurTab), Boolean);
     else onReady();
   };
+  const link = (words: string) => (
+    <LinkText about={organization} onPress={act}>
+      {task.busy ? 'One moment…' : words}
+    </LinkText>
+  );
   return (
     <li>
       <div class="split-row">
@@ -115,7 +120,10 @@ function StoppedLine({ item, others, view, mode, drafts, onReady, onAsked }: Lin
       </div>
       <p class="gap-s">{item.why}</p>
       {action === 'note-tie-asked' ? (
-        <AskTie {...item} text={text} copy={offer.copy} onAsked={onAsked} />
+        <>
+          <AskTie {...item} text={text} copy={offer.copy} onAsked={onAsked} />
+          {isSoft(item) && link('Write anyway this time')}
+        </>
       ) : (
         <div class={text && 'buttons gap'}>
           {text && (
@@ -123,11 +131,7 @@ function StoppedLine({ item, others, view, mode, drafts, onReady, onAsked }: Lin
               {offer.copy}
             </CopyButton>
           )}
-          {label && (
-            <LinkText about={organization} onPress={act}>
-              {task.busy ? 'One moment…' : label}
-            </LinkText>
-          )}
+          {label && link(label)}
         </div>
       )}
       <ProblemNote problem={task.problem} />

@@ -184,14 +184,15 @@ function cutState(name: string): { rest: string; state: string } {
   return { rest: short === undefined ? name : `${last?.[1] ?? ''} ${short}`, state: '' };
 }
 
-/** "1199-C" is 1199c, "15024-01" is one number, "M-18" is m18, "Local49" is two words. */
+/** "1199-C" is 1199c, "15024-01" is one number, "M-18" is m18, "Local49" is two words, and so is "L. 49". */
 function joinNumbers(name: string): string {
-  if (!/\d-|-\d|[a-z]\d/i.test(name)) return name;
+  if (!/\d-|-\d|[a-z]\d|\bl\.? \d/i.test(name)) return name;
   return name
     .replace(/(\d)-(?=\d)/g, '$1x')
     .replace(/(\d)-(?=[A-Za-z]{1,2}(?![A-Za-z]))/g, '$1')
     .replace(/(?<![A-Za-z])([A-Za-z])-(?=\d)/g, '$1')
-    .replace(/\b(local|lodge|seiu|ibew|ufcw|afscme|iatse|uaw|cwa)(?=\d)/gi, '$1 ');
+    .replace(/\b(local|lodge|seiu|ibew|ufcw|afscme|iatse|uaw|cwa)(?=\d)/gi, '$1 ')
+    .replace(/\bl\.? (?=\d)/i, 'local ');
 }
 
 /** "S E I U" (from S.E.I.U.) is one word; a single letter alone stays. */

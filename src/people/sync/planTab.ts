@@ -3,12 +3,13 @@
 import type { Contact } from '../../reading/contact';
 import { OUTREACH_ID, type Field } from '../../reading/fields';
 import { cellText, isBlank, sameCell, type Cell, type Grid } from '../../values/cell';
-import { laterOf, type Day } from '../../values/day';
+import { laterOf, shortDay, type Day } from '../../values/day';
 import { cleanText } from '../../values/text';
 import { shownCells, type AssignmentColumn, type AssignmentRow } from '../assignmentTab';
 import { lineMarks, markOf } from './marks';
 import { mergeCell } from './mergeCell';
 import { mergeNotes } from './mergeNotes';
+import { movedDay, type MovedDay } from './movedDay';
 import {
   lostRecord,
   readRecord,
@@ -19,8 +20,8 @@ import {
   type SyncRecord,
 } from './record';
 import type { TabHead } from './tabHead';
-import { readWays } from './ways';
-import { readHappened, type NewTouch, type Unclear } from './whatHappened';
+import { joinWays, readWays, saysWays, WAYS } from './ways';
+import { HINTS, isHint, readHappened, type NewTouch, type Unclear } from './whatHappened';
 
 /** Stands in the Next step of a row whose contact could not be written: a later full run takes it away. */
 export const WAITS_FOR_LEAD = 'Waiting for the lead';
@@ -34,9 +35,17 @@ export interface TabInput {
   readonly contacts: ReadonlyMap<string, AssignmentRow>;
   /** Whether one column of the contacts means this field, so that it can be written. */
   readonly takes: (field: Field) => boolean;
+  /** What is not sure at the moment which column it is: carried in neither direction. */
+  readonly asked?: (field: Field) => boolean;
+  /** Outreach IDs of rows that are theirs for the first time: nothing was in common before, so a blank is no answer. */
+  readonly fresh?: ReadonlySet<string>;
+  /** What stands under Next step in place of the contact's own, by Outreach ID. */
+  readonly words?: ReadonlyMap<string, string>;
   /** What a record that names this tab (sheet id) is worth here: its marks, nothing, or the row is left alone. */
   readonly worth: (tab: number) => 'marks' | 'nothing' | 'left alone';
   readonly today: Day;
+  /** The sheet's, "en_US". */
+  readonly locale: string;
   /** False for the trigger: what is worked out (next step, last touch, task and day of a blank cell) is left as it is. */
   readonly refresh: boolean;
   /** What a person chose where both sides were changed. */
@@ -79,6 +88,8 @@ export interface RowPlan {
   /** Columns whose change has no place in the contacts. */
   readonly unplaced: readonly AssignmentColumn[];
   readonly touch: NewTouch | null;
+  /** The day of a touch that was taken before is another one. */
+  readonly moved: MovedDay | null;
   readonly unclear: { readonly why: Unclear; readonly text: string } | null;
   readonly lastTouch: Day | null;
   /** As it stands in the tab, lost where there is none of this tab. */
@@ -130,6 +141,7 @@ function asItStands(
     conflicts: [],
     unplaced: [],
     touch: null,
+    moved: null,
     unclear: { why: 'copied', text },
     lastTouch,
     known: lostRecord(tab, contact.outreachId),
@@ -138,7 +150,7 @@ function asItStands(
 }
 
 function planRow(input: TabInput, at: number, row: AssignmentRow, known: SyncRecord): RowPlan {
-  const { head, rows, today } = input;
+  const { head, rows, today, locale } = input;
   const { contact } = row;
   const line = rows[at - 1] ?? [];
   const stands = (column: AssignmentColumn): Cell => line[(head.columns.get(column) ?? 0) - 1] ?? '';
@@ -147,11 +159,13 @@ function planRow(input: TabInput, at: number, row: AssignmentRow, known: SyncRec
   for (const column of SHARED) {
     if (!head.columns.has(column) || (column === 'Organization' && contact.text.organization === ''))
       continue;
+    if (fieldsOf(column).some((field) => input.asked?.(field))) continue;
     mergeColumn(input, merged, { contact, column, stands: stands(column), shows: shown[column], known });
   }
-  const notes = head.columns.has('Notes')
-    ? mergeNotesColumn(input, merged, contact, cellText(stands('Notes')), cellText(shown.Notes), known)
-    : known.notes;
+  const notes =
+    head.columns.has('Notes') && !input.asked?.('notes')
+      ? mergeNotesColumn(input, merged, contact, cellText(stands('Notes')), cellText(shown.Notes), known)
+      : known.notes;
 
   const when = stands('When');
   const isChosen = !isBlank(stands('What happened'));
@@ -160,14 +174,20 @@ function planRow(input: TabInput, at: number, row: AssignmentRow, known: SyncRec
     !isBlank(when) &&
     markOf(cellText(when)) !== known.when &&
     ((isChosen && known.when !== null) || !sameCell(when, shown.When));
-  const happened = readHappened(stands('What happened'), isTyped ? when : '', today);
+  const happened = readHappened(stands('What happened'), isTyped ? when : '', today, locale);
+  const isAlone = happened.kind === 'nothing' && isTyped && known.when !== null;
+  const moved = isAlone ? movedDay(when, known, today, locale) : null;
   const put = (column: AssignmentColumn, to: Cell) => {
     const place = head.columns.get(column) ?? 0;
     if (place > 0 && !sameCell(stands(column), to)) merged.cells.push({ column: place, to });
   };
   const isFree = happened.kind === 'nothing' && !isTyped;
   if (input.refresh && isFree && !isBlank(shown.When)) put('When', shown.When);
-  if (input.refresh && !cellText(stands('Next step')).startsWith('=')) put('Next step', row.nextStep);
+  const hint = happened.kind === 'unclear' ? HINTS[happened.why] : undefined;
+  const word = input.words?.get(contact.outreachId) ?? hint;
+  const isOver = happened.kind === 'nothing' && isHint(stands('Next step'));
+  if (word !== undefined || isOver || (input.refresh && !cellText(stands('Next step')).startsWith('=')))
+    put('Next step', word ?? row.nextStep);
   const whenMark =
     input.refresh && isFree ? markOf(cellText(isBlank(shown.When) ? when : shown.When)) : known.when;
   const record = { ...known, marks: merged.marks, notes, when: whenMark };
@@ -179,8 +199,13 @@ function planRow(input: TabInput, at: number, row: AssignmentRow, known: SyncRec
     conflicts: merged.conflicts,
     unplaced: merged.unplaced,
     touch: happened.kind === 'touch' ? happened.touch : null,
+    moved,
     unclear:
-      happened.kind === 'unclear' ? { why: happened.why, text: cellText(stands('What happened')) } : null,
+      happened.kind === 'unclear'
+        ? { why: happened.why, text: cellText(stands('What happened')) }
+        : isAlone && moved === null
+          ? { why: 'nothing', text: typeof when === 'object' ? shortDay(when.day, today) : cellText(when) }
+          : null,
     lastTouch: row.lastTouch,
     known,
     record: merged.conflicts.length === 0 && merged.home.length === 0 ? { ...record, seen: '' } : record,
@@ -203,32 +228,36 @@ interface Place {
   readonly known: SyncRecord;
 }
 
+const fieldsOf = (column: SharedColumn): readonly Field[] =>
+  column === 'How to reach them' ? WAYS : [SHARED_FIELDS[column]];
+
 /** Where the contacts are blank the tab shows what we worked out: that gives way to whatever somebody typed. */
 const WORKED_OUT: Partial<Record<SharedColumn, Field>> = { Task: 'task', Due: 'due' };
 
 function mergeColumn(input: TabInput, merged: Merged, place: Place): void {
   const { contact, column, known } = place;
   const mark = known.marks[column];
-  const [tab, contacts] = [cellText(place.stands), cellText(place.shows)];
+  const [stands, contacts] = [cellText(place.stands), cellText(place.shows)];
+  const isFresh = mark === null && input.fresh?.has(contact.outreachId) === true;
+  const isWays = column === 'How to reach them';
+  const tab = isFresh && isWays ? (joinWays(stands, contact.text) ?? stands) : stands;
   const field = WORKED_OUT[column];
   // A heading of the contacts that somebody renamed takes no text away from the tab.
-  if (
-    contacts === '' &&
-    column !== 'How to reach them' &&
-    !input.takes(SHARED_FIELDS[column]) &&
-    mark === markOf(tab)
-  )
-    return;
+  if (contacts === '' && !isWays && !input.takes(SHARED_FIELDS[column]) && mark === markOf(tab)) return;
   const isWorkedOut = field !== undefined && contact.text[field] === '';
   if (isWorkedOut && !input.refresh && (mark === null || mark === markOf(tab))) return;
   let outcome = mergeCell(mark, isWorkedOut && !input.refresh ? '' : contacts, tab);
   // The name of an organization is never taken away without a word.
   if (outcome === 'to contacts' && column === 'Organization' && isBlank(tab)) outcome = 'conflict';
-  if (outcome === 'conflict') {
-    const chosen = choiceFor(input, contact, column, tab, contacts);
-    if (chosen !== null) outcome = chosen;
-    else if (isWorkedOut) outcome = isBlank(tab) ? 'to tab' : 'to contacts';
-  }
+  // What was worked out is shown again where somebody cleared it: nothing of the contacts was taken away.
+  if (isWorkedOut && isBlank(tab) && outcome !== 'nothing') outcome = 'to tab';
+  if (outcome === 'nothing' && tab !== stands && mergeCell(null, contacts, stands) !== 'nothing')
+    outcome = 'to tab';
+  if (outcome === 'conflict' && isFresh)
+    outcome = isBlank(tab) ? 'to tab' : contacts === '' || tab !== stands ? 'to contacts' : outcome;
+  if (outcome === 'conflict' && isWays && saysWays(tab, contact.text)) outcome = 'to tab';
+  if (outcome === 'conflict')
+    outcome = choiceFor(input, contact, column, tab, contacts) ?? (isWorkedOut ? 'to contacts' : 'conflict');
   if (outcome === 'nothing') merged.marks[column] = markOf(tab);
   else if (outcome === 'to tab') {
     merged.marks[column] = markOf(contacts);
@@ -252,12 +281,9 @@ function homeEdits(input: TabInput, place: Place, text: string): FieldEdit[] | n
     const to = typeof stands === 'string' ? stands.trim() : stands;
     return sameCell(contact.cells[field], to) ? [] : [{ contact, field, to }];
   }
-  const { email, phone, otherChannel } = contact.text;
-  const read = readWays(text, { email, phone, otherChannel });
+  const read = readWays(text, contact.text);
   if (read === null) return null;
-  const changed = (['email', 'phone', 'otherChannel'] as const).filter(
-    (field) => cleanText(read[field]) !== contact.text[field],
-  );
+  const changed = WAYS.filter((field) => cleanText(read[field]) !== contact.text[field]);
   if (!changed.every(input.takes)) return null;
   return changed.map((field) => ({ contact, field, to: read[field] }));
 }

@@ -1,12 +1,16 @@
 // The line in the log for a touch that a volunteer chose in their tab.
 import type { Contact } from '../../reading/contact';
 import type { LogEntry } from '../../touches/log';
+import { TAKEN_BACK, waitSummary } from '../../touches/logged';
 import { isFromThem } from '../../touches/outcome';
+import { longDay } from '../../values/day';
+import { isBack } from './movedDay';
 import type { TakenTouch } from './record';
 
 /** On what channel it was is not asked there. */
 export function touchEntry(contact: Contact, volunteer: string, touch: TakenTouch): Omit<LogEntry, 'row'> {
-  const fromThem = isFromThem(touch.outcome);
+  const back = isBack(touch);
+  const fromThem = !back && isFromThem(touch.outcome);
   return {
     entryId: touch.entryId,
     day: touch.day,
@@ -16,9 +20,13 @@ export function touchEntry(contact: Contact, volunteer: string, touch: TakenTouc
     contact: contact.outreachId,
     organization: contact.text.organization || contact.text.contactName,
     channel: 'unknown',
-    kind: touch.outcome,
+    kind: back ? TAKEN_BACK : touch.outcome,
     direction: fromThem ? 'theirs' : 'ours',
-    summary: touch.until === '' ? '' : `wait until ${touch.until}`,
+    summary: back
+      ? `“${touch.outcome}” of ${longDay(touch.day)} is taken back: it was another day`
+      : touch.until === ''
+        ? ''
+        : waitSummary(touch.until),
     result: fromThem ? 'received' : '',
     messageKey: '',
     gmailMessageId: '',

@@ -5,8 +5,9 @@ import { readPhones } from '../../values/phone';
 import { cleanText, isPlaceholder } from '../../values/text';
 import { MOST_CHARACTERS } from '../../values/writtenText';
 import { asCompared, linesOf } from './marks';
+import { splitLine } from './splitLine';
 
-const WAYS = ['email', 'phone', 'otherChannel'] as const;
+export const WAYS = ['email', 'phone', 'otherChannel'] as const;
 
 type Way = (typeof WAYS)[number];
 
@@ -39,13 +40,12 @@ interface OldLine {
 /**
  * What the edited cell means for the three cells of the contact. A line that stood there before stays in its cell; a
  * line typed in place of one stays where that was if it is the same kind of thing, or hard to tell; any other goes by
- * what it is. Untouched cells come back to the character. null where `composeWays` of the answer would not give the
- * lines of `text` again.
+ * what it is, in parts where it holds several kinds. Untouched cells come back to the character. null where `composeWays` of the answer would not give the
+ * lines of `text` again, or those that its lines are in parts.
  */
 export function readWays(text: string, before: Ways): Ways | null {
   const shown = shownWays(before);
   const old = shown.flatMap((way) => filledLines(before[way]).map((line): OldLine => ({ way, text: line })));
-  const lines = filledLines(text);
   const standing = new Map<string, OldLine[]>();
   for (const line of [...old].reverse()) {
     const key = asCompared(line.text);
@@ -53,6 +53,9 @@ export function readWays(text: string, before: Ways): Ways | null {
     if (alike === undefined) standing.set(key, [line]);
     else alike.push(line);
   }
+  const lines = filledLines(text).flatMap((line) =>
+    standing.has(asCompared(line)) ? [line] : splitLine(line),
+  );
   const kept = lines.map((line) => standing.get(asCompared(line))?.pop());
   const stays = new Set(kept);
 
@@ -71,6 +74,27 @@ export function readWays(text: string, before: Ways): Ways | null {
   };
   const answer = { email: cell('email'), phone: cell('phone'), otherChannel: cell('otherChannel') };
   return sameLines(filledLines(composeWays(answer)), lines) ? answer : null;
+}
+
+/** Whether the cell says what the contact does, in other lines or another order. */
+export function saysWays(text: string, ways: Ways): boolean {
+  const read = readWays(text, ways);
+  return read !== null && WAYS.every((way) => read[way] === ways[way]);
+}
+
+/** The text with the ways that only the contact has; null where both have one of a kind and they differ. */
+export function joinWays(text: string, ways: Ways): string | null {
+  const typed = readWays(text, { email: '', phone: '', otherChannel: '' });
+  if (typed === null) return null;
+  const differ = (way: Way) =>
+    typed[way] !== '' && ways[way] !== '' && asCompared(typed[way]) !== asCompared(ways[way]);
+  if (WAYS.some(differ)) return null;
+  const joined = (way: Way) => ways[way] || typed[way];
+  return composeWays({
+    email: joined('email'),
+    phone: joined('phone'),
+    otherChannel: joined('otherChannel'),
+  });
 }
 
 const filledLines = (text: string) =>

@@ -1,8 +1,9 @@
 // The dropdown "What happened" with its day "When": a touch to write down, or what is not clear about it.
 import type { Outcome } from '../../touches/outcome';
 import { cellText, isBlank, type Cell } from '../../values/cell';
-import { parseDay, type Day } from '../../values/day';
-import { foldName } from '../../values/text';
+import type { Day } from '../../values/day';
+import { cleanText, foldName } from '../../values/text';
+import { readTypedDate, type YearWanted } from '../../values/typedDate';
 
 /** Choices of the dropdown, each with the outcome that it stands for. */
 const CHOICES: readonly (readonly [choice: string, outcome: Outcome])[] = [
@@ -16,6 +17,14 @@ const CHOICES: readonly (readonly [choice: string, outcome: Outcome])[] = [
 
 export const WHAT_HAPPENED: readonly string[] = CHOICES.map(([choice]) => choice);
 
+/** What people type in the place of a choice, where it can mean nothing else. */
+const SAME: readonly (readonly [says: RegExp, outcome: Outcome])[] = [
+  [/^(?:left (?:a )?(?:message|msg|voice ?mail|vm)|message left|voice ?mail|lm|l?vm)$/, 'left a message'],
+  [/^(?:no (?:reply|response|pick ?up)|(?:did not|didnt) (?:answer|reply|respond|pick up))$/, 'no answer'],
+];
+/** "wait until Dec 1": the day stands in the same cell, or under When. */
+const WAIT = /^wait(?:ing)? (?:until|till?)(?![a-z])[\s.…]*(.*)$/i;
+
 export interface NewTouch {
   readonly outcome: Outcome;
   readonly day: Day;
@@ -23,10 +32,21 @@ export interface NewTouch {
 }
 
 /**
- * 'word': not one of the choices; 'day': no day that can be read or be right; 'until': no day after today to wait for;
- * 'copied': it stood in the row when that was copied from another tab, where it counts.
+ * 'word': not one of the choices; 'day': no day that can be read or be right; 'no day': none to wait for; 'until': it is
+ * not after today; 'nothing': a day with nothing chosen beside it; 'copied': it stood in the row when that was copied
+ * from another tab, where it counts.
  */
-export type Unclear = 'word' | 'day' | 'until' | 'copied';
+export type Unclear = 'word' | 'day' | 'no day' | 'until' | 'nothing' | 'copied';
+
+/** What the Next step of the row says as long as something is not clear. */
+export const HINTS: Readonly<Partial<Record<Unclear, string>>> = {
+  word: 'Choose from the list',
+  day: 'Today or before, under When',
+  'no day': 'Type the day under When',
+  until: 'A day after today, under When',
+};
+
+export const isHint = (cell: Cell): boolean => Object.values(HINTS).some((hint) => hint === cell);
 
 export type Happened =
   | { readonly kind: 'nothing' }
@@ -35,21 +55,41 @@ export type Happened =
 
 const plain = (text: string) => foldName(text.replace(/[.…]+$/, ''));
 
+/** The day in a cell; a text by the sheet's locale, one without a year the last or the next such day; null for no day. */
+export function readDay(cell: Cell, today: Day, locale: string, wanted: YearWanted): Day | null {
+  if (typeof cell === 'object') return cell.day;
+  const typed = readTypedDate(cellText(cell), locale, today, wanted);
+  return typed.kind === 'day' ? typed.day : typed.kind === 'two-ways' ? typed.byLocale : null;
+}
+
+function outcomeOf(text: string): Outcome | undefined {
+  const word = plain(text);
+  return (
+    CHOICES.find(([choice]) => plain(choice) === word)?.[1] ?? SAME.find(([says]) => says.test(word))?.[1]
+  );
+}
+
 /**
  * `when`: the day beside it, '' where it stands as the add-on left it: then it is today. With “wait until …” it is the
- * day to wait for and must be after today; else the day of the touch, today at the latest.
+ * day to wait for and must be after today; else the day of the touch, today at the latest. `locale`: the sheet's.
  */
-export function readHappened(what: Cell, when: Cell, today: Day): Happened {
+export function readHappened(what: Cell, when: Cell, today: Day, locale: string): Happened {
   if (isBlank(what)) return { kind: 'nothing' };
-  const outcome = CHOICES.find(([choice]) => plain(choice) === plain(cellText(what)))?.[1];
-  if (outcome === undefined) return { kind: 'unclear', why: 'word' };
-  const day = typeof when === 'object' ? when.day : parseDay(cellText(when).trim());
-  if (outcome === 'wait until')
-    return day !== null && day > today
-      ? { kind: 'touch', touch: { outcome, day: today, until: day } }
-      : { kind: 'unclear', why: 'until' };
-  if (isBlank(when)) return { kind: 'touch', touch: { outcome, day: today, until: null } };
+  const unclear = (why: Unclear): Happened => ({ kind: 'unclear', why });
+  const wait = WAIT.exec(cleanText(cellText(what)));
+  if (wait !== null) {
+    const [, inCell = ''] = wait;
+    const named: Cell = inCell === '' ? when : inCell;
+    if (isBlank(named)) return unclear('no day');
+    const until = readDay(named, today, locale, 'coming');
+    return until !== null && until > today
+      ? { kind: 'touch', touch: { outcome: 'wait until', day: today, until } }
+      : unclear('until');
+  }
+  const outcome = outcomeOf(cellText(what));
+  if (outcome === undefined) return unclear('word');
+  const day = isBlank(when) ? today : readDay(when, today, locale, 'past');
   return day !== null && day <= today
     ? { kind: 'touch', touch: { outcome, day, until: null } }
-    : { kind: 'unclear', why: 'day' };
+    : unclear('day');
 }

@@ -37,7 +37,7 @@ const OF_CONTACTS = [
   'Last contacted',
   'Answer',
 ];
-const OF_TABS = [...Object.keys(SHOWS), 'Next step', 'What happened', 'When', 'Outreach record'];
+export const OF_TABS = [...Object.keys(SHOWS), 'Next step', 'What happened', 'When', 'Outreach record'];
 
 export interface Seen {
   readonly grids: ReadonlyMap<number, string[][]>;
@@ -49,13 +49,23 @@ export const look = (stage: Stage): Seen => ({
   ),
 });
 
+/** Columns that a run may change beside those of every run, by sheet id: what somebody asked it for. */
+export type Also = ReadonlyMap<number, readonly string[]>;
+
 /** After a run of the add-on: nothing moved, nothing is gone, only its own columns changed. `typedAt`: "sheet row column". */
-export function judgeRun(stage: Stage, before: Seen, step: number, typedAt = ''): void {
+export function judgeRun(
+  stage: Stage,
+  before: Seen,
+  step: number,
+  typedAt = '',
+  also: Also = new Map(),
+): void {
   const { lead, harm } = stage;
   for (const [tab, was] of before.grids) {
     const is = gridOf(lead, tab);
     const headings = was[0] ?? [];
-    const mine = tab === stage.contacts ? OF_CONTACTS : stage.copies.includes(tab) ? [] : OF_TABS;
+    const own = tab === stage.contacts ? OF_CONTACTS : stage.copies.includes(tab) ? [] : OF_TABS;
+    const mine = [...own, ...(also.get(tab) ?? [])];
     was.forEach((line, index) => {
       const isBlank = line.every((text) => text === '');
       line.forEach((text, at) => {
@@ -92,11 +102,10 @@ export function judgeRun(stage: Stage, before: Seen, step: number, typedAt = '')
         `step ${step}: “${one.text}” of step ${one.step} is gone from “${nameOf(lead, one.place)}” ${one.column}`,
       );
   colour(stage);
-  agree(stage, typedAt === '');
 }
 
-/** Remembers where a tab and the contacts say the same: only what both changed since may be asked. */
-function agree(stage: Stage, isFull: boolean): void {
+/** Remembers where a tab and the contacts say the same after a run: only what both changed since may be asked. */
+export function agree(stage: Stage, isFull: boolean): void {
   const contacts = rowsOf(stage.lead, stage.contacts);
   for (const tab of stage.tabs)
     for (const row of rowsOf(stage.lead, tab)) {
@@ -118,11 +127,11 @@ export function rowOf(
   return rowsOf(stage.lead, tab).find((row) => cell(row, 'Colour') === name);
 }
 
-const stands = (stage: Stage, one: Typed) =>
+export const stands = (stage: Stage, one: Typed) =>
   piecesOf(one.column, cell(rowOf(stage, one), one.column)).includes(one.text);
 
 /** Whether the text stands in the contacts, for the contact of this row. */
-function isHome(stage: Stage, tab: number, row: Row, column: string, text: string): boolean {
+export function isHome(stage: Stage, tab: number, row: Row, column: string, text: string): boolean {
   if (tab === stage.contacts) return true;
   const contact = withId(rowsOf(stage.lead, stage.contacts), cell(row, 'Outreach ID'));
   return contact.length === 1 && homePieces(contact[0], column).includes(text);
@@ -152,6 +161,7 @@ export function clearing(stage: Stage, tab: number, row: Row, column: string, st
   if (
     texts.length === 0 ||
     shown === '' ||
+    stage.copies.includes(tab) ||
     stage.copied.has(id) ||
     contact === undefined ||
     other !== undefined
@@ -163,7 +173,7 @@ export function clearing(stage: Stage, tab: number, row: Row, column: string, st
   const home = homePieces(contact, shown);
   const isSame = (pieces: readonly string[]) => pieces.join('\n') === home.join('\n');
   if (!texts.every((text) => home.includes(text)) || !sides.every(isSame)) return null;
-  return { step, id, column: shown, texts, gone: false };
+  return { step, place: tab, id, column: shown, texts, gone: false };
 }
 
 /** While another run holds the lock a trigger touches neither records nor the other side. */
@@ -179,11 +189,20 @@ export function judgeLocked(stage: Stage, before: Seen, step: number, typedAt: s
   }
 }
 
-export function judgeTrigger(stage: Stage, host: Host, before: Seen, step: number, typedAt: string): void {
+/** `isLocked`: it did nothing, for another run held the lock. */
+export function judgeTrigger(
+  stage: Stage,
+  host: Host,
+  before: Seen,
+  step: number,
+  typedAt: string,
+  isLocked = false,
+): void {
   if (host.triggerError !== '') stage.harm.push(`step ${step}: the trigger failed: ${host.triggerError}`);
   if (host.lastRun.calls.length > MOST_CALLS)
     stage.harm.push(
       `step ${step}: ${host.lastRun.calls.length} calls: ${host.lastRun.calls.map(({ method }) => method.replace('Range.', '')).join(' ')}`,
     );
   judgeRun(stage, before, step, typedAt);
+  if (!isLocked) agree(stage, false);
 }

@@ -72,7 +72,8 @@ function judgeTyped(ending: Ending, one: Typed): string[] {
   const id = cell(row, 'Outreach ID');
   const isContact = one.place === stage.contacts;
   const column = isContact ? tabColumnOf(one.column) : one.column;
-  if (column === '') return [];
+  // What stands in a copy waits there until the copy counts.
+  if (column === '' || stage.copies.includes(one.place)) return [];
   const homes = isContact ? [row] : withId(contacts, id);
   const [home] = homes;
   const same = isContact ? [] : withId(tabs.get(one.place) ?? [], id);
@@ -145,31 +146,53 @@ function judgeCleared({ stage, view, contacts, tabs }: Ending): string[] {
   });
 }
 
+/** No touch: it says who has the contact. */
+const isHandOver = (line: Row) => /^(handed over|taken back)$/.test(cell(line, 'Kind'));
+
+/** Where a day was typed after the choice, one line takes the touch back and another one has the right day: both are left out. */
+function touchLines(stage: Stage): Row[] {
+  const lines = logOf(stage).filter((line) => cell(line, 'Kind') !== '');
+  const back = new Set(
+    lines
+      .filter((line) => cell(line, 'Summary').endsWith('it was another day'))
+      .map((line) => cell(line, 'Entry id')),
+  );
+  const isTakenBack = (id: string) => back.has(id) || back.has(`${id}/back`);
+  return lines.filter((line) => !isTakenBack(cell(line, 'Entry id')));
+}
+
 function judgeTouches(ending: Ending): string[] {
   const { stage, tabs } = ending;
   const counts = new Map<string, number>();
   const count = (key: string, by: number) => counts.set(key, (counts.get(key) ?? 0) + by);
-  for (const line of logOf(stage).filter((one) => cell(one, 'Kind') !== ''))
-    count(`${cell(line, 'Contact')} ${cell(line, 'Kind')}`, 1);
+  const isTypedOwner = (id: string) => stage.ownerTyped.has(id) || stage.undone.has(id);
+  for (const line of touchLines(stage))
+    if (!(isHandOver(line) && isTypedOwner(cell(line, 'Contact'))))
+      count(`${cell(line, 'Contact')} ${cell(line, 'Kind')}`, 1);
   const waiting: string[] = [];
+  for (const id of stage.handed.filter((one) => !isTypedOwner(one))) count(`${id} handed over`, -1);
   for (const { step, happened, at, takenFor } of stage.chosen) {
     if (takenFor !== '') count(`${takenFor} ${happened.replace(' …', '')}`, -1);
     for (const place of at) {
       const [tab = '', ...name] = place.split(' ');
-      const row = tabs.get(Number(tab))?.find((one) => cell(one, 'Colour') === name.join(' '));
+      const row = rowOf(stage, { place: Number(tab), colour: name.join(' ') });
       if (row === undefined || cell(row, 'What happened') !== happened)
         waiting.push(`“${happened}” of step ${step} is lost`);
-      else if (!isListed(ending, Number(tab), row, new RegExp(`${WAITS.source}|“${happened}”`)))
+      else if (
+        tabs.has(Number(tab)) &&
+        !isListed(ending, Number(tab), row, new RegExp(`${WAITS.source}|“${happened}”`))
+      )
         waiting.push(`“${happened}” of step ${step} waits and is not listed`);
     }
   }
-  const behind = logOf(stage).flatMap((line) => {
+  const behind = touchLines(stage).flatMap((line) => {
     const [contact] = withId(ending.contacts, cell(line, 'Contact'));
-    if (contact === undefined || cell(line, 'Kind') === '') return [];
+    if (contact === undefined || isHandOver(line)) return [];
     const isLate = cell(contact, 'Last contacted') < cell(line, 'When').slice(0, 10);
-    // The row that would have told the next full run is gone.
-    const isDeleted = stage.tabs.some((tab) => stage.deleted.has(`${tab} ${cell(line, 'Contact')}`));
-    return isLate && !isDeleted
+    // The row that would have told the next full run is gone, or somebody took back what it told.
+    const id = cell(line, 'Contact');
+    const isGone = [...stage.deleted].some((one) => one.endsWith(` ${id}`)) || stage.undone.has(id);
+    return isLate && !isGone
       ? [`“${cell(contact, 'Organization')}” does not show what the log says: ${cell(line, 'Kind')}`]
       : [];
   });

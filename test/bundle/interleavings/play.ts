@@ -1,8 +1,14 @@
 // Plays the steps of a generated world on the built bundle in the host, as the five people would.
-import type { HomeAnswers, HomeView } from '../../../src/commands/homeAnswers';
-import type { Place, Step, World } from '../../people/sync/world';
-import { ask } from '../campaign';
-import { clearing, giveUp, judgeLocked, judgeRun, judgeTrigger, look } from './account';
+import {
+  typed,
+  type ContactColumn,
+  type Place,
+  type Step,
+  type TabColumn,
+  type World,
+} from '../../people/sync/world';
+import { clearing, giveUp, judgeLocked, judgeTrigger, look } from './account';
+import { answer, buildTabs, sync, undoSync } from './runs';
 import {
   cell,
   columnAt,
@@ -13,18 +19,18 @@ import {
   piecesOf,
   rowsOf,
   SHOWS,
+  tabColumnOf,
   withId,
   type Row,
   type Stage,
 } from './town';
 
-const NO_ANSWERS: HomeAnswers = { conflicts: [], missing: [], twins: [], counts: [] };
 /** At every so many a step another run holds the lock, in milliseconds: longer than a trigger waits. */
 const LOCKED_EVERY = 6;
 const LOCKED_FOR = 3000;
 
-const place = ({ contacts, tabs }: Stage, where: Place): number =>
-  where === 'contacts' ? contacts : (tabs[where] ?? 0);
+const place = ({ contacts, tabs, copies }: Stage, where: Place): number =>
+  where === 'contacts' ? contacts : (tabs[where] ?? copies[copies.length - 1] ?? tabs[0] ?? 0);
 
 function pick({ lead }: Stage, tab: number, nth: number): Row | undefined {
   const filled = rowsOf(lead, tab).filter(isFilled);
@@ -58,6 +64,10 @@ function type(
     return false;
   const cleared = text === '' ? clearing(stage, tab, row, column, step) : null;
   giveUp(stage, tab, row, column, text);
+  if (column === 'Owner') stage.ownerTyped.add(cell(row, 'Outreach ID'));
+  const shown = tab === stage.contacts ? tabColumnOf(column) : column;
+  if (cell(row, 'Outreach ID') !== '' && Object.keys(SHOWS).includes(shown))
+    stage.last = { id: cell(row, 'Outreach ID'), column: shown };
   if (cell(row, 'Colour') === '')
     lead.model.typeInto(tab, at, columnAt(lead, tab, 'Colour'), `colour ${stage.colours++}`);
   const name = cell(rowsOf(lead, tab)[at - 2], 'Colour');
@@ -75,15 +85,8 @@ function type(
   host.edit(nameOf(lead, tab), at, place, text);
   const typedAt = `${tab} ${at} ${place}`;
   if (isLocked) judgeLocked(stage, before, step, typedAt);
-  judgeTrigger(stage, host, before, step, typedAt);
+  judgeTrigger(stage, host, before, step, typedAt, isLocked);
   return true;
-}
-
-export function sync(stage: Stage, who: number, step: number): HomeView {
-  const before = look(stage);
-  const view = ask<HomeView>(stage.hosts[who] ?? stage.lead, 'bringHome', NO_ANSWERS);
-  judgeRun(stage, before, step);
-  return view;
 }
 
 export function play(stage: Stage, { steps, lockedOut }: World): void {
@@ -99,9 +102,12 @@ function doStep(stage: Stage, step: Step, n: number): void {
   const { lead } = stage;
   if (step.kind === 'full sync') {
     sync(stage, step.who, n);
-    return;
-  }
-  if (step.kind === 'edit contact' || step.kind === 'edit row') {
+  } else if (step.kind === 'answer') answer(stage, step, n);
+  else if (step.kind === 'build tabs') buildTabs(stage, step.who, n);
+  else if (step.kind === 'undo sync') undoSync(stage, step.who, n);
+  else if (step.kind === 'edit again') editAgain(stage, step, n);
+  else if (step.kind === 'undo deletion') undoDeletion(stage, step, n);
+  else if (step.kind === 'edit contact' || step.kind === 'edit row') {
     const tab = step.kind === 'edit row' ? place(stage, step.tab) : stage.contacts;
     const row = pick(stage, tab, step.nth);
     if (row !== undefined) type(stage, step, tab, row.row, step.column, step.text, n);
@@ -144,6 +150,60 @@ function doStep(stage: Stage, step: Step, n: number): void {
   else copyTab(stage, step);
 }
 
+/** The same contact and column as somebody typed into last, on either side. */
+function editAgain(stage: Stage, step: Step & { kind: 'edit again' }, n: number): void {
+  const { id, column } = stage.last ?? { id: '', column: 'Notes' };
+  if (column === 'Notes') return;
+  if (!step.inTab) {
+    const [row] = withId(rowsOf(stage.lead, stage.contacts), id);
+    const [heading] = SHOWS[column] ?? [];
+    if (row !== undefined && heading !== undefined)
+      type(stage, step, stage.contacts, row.row, heading, typed(heading, n), n);
+    return;
+  }
+  const all = [...stage.tabs, ...stage.copies];
+  for (const at of all.keys()) {
+    const tab = all[(at + step.tab) % all.length] ?? 0;
+    const [row] = withId(rowsOf(stage.lead, tab), id);
+    if (row === undefined) continue;
+    type(stage, step, tab, row.row, column, typed(column as ContactColumn | TabColumn, n), n);
+    return;
+  }
+}
+
+function undoDeletion(stage: Stage, { who, trigger }: Hand, n: number): void {
+  const { lead, bin } = stage;
+  if (bin === null || gridOf(lead, bin.tab)[0]?.join('\n') !== bin.headings.join('\n')) return;
+  stage.bin = null;
+  for (const one of bin.chosen) one.at.add(bin.at);
+  pasteRow(stage, { who, trigger }, bin.tab, bin.texts, n);
+}
+
+function pasteRow(
+  stage: Stage,
+  { who, trigger }: Hand,
+  tab: number,
+  texts: readonly string[],
+  n: number,
+): void {
+  const { lead } = stage;
+  const filled = rowsOf(lead, tab).filter(isFilled);
+  const at = Math.max(1, ...filled.map((one) => one.row)) + 1;
+  const host = stage.hosts[who] ?? lead;
+  const before = look(stage);
+  if (!trigger) {
+    lead.model.paste(tab, at, 1, [[...texts]], emailOf(who));
+    return;
+  }
+  host.paste(nameOf(lead, tab), at, 1, [[...texts]]);
+  judgeTrigger(stage, host, before, n, '');
+}
+
+const textsOf = ({ lead }: Stage, tab: number, row: number) =>
+  Array.from({ length: gridOf(lead, tab)[0]?.length ?? 0 }, (_, at) =>
+    lead.model.formulaBar(tab, row, at + 1),
+  );
+
 function deleteRow(stage: Stage, tab: number, nth: number): void {
   const row = pick(stage, tab, nth);
   if (row === undefined) return;
@@ -161,8 +221,13 @@ function deleteRow(stage: Stage, tab: number, nth: number): void {
     else Object.assign(one, { place: stage.contacts, colour: cell(contact, 'Colour'), column });
   }
   for (const one of stage.cleared) if (one.id === id) one.gone = true;
-  for (const one of stage.chosen) one.at.delete(`${tab} ${name}`);
-  if (tab !== stage.contacts) stage.deleted.add(`${tab} ${id}`);
+  const at = `${tab} ${name}`;
+  const chosen = stage.chosen.filter((one) => one.at.delete(at));
+  if (tab !== stage.contacts) {
+    stage.deleted.add(`${tab} ${id}`);
+    const headings = gridOf(stage.lead, tab)[0] ?? [];
+    stage.bin = { tab, headings, texts: textsOf(stage, tab, row.row), at, chosen };
+  }
   stage.lead.model.deleteRows(tab, row.row, 1);
 }
 
@@ -170,37 +235,25 @@ function deleteRow(stage: Stage, tab: number, nth: number): void {
 function copyRow(stage: Stage, step: Step & { kind: 'copy row' }, n: number): void {
   const { lead } = stage;
   const [from, to] = [place(stage, step.from), place(stage, step.to)];
-  const row = pick(stage, from, step.nth);
-  if (row === undefined) return;
-  const width = gridOf(lead, from)[0]?.length ?? 0;
-  const texts = Array.from({ length: width }, (_, at) => lead.model.formulaBar(from, row.row, at + 1));
-  const at =
-    Math.max(
-      1,
-      ...rowsOf(lead, to)
-        .filter(isFilled)
-        .map((one) => one.row),
-    ) + 1;
+  const picked = pick(stage, from, step.nth);
+  if (picked === undefined) return;
+  if (step.happened !== '')
+    type(stage, { who: step.who, trigger: false }, from, picked.row, 'What happened', step.happened, n);
+  const row = rowsOf(lead, from)[picked.row - 2] ?? picked;
+  const texts = textsOf(stage, from, row.row);
   stage.copied.add(cell(row, 'Outreach ID'));
   const name = `colour ${stage.colours++}`;
-  const colourAt = columnAt(lead, to, 'Colour');
-  texts[colourAt - 1] = name;
-  const host = stage.hosts[step.who] ?? lead;
+  texts[columnAt(lead, to, 'Colour') - 1] = name;
   const isAtSame = (heading: string) => columnAt(lead, from, heading) === columnAt(lead, to, heading);
   const happened = cell(row, 'What happened');
   if (happened !== '' && isAtSame('What happened')) {
     const own = stage.chosen.filter(({ at: places }) => places.has(`${from} ${cell(row, 'Colour')}`));
     // Without what the add-on keeps beside the row it is a choice like every other.
-    if (isAtSame('Outreach record')) for (const one of own) one.at.add(`${to} ${name}`);
+    if (isAtSame('Outreach record') && cell(row, 'Outreach record') !== '')
+      for (const one of own) one.at.add(`${to} ${name}`);
     else stage.chosen.push({ step: n, happened, at: new Set([`${to} ${name}`]), takenFor: '' });
   }
-  const before = look(stage);
-  if (!step.trigger) {
-    lead.model.paste(to, at, 1, [texts], emailOf(step.who));
-    return;
-  }
-  host.paste(nameOf(lead, to), at, 1, [texts]);
-  judgeTrigger(stage, host, before, n, '');
+  pasteRow(stage, step, to, texts, n);
 }
 
 function copyTab(stage: Stage, step: Step & { kind: 'copy tab' }): void {
@@ -208,10 +261,12 @@ function copyTab(stage: Stage, step: Step & { kind: 'copy tab' }): void {
     'SpreadsheetApp'
   ] as unknown as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
   const file = app.getActiveSpreadsheet();
-  file
-    .getSheetByName(nameOf(stage.lead, place(stage, step.tab)))
-    ?.copyTo(file)
-    .setName(step.name);
+  const tab = place(stage, step.tab);
+  file.getSheetByName(nameOf(stage.lead, tab))?.copyTo(file).setName(step.name);
   app.flush();
-  stage.copies.push(stage.lead.model.tab(step.name)?.id ?? 0);
+  const copy = stage.lead.model.tab(step.name)?.id ?? 0;
+  stage.copies.push(copy);
+  for (const one of stage.chosen)
+    for (const at of [...one.at])
+      if (at.startsWith(`${tab} `)) one.at.add(`${copy} ${at.slice(at.indexOf(' ') + 1)}`);
 }

@@ -1,6 +1,7 @@
 // Five volunteers with a tab each and the contacts of a generated world (test/people/sync/world.ts), open on the built
 // bundle in the host, and how the tests look at them. A column “Colour” of the group's own, another word in each row,
 // tells rows apart through sorts and insertions.
+import type { HomeView } from '../../../src/commands/homeAnswers';
 import { createHost, type Host, type HostOptions } from '../../../workbench/host/createHost';
 import type { SavedFile } from '../../../workbench/host/file';
 import type { Stored } from '../../../workbench/host/sheets/state';
@@ -46,6 +47,8 @@ export interface Typed {
 /** A cell that was cleared on one side when it stood the same on all. */
 export interface Cleared {
   readonly step: number;
+  /** Sheet id. */
+  readonly place: number;
   readonly id: string;
   readonly column: string;
   readonly texts: readonly string[];
@@ -62,12 +65,23 @@ export interface Chosen {
   takenFor: string;
 }
 
+/** A row as it was deleted from a tab, and what was chosen in it. */
+export interface DeletedRow {
+  readonly tab: number;
+  readonly headings: readonly string[];
+  readonly texts: readonly string[];
+  readonly at: string;
+  readonly chosen: readonly Chosen[];
+}
+
 export interface Stage {
   readonly lead: Host;
   readonly hosts: readonly Host[];
+  /** Indexes in PEOPLE of those from whom the contacts are protected. */
+  readonly lockedOut: readonly number[];
   readonly contacts: number;
   /** Sheet ids of the tabs of PEOPLE. */
-  readonly tabs: readonly number[];
+  readonly tabs: number[];
   readonly copies: number[];
   readonly typed: Typed[];
   readonly cleared: Cleared[];
@@ -78,7 +92,19 @@ export interface Stage {
   readonly deleted: Set<string>;
   /** What tab and contacts both said after runs of the add-on, the newest full run first, by "sheet colour heading". */
   readonly agreed: Map<string, string[]>;
+  /** Outreach IDs of contacts that were handed back, once for each time. */
+  readonly handed: string[];
+  /** Outreach IDs of contacts whose owner somebody typed: that goes into the log too. */
+  readonly ownerTyped: Set<string>;
+  /** Outreach IDs of contacts of which a run's changes were taken back. */
+  readonly undone: Set<string>;
   readonly harm: string[];
+  /** What the last full run said. */
+  view: HomeView | null;
+  /** The cell that was typed over last, by the heading in the tabs. */
+  last: { readonly id: string; readonly column: string } | null;
+  /** The row that was deleted last. */
+  bin: DeletedRow | null;
   colours: number;
 }
 
@@ -210,6 +236,7 @@ export async function openStage(world: World, parts: Parts): Promise<Stage> {
   const stage: Stage = {
     lead,
     hosts: PEOPLE.map((_, who) => (who === 0 ? lead : lead.as({ email: emailOf(who) }))),
+    lockedOut: world.lockedOut,
     contacts: idOf(CONTACTS),
     tabs: PEOPLE.map((name) => idOf(`→ ${name}`)),
     copies: [],
@@ -219,7 +246,13 @@ export async function openStage(world: World, parts: Parts): Promise<Stage> {
     copied: new Set(),
     deleted: new Set(),
     agreed: new Map(),
+    handed: [],
+    ownerTyped: new Set(),
+    undone: new Set(),
     harm: [],
+    view: null,
+    last: null,
+    bin: null,
     colours: 100,
   };
   const lines = world.contacts.map((line) => CONTACT_COLUMNS.map((column) => line[column]));

@@ -50,6 +50,7 @@ const plan = (rows: Cell[][], contacts: readonly AssignmentRow[], more: Partial<
     takes: () => true,
     worth: (tab) => (tab === TAB ? 'marks' : 'left alone'),
     today: TODAY,
+    locale: 'en_US',
     refresh: true,
     choices: [],
     ...more,
@@ -103,6 +104,15 @@ describe('one row', () => {
   test('a change in the contacts comes into the tab', () => {
     const now = row('c-1', { contactName: 'Lena' });
     expect(only(tabOf(row('c-1')), [now]).cells).toEqual([{ column: at('Contact name') + 1, to: 'Lena' }]);
+  });
+
+  test('a task that was worked out and that somebody clears is shown again, and a task in the contacts is no question', () => {
+    const rows = typed(tabOf(row('c-1')), 'Task', '');
+    const one = only(rows, [row('c-1')]);
+    expect(one).toMatchObject({ home: [], conflicts: [], cells: [{ to: 'Follow up' }] });
+    const now = row('c-1', { task: 'Research' }, { task: 'Research' });
+    expect(only(rows, [now])).toMatchObject({ home: [], conflicts: [{ column: 'Task' }] });
+    expect(only(written(rows, [one]), [now])).toMatchObject({ conflicts: [], cells: [{ to: 'Research' }] });
   });
 
   test('changed on both sides stays on both, until somebody chooses between these very texts', () => {
@@ -195,7 +205,7 @@ describe('what happened', () => {
 
   test('waits for a day after today where it says to wait', () => {
     const wait = typed(rows, 'What happened', 'wait until …');
-    expect(only(wait, [row('c-1')])).toMatchObject({ touch: null, unclear: { why: 'until' } });
+    expect(only(wait, [row('c-1')])).toMatchObject({ touch: null, unclear: { why: 'no day' } });
     const dated = typed(wait, 'When', { day: day('2026-12-01'), time: null });
     expect(only(dated, [row('c-1')]).touch).toEqual({
       outcome: 'wait until',

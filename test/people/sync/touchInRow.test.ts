@@ -28,7 +28,7 @@ const rowOf = (id: string, more: Partial<Record<AssignmentColumn, Cell>> = {}): 
   return cells;
 };
 const found = (...rows: readonly Cell[][]) =>
-  touchesInRows([[...ASSIGNMENT_COLUMNS, 'Outreach record'], ...rows], NEW_HEAD, TAB, TODAY).map(
+  touchesInRows([[...ASSIGNMENT_COLUMNS, 'Outreach record'], ...rows], NEW_HEAD, TAB, TODAY, 'en_US').map(
     ({ row, id, touch, lastTouch }) => ({ row, id, ...touch, lastTouch }),
   );
 const RECORD = ASSIGNMENT_COLUMNS.length;
@@ -57,7 +57,9 @@ describe('a touch in a row', () => {
     others[RECORD] = rowOf('c-2')[RECORD] ?? '';
     expect(found(lost)).toEqual([]);
     expect(found(others)).toEqual([]);
-    expect(touchesInRows([[], rowOf('c-1', { 'What happened': 'talked' })], NEW_HEAD, 22, TODAY)).toEqual([]);
+    expect(
+      touchesInRows([[], rowOf('c-1', { 'What happened': 'talked' })], NEW_HEAD, 22, TODAY, 'en_US'),
+    ).toEqual([]);
   });
 
   test('is left where the Outreach ID stands twice', () => {

@@ -35,6 +35,9 @@ export type TabColumn = (typeof TAB_COLUMNS)[number];
 /** Which tab: the contacts, or the tab of one of PEOPLE (0-based index). */
 export type Place = 'contacts' | number;
 
+/** The tab of one of PEOPLE, or behind them the copy that was made last. */
+type Tab = number;
+
 interface By {
   /** Who does it: 0-based index in PEOPLE. */
   readonly who: number;
@@ -57,11 +60,13 @@ export type Step =
     })
   | (By & {
       readonly kind: 'edit row';
-      readonly tab: number;
+      readonly tab: Tab;
       readonly nth: number;
       readonly column: TabColumn;
       readonly text: string;
     })
+  /** Types over a cell of the contact that was typed over last, in the contacts or in a tab that has it. */
+  | (By & { readonly kind: 'edit again'; readonly tab: Tab; readonly inTab: boolean })
   /** Adds a line at the end of the notes, or at the beginning. */
   | (By & {
       readonly kind: 'note';
@@ -73,7 +78,7 @@ export type Step =
   /** Fills "What happened", and the date where `when` is not ''. */
   | (By & {
       readonly kind: 'touch';
-      readonly tab: number;
+      readonly tab: Tab;
       readonly nth: number;
       readonly happened: string;
       readonly when: Day | '';
@@ -87,9 +92,18 @@ export type Step =
       readonly gap: number;
     })
   | (By & { readonly kind: 'delete row'; readonly place: Place; readonly nth: number })
+  /** Takes back the last deletion in a tab: the row stands at its end again. */
+  | (By & { readonly kind: 'undo deletion' })
   | (By & { readonly kind: 'insert blank row'; readonly place: Place; readonly nth: number })
   /** Copies a whole row to the end of the same tab, or of somebody else's: hidden cells come along. */
-  | (By & { readonly kind: 'copy row'; readonly from: number; readonly nth: number; readonly to: number })
+  | (By & {
+      readonly kind: 'copy row';
+      readonly from: number;
+      readonly nth: number;
+      readonly to: number;
+      /** Chosen in it just before, offline; '' for nothing. */
+      readonly happened: string;
+    })
   /** Sorts what stands below the headings by its n-th column (round and round). */
   | (By & {
       readonly kind: 'sort';
@@ -101,7 +115,12 @@ export type Step =
   | (By & { readonly kind: 'move column'; readonly tab: number; readonly column: number })
   | (By & { readonly kind: 'rename tab'; readonly tab: number; readonly name: string })
   | (By & { readonly kind: 'copy tab'; readonly tab: number; readonly name: string })
-  | { readonly kind: 'full sync'; readonly who: number };
+  | { readonly kind: 'full sync'; readonly who: number }
+  /** A full sync with answers to what the last one asked, round and round: 0 leaves a question, 1 and 2 are its answers. */
+  | { readonly kind: 'answer'; readonly who: number; readonly how: readonly number[] }
+  | { readonly kind: 'build tabs'; readonly who: number }
+  /** Takes back what the last full sync wrote. */
+  | { readonly kind: 'undo sync'; readonly who: number };
 
 export interface World {
   /** Rows of the contacts tab by heading, a blank cell is ''. Organizations differ. */
@@ -125,6 +144,7 @@ const GROUPS = [
 
 const who = fc.nat({ max: PEOPLE.length - 1 });
 const nth = fc.nat({ max: 9 });
+const tabOrCopy = fc.nat({ max: PEOPLE.length });
 const by = { who, trigger: fc.boolean() };
 const place: fc.Arbitrary<Place> = fc.oneof(fc.constant('contacts' as const), who);
 
@@ -137,7 +157,7 @@ const owner = fc.oneof(
       .tuple(fc.constantFrom(...PEOPLE), fc.constantFrom(...PEOPLE))
       .map((pair) => [...new Set(pair)].join(' & ')),
   },
-  { weight: 1, arbitrary: fc.constantFrom('', 'Ana', 'Somebody Else') },
+  { weight: 1, arbitrary: fc.constantFrom('', 'Ana', 'Maya', 'Tomas R.', 'Somebody Else') },
 );
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -161,7 +181,7 @@ const contactLine = (organization: string): fc.Arbitrary<Readonly<Record<Contact
 };
 
 /** What somebody types into a column; `n` is the number of the step, so that no two steps type the same. */
-function typed(column: ContactColumn | TabColumn, n: number): string {
+export function typed(column: ContactColumn | TabColumn, n: number): string {
   if (column === 'E-mail') return `new${n}@example.org`;
   if (column === 'Phone') return `503-555-${String(1000 + n)}`;
   if (column === 'How to reach them') return `new${n}@example.com\n503-555-${String(2000 + n)}`;
@@ -182,50 +202,64 @@ const editContact = fc
       step.column === 'Owner' ? name : blank && step.column !== 'Organization' ? '' : typed(step.column, n),
   }));
 const editRow = fc
-  .record({ ...by, tab: who, nth, column: fc.constantFrom(...TAB_COLUMNS), clears })
+  .record({ ...by, tab: tabOrCopy, nth, column: fc.constantFrom(...TAB_COLUMNS), clears })
   .map(({ clears: blank, ...step }): Unnumbered => (n) => ({
     kind: 'edit row',
     ...step,
     text: blank && step.column !== 'Organization' ? '' : typed(step.column, n),
   }));
+const editAgain = fc
+  .record({ ...by, tab: tabOrCopy, inTab: fc.boolean() })
+  .map((step): Unnumbered => () => ({ kind: 'edit again', ...step }));
 const note = fc
   .record({ ...by, place, nth, first: fc.boolean() })
   .map((step): Unnumbered => (n) => ({ kind: 'note', ...step, line: `note ${n}` }));
 const touch = fc
   .record({
     ...by,
-    tab: who,
+    tab: tabOrCopy,
     nth,
     happened: fc.constantFrom(...WHAT_HAPPENED),
     when: fc.constantFrom<Day | ''>('', day('2026-11-10')),
   })
   .map((step): Unnumbered => () => ({ kind: 'touch', ...step }));
-const addRow = fc.record({ ...by, tab: who, gap: fc.nat({ max: 2 }) }).map((step): Unnumbered => (n) => ({
-  kind: 'add row',
-  ...step,
-  organization: `Local ${100 + n} of the Ferry Workers`,
-  ways: `added${n}@example.com`,
-}));
+/** One in three has the address of a contact, which is a question. */
+const addRow = fc
+  .record({ ...by, tab: who, gap: fc.nat({ max: 2 }), of: fc.nat({ max: GROUPS.length * 3 }) })
+  .map(({ of, ...step }): Unnumbered => (n) => ({
+    kind: 'add row',
+    ...step,
+    organization: `Local ${100 + n} of the Ferry Workers`,
+    ways: of < GROUPS.length ? `office${of + 1}@example.org` : `added${n}@example.com`,
+  }));
 const fixed = <S extends Step>(step: fc.Arbitrary<S>): fc.Arbitrary<Unnumbered> =>
   step.map((done) => () => done);
 const named = (kind: 'rename tab' | 'copy tab') =>
   fc.record({ ...by, tab: who }).map((step): Unnumbered => (n) => ({ kind, ...step, name: `My list ${n}` }));
 
+/** Into the same tab as often as into another. */
+const copyRow = fc
+  .record({ ...by, from: who, nth, to: who, isSame: fc.boolean(), happened: fc.constantFrom('', 'talked') })
+  .map(({ isSame, ...step }): Unnumbered => () => ({
+    kind: 'copy row',
+    ...step,
+    to: isSame ? step.from : step.to,
+  }));
+
 const anyStep = fc.oneof(
   { weight: 6, arbitrary: editContact },
   { weight: 8, arbitrary: editRow },
+  { weight: 6, arbitrary: editAgain },
   { weight: 4, arbitrary: note },
   { weight: 3, arbitrary: touch },
   { weight: 2, arbitrary: addRow },
-  { weight: 2, arbitrary: fixed(fc.record({ kind: fc.constant('delete row' as const), ...by, place, nth })) },
+  { weight: 3, arbitrary: fixed(fc.record({ kind: fc.constant('delete row' as const), ...by, place, nth })) },
+  { weight: 1, arbitrary: fixed(fc.record({ kind: fc.constant('undo deletion' as const), ...by })) },
   {
     weight: 1,
     arbitrary: fixed(fc.record({ kind: fc.constant('insert blank row' as const), ...by, place, nth })),
   },
-  {
-    weight: 1,
-    arbitrary: fixed(fc.record({ kind: fc.constant('copy row' as const), ...by, from: who, nth, to: who })),
-  },
+  { weight: 2, arbitrary: copyRow },
   {
     weight: 2,
     arbitrary: fixed(
@@ -236,8 +270,21 @@ const anyStep = fc.oneof(
     weight: 1,
     arbitrary: fixed(fc.record({ kind: fc.constant('move column' as const), ...by, tab: who, column: nth })),
   },
-  { weight: 1, arbitrary: fc.oneof(named('rename tab'), named('copy tab')) },
-  { weight: 3, arbitrary: fixed(fc.record({ kind: fc.constant('full sync' as const), who })) },
+  { weight: 1, arbitrary: named('rename tab') },
+  { weight: 1, arbitrary: named('copy tab') },
+  { weight: 4, arbitrary: fixed(fc.record({ kind: fc.constant('full sync' as const), who })) },
+  {
+    weight: 4,
+    arbitrary: fixed(
+      fc.record({
+        kind: fc.constant('answer' as const),
+        who,
+        how: fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 4 }),
+      }),
+    ),
+  },
+  { weight: 1, arbitrary: fixed(fc.record({ kind: fc.constant('build tabs' as const), who })) },
+  { weight: 1, arbitrary: fixed(fc.record({ kind: fc.constant('undo sync' as const), who })) },
 );
 
 /** Worlds of up to seven contacts and `most` steps before the last full sync. They shrink to few of both. */

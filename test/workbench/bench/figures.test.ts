@@ -4,7 +4,7 @@ import { budget } from '../../../workbench/bench/budget';
 import { CONTACT_HEADINGS, contactRows } from '../../../workbench/bench/contactRows';
 import { NAME_SETS } from '../../../workbench/bench/names';
 import { printBudgets } from '../../../workbench/bench/print';
-import { measureRatio, median } from '../../../workbench/bench/ratio';
+import { leastTime, measureRatio, median } from '../../../workbench/bench/ratio';
 
 describe('a budget', () => {
   test('is kept up to its limit and not a hair beyond, whatever rounding shows', () => {
@@ -36,6 +36,24 @@ describe('a ratio', () => {
     );
     expect(ratio).toBeGreaterThan(1.5);
     expect(ratio).toBeLessThan(6);
+  });
+
+  test('time in which the machine did something else is not in the least time', () => {
+    const spin = (milliseconds: number) => {
+      const until = process.cpuUsage().user + milliseconds * 1000;
+      while (process.cpuUsage().user < until);
+    };
+    const { work, base } = leastTime(
+      () => {
+        spin(20);
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+      },
+      () => {
+        spin(20);
+      },
+    );
+    expect(work / base).toBeGreaterThan(0.5);
+    expect(work / base).toBeLessThan(2);
   });
 
   test('the middle value is taken, so that one slow run does not count', () => {

@@ -35,6 +35,13 @@ describe('a timer', () => {
     expect([cell(h, 2, 1), cell(h, 3, 1), cell(h, 4, 1)]).toEqual([seen, seen, '']);
   });
 
+  test('of each day runs each day', () => {
+    const h = at({}, CODE.replace('onWeekDay(ScriptApp.WeekDay.MONDAY)', 'everyDays(1)'));
+    h.call('make');
+    h.advance(3);
+    expect([2, 3, 4, 5].map((row) => cell(h, row, 1) !== '')).toEqual([true, true, true, false]);
+  });
+
   test('is seen and deleted by whoever made it, and by nobody else', () => {
     const h = at();
     const other = h.as({ email: 'bo@example.org' });
@@ -97,6 +104,7 @@ describe('a timer', () => {
     ).not.toBe('');
     expect(refusal(`${MAKE}.inTimezone('Larkhaven').create()`)).not.toBe('');
     expect(refusal(`ScriptApp.newTrigger('run').timeBased().atHour(24)`)).not.toBe('');
+    expect(refusal(`ScriptApp.newTrigger('run').timeBased().atHour(8).create()`)).not.toBe('');
     expect(refusal(`ScriptApp.newTrigger('run').timeBased().onWeekDay('MONDAY')`)).toContain(
       'method signature',
     );

@@ -1,5 +1,6 @@
 // Every command that writes or sends, as the report names it.
 import type { Play } from '../play';
+import { CLOSE, CLOSE_AGAIN, MAIL_RECAP, UNDO_CLOSE } from './closing';
 import {
   ASSIGN,
   ASSIGN_AGAIN,
@@ -12,6 +13,7 @@ import {
   UNDO_HIGHLIGHT,
   UNDO_TABS,
 } from './contacts';
+import { MOVE_PLAN, START_PLAN, UNDO_PLAN } from './eventPlan';
 import { HAND_OVER } from './handOver';
 import { ANSWERS_HOME, BRING_HOME, BRING_HOME_NO_LOG, EDIT_IN_CONTACTS, EDIT_IN_TAB, TOUCH } from './home';
 import {
@@ -22,9 +24,12 @@ import {
   MARK_SENT,
   REPLIES,
   SEND_TEST,
+  TAKE_BACK,
   TIE_ASKED,
 } from './log';
 import { MOVE_DUES, MOVE_MEETING, UNDO_MEETING } from './meeting';
+import { LOOK_AGAIN, START_MEETING } from './meetingDay';
+import { ADD_NAMES, UNDO_NAMES } from './names';
 import { REMINDER_OFF, REMINDER_ON, WEEKLY } from './reminder';
 import { FIRST_SEND, LOST_CHUNK, SEND, UNDO_SEND } from './send';
 import { OPEN_TAB, SAVE_SETTING, SET_COLUMN, START, TRIGGER } from './setup';
@@ -46,6 +51,7 @@ export const PLAYS: readonly Play[] = [
   IT_WAS_NOT_SENT,
   MARK_SENT,
   CONTACT,
+  TAKE_BACK,
   TIE_ASKED,
   FORGET,
   REPLIES,
@@ -61,6 +67,13 @@ export const PLAYS: readonly Play[] = [
   MOVE_MEETING,
   MOVE_DUES,
   UNDO_MEETING,
+  START_PLAN,
+  MOVE_PLAN,
+  UNDO_PLAN,
+  START_MEETING,
+  LOOK_AGAIN,
+  ADD_NAMES,
+  UNDO_NAMES,
   REMINDER_ON,
   REMINDER_OFF,
   WEEKLY,
@@ -70,4 +83,8 @@ export const PLAYS: readonly Play[] = [
   TOUCH,
   EDIT_IN_TAB,
   EDIT_IN_CONTACTS,
+  CLOSE,
+  CLOSE_AGAIN,
+  MAIL_RECAP,
+  UNDO_CLOSE,
 ];

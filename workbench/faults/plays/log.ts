@@ -144,6 +144,32 @@ export const CONTACT: Play = {
   undoable: true,
 };
 
+/** The line of the call that `calledBefore` wrote down with them. */
+const entryOf = (host: Host): string =>
+  logTabs(viewOf(host).workbook)
+    .flatMap((tab) => linesOf(tab))
+    .find((line) => line.get('Contact') === idOf(host, 'Odile') && line.get('Kind') === 'talked')
+    ?.get('Entry id') ?? '';
+
+const isBack = (host: Host): boolean =>
+  logTabs(viewOf(host).workbook).some((tab) =>
+    linesOf(tab).some((line) => line.get('Kind') === 'taken back'),
+  );
+
+const back = (host: Host) => press('takeBack', entryOf(host));
+
+export const TAKE_BACK: Play = {
+  command: 'takeBack',
+  about: 'a call that was written down by mistake',
+  start: calledBefore,
+  steps: (host) => [back(host)],
+  finish: (host, heard) => (heard || isBack(host) ? DONE : pressAgain(host, back(host))),
+  target: { person: 'Odile', heading: 'Status', text: 'Partner' },
+  expects: cells({ 'Odile: Answer': '' }),
+  newLines: 1,
+  undoable: false,
+};
+
 const TEST = (host: Host) => press('sendTest', sendRequest(keyOf(host, ADDRESS)), 'follow-ups');
 
 export const SEND_TEST: Play = {

@@ -52,6 +52,8 @@ const ruleKeys = new WeakMap<readonly Validation[], Map<string, number>>();
 export function startDraft(from: WorkbookState): Draft {
   const state: WorkbookState = { ...from, tabs: from.tabs.slice(), metadata: from.metadata.slice() };
   const owned = new WeakSet<object>();
+  /** A look that many cells get is looked up once. */
+  const placed = new Map<Look, number>();
   return {
     state,
     tab(id) {
@@ -88,7 +90,13 @@ export function startDraft(from: WorkbookState): Draft {
       tab.rows[row - 1] = copy;
       return copy;
     },
-    lookIndex: (look) => intern(state.looks, look, lookKeys),
+    lookIndex(look) {
+      const known = placed.get(look);
+      if (known !== undefined) return known;
+      const index = intern(state.looks, look, lookKeys);
+      placed.set(look, index);
+      return index;
+    },
     ruleIndex: (rule) => (rule === null ? 0 : intern(state.validations, rule, ruleKeys)),
   };
 }

@@ -88,7 +88,12 @@ export function rangeWrites(
 
   /** Sets one facet of every look; null takes it off. */
   const facet = <K extends keyof Look>(key: K, value: Look[K] | null) => {
-    looks((look) => withFacet(look, key, value));
+    const made = new Map<Look, Look>();
+    looks((look) => {
+      const known = made.get(look) ?? withFacet(look, key, value);
+      made.set(look, known);
+      return known;
+    });
   };
 
   function formulas(texts: readonly (readonly (string | null)[])[]): void {

@@ -47,7 +47,7 @@ export function Row({ row, top, height, columns, width, store, picked }: RowProp
       {columns.map(({ column, left, width: wide }, index) => {
         const cell = store.cell(row, column);
         const room = wide + roomAfter(index);
-        const { fill, ink, bold, align, wrap } = cell?.style ?? {};
+        const { fill, ink, bold, size, align, wrap } = cell?.style ?? {};
         const active = row === at.row && column === at.column;
         const chosen = inRows && holds(picked, row, column);
         return (
@@ -67,6 +67,7 @@ export function Row({ row, top, height, columns, width, store, picked }: RowProp
               ...(fill ? { background: fill } : {}),
               ...(ink ? { color: ink } : {}),
               ...(bold ? { fontWeight: 600 } : {}),
+              ...(size ? { fontSize: `${size}pt`, lineHeight: '1.25' } : {}),
               ...(align && align !== 'left' ? { textAlign: align } : {}),
             }}
           >

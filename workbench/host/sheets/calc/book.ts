@@ -8,6 +8,8 @@ export interface Place {
   readonly row: number;
   readonly column: number;
   readonly book: Book;
+  /** Inside SUMPRODUCT, where a function of single values takes whole ranges. */
+  readonly lists?: boolean;
 }
 
 export interface Book {

@@ -47,17 +47,35 @@ interface Given {
 
 /** A function of texts and numbers: each argument is turned into what its letter says (t, n), errors pass through. */
 function plain(kinds: string, least: number, compute: (given: Given) => Scalar): Make {
-  return counted(least, kinds.length, (args) => (place) => {
+  const once = (count: number, valueAt: (index: number) => Scalar, place: Place): Scalar => {
     const texts: string[] = [];
     const numbers: number[] = [];
-    for (let i = 0; i < args.length; i++) {
-      const value = at(args, i, place);
+    for (let i = 0; i < count; i++) {
+      const value = valueAt(i);
       const turned = kinds[i] === 't' ? toText(value, place.book.locale) : toNumber(value, place.book.locale);
       if (typeof turned === 'string') texts[i] = turned;
       else if (typeof turned === 'number') numbers[i] = turned;
       else return turned;
     }
     return compute({ t: (i) => texts[i] ?? '', n: (i, otherwise = 0) => numbers[i] ?? otherwise, place });
+  };
+  return counted(least, kinds.length, (args) => (place) => {
+    if (place.lists !== true) return once(args.length, (i) => at(args, i, place), place);
+    const values = args.map((argument) => argument?.value(place) ?? null);
+    const lists = values.filter(isGrid);
+    // Ranges beside each other in one function are left to the other calculator.
+    if (lists.length > 1) throw new Unknown();
+    const over = (cell: Scalar): Scalar =>
+      once(
+        values.length,
+        (i) => {
+          const value = values[i] ?? null;
+          return isGrid(value) ? cell : value;
+        },
+        place,
+      );
+    const [list] = lists;
+    return list === undefined ? over(null) : { grid: list.grid.map((line) => line.map(over)) };
   });
 }
 
@@ -211,7 +229,14 @@ export const FUNCTIONS: Readonly<Record<string, Make>> = {
   YEAR: number((serial) => wallClock(serial).year),
   MONTH: number((serial) => wallClock(serial).month),
   DAY: number((serial) => wallClock(serial).day),
-  ROW: counted(0, 1, (args) => (place) => (args[0] ? (args[0].ref?.(place)?.top ?? VALUE) : place.row)),
+  ROW: counted(0, 1, (args) => (place) => {
+    if (!args[0]) return place.row;
+    const span = args[0].ref?.(place);
+    if (!span) return VALUE;
+    if (place.lists !== true || span.top === span.bottom) return span.top;
+    const last = Math.min(span.bottom, place.book.size(span.tab).rows);
+    return { grid: Array.from({ length: Math.max(0, last - span.top + 1) }, (_, i) => [span.top + i]) };
+  }),
   COLUMN: counted(
     0,
     1,

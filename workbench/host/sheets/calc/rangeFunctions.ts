@@ -205,7 +205,8 @@ export const RANGE_FUNCTIONS: Readonly<Record<string, Make>> = {
   COUNTIFS: countMatching,
   SUMIF: (args) => addMatching(args.slice(0, 2), args[2] ?? args[0]),
   SUMIFS: (args) => addMatching(args.slice(1), args[0]),
-  SUMPRODUCT: (args) => (place) => {
+  SUMPRODUCT: (args) => (outer) => {
+    const place = { ...outer, lists: true };
     const lists = args.map((argument) => {
       const value = argument?.value(place) ?? null;
       return isGrid(value) ? value.grid.flat() : [value];

@@ -1,0 +1,192 @@
+// What the sidebar shows of a meeting that is about to be closed, or is: figures, questions, and who does what.
+import { makeMayKnow } from '../checks/ties/mayKnow';
+import { composeUrl } from '../mail/composeUrl';
+import { LIKENESSES } from '../people/sync/twins';
+import { recapOf, countsOf, recapText, recapTitle, type Recap, type RecapHead } from '../meetings/recap';
+import { rowPrint } from '../meetings/groups';
+import { countOf } from '../values/count';
+import { longDay } from '../values/day';
+import type { Volunteer } from '../workbook/volunteer';
+import { MOST_ITEMS } from './answers';
+import { volunteersOf } from './assignPlan';
+import type { CloseQuestion, CloseView, RecapView } from './closeAnswers';
+import { hasWork, type ClosePlan } from './closePlan';
+import { erasedAddresses } from './followUps';
+import { OWNER_HEADING } from './ownerColumn';
+import { addressOf, digestOf } from './reminder';
+
+/** Rows that one closing can take: more come with the next. */
+export const MOST_ROWS = 1000;
+
+export function closeView(plan: ClosePlan): CloseView {
+  const { campaign, meeting, closing, due, dueProblem, rows, needsOwner } = plan;
+  const { groups } = closing;
+  const given = groups.filter(({ isGiven }) => isGiven);
+  const isWritten = new Set(closing.edits.map(({ key }) => key));
+  const also = [
+    ...(needsOwner ? [`The column “${OWNER_HEADING}” is added to “${campaign.table.name}”.`] : []),
+    ...(closing.newVolunteers.length > 0
+      ? [`Added to the Volunteers tab: ${closing.newVolunteers.join(', ')}.`]
+      : []),
+    ...(due !== null && due !== campaign.settings.nextMeeting && dueProblem === ''
+      ? [`The next meeting in Settings becomes ${longDay(due)}, and due dates that follow it move with it.`]
+      : []),
+  ];
+  return {
+    tab: meeting.tab.id,
+    name: meeting.table.name,
+    closed: meeting.closed,
+    due: due ?? '',
+    dueText: due === null ? '' : longDay(due),
+    dueProblem: hasWork(plan) ? dueProblem : '',
+    added: groups.filter(({ contact }) => contact === null).length,
+    known: groups.filter(({ contact }) => contact !== null).length,
+    learning: groups.filter(({ key, isGiven }) => key !== '' && !isGiven && isWritten.has(key)).length,
+    given: given.length,
+    tabs: new Set(given.flatMap(({ owners }) => owners)).size,
+    also,
+    remarks: [...plan.lost, ...closing.remarks].slice(0, MOST_ITEMS),
+    questions: questionsOf(plan).slice(0, MOST_ITEMS),
+    came: plan.came.length,
+    seen: rows.slice(0, MOST_ROWS).map(rowPrint),
+    recap: recapView(plan),
+  };
+}
+
+function questionsOf({ closing }: ClosePlan): CloseQuestion[] {
+  return [
+    ...closing.asked.map(({ group, choices }): CloseQuestion => ({
+      kind: 'same',
+      key: group.key,
+      question: `Is “${group.name}” one of these?`,
+      why: `${rowsText(group.rows.map(({ row }) => row))} of the shortlist, ${WHY[choices[0]?.why ?? 'same name']}`,
+      options: [
+        ...choices.map(({ of, name, contact }) => ({
+          key: of,
+          label: `Same group: ${name}`,
+          second:
+            contact === null
+              ? 'It stands in this shortlist too. The two become one'
+              : [contact.text.town, `row ${contact.row} of the contacts. What you know is added to it`]
+                  .filter((text) => text !== '')
+                  .join(', '),
+        })),
+        { key: '', label: 'Different group', second: 'It becomes a new contact' },
+      ],
+    })),
+    ...closing.takersAsked.map(({ name, groups, choices }): CloseQuestion => ({
+      kind: 'taker',
+      key: name,
+      question: `Who is “${name}”?`,
+      why: `Takes ${groups.slice(0, 3).join(', ')}${groups.length > 3 ? ` and ${groups.length - 3} more` : ''}`,
+      options: [
+        ...choices.map((choice) => ({ key: choice, label: choice, second: 'In the Volunteers tab' })),
+        { key: name, label: `Add “${name}”`, second: 'As a new name in the Volunteers tab' },
+        { key: '', label: 'Nobody yet', second: 'The groups stay without somebody who takes them' },
+      ],
+    })),
+  ];
+}
+
+const WHY: Readonly<Record<(typeof LIKENESSES)[number], string>> = {
+  'same name': 'with the same name',
+  'similar name': 'with a similar name',
+  'same e-mail': 'with the same e-mail',
+};
+
+const rowsText = (rows: readonly number[]): string => {
+  const sorted = [...rows].sort((a, b) => a - b);
+  return `${sorted.length === 1 ? 'Row' : 'Rows'} ${sorted.join(', ')}`;
+};
+
+export interface RecapOfMeeting {
+  readonly recap: Recap;
+  readonly head: RecapHead;
+  /** Those who are in it and have an address, by digest of the address. */
+  readonly reached: ReadonlyMap<string, { readonly volunteer: Volunteer; readonly address: string }>;
+}
+
+export function recapOfMeeting({ campaign, meeting, closing, due }: ClosePlan): RecapOfMeeting {
+  const { contacts, settings, services, today } = campaign;
+  const recap = recapOf({
+    groups: closing.groups,
+    categories: contacts.map(({ text }) => text.category),
+    mayKnow: makeMayKnow(volunteersOf(campaign), contacts),
+  });
+  const isErased = erasedAddresses(campaign);
+  const reached = new Map(
+    recap.people.flatMap(({ volunteer }) => {
+      const address = addressOf(volunteer);
+      return address === '' || isErased(address)
+        ? []
+        : [[digestOf(services, address), { volunteer, address }] as const];
+    }),
+  );
+  return {
+    recap,
+    reached,
+    head: { campaign: settings.campaign, day: meeting.day, due, today, url: services.book.url },
+  };
+}
+
+function recapView(plan: ClosePlan): RecapView {
+  const { recap, head, reached } = recapOfMeeting(plan);
+  const { services } = plan.campaign;
+  const marks = readMarks(services.notes.all()[recapNote(plan.meeting.tab.id)]);
+  const text = recapText(recap, head, null);
+  const addresses = [...reached.values()].map(({ address }) => address);
+  return {
+    title: recapTitle(head),
+    who: recap.people.slice(0, MOST_ITEMS).map((person) => ({
+      name: person.volunteer.name,
+      what: countsOf(person),
+      tasks: person.tasks.slice(0, MOST_ITEMS).map(({ organization, task, first }) => ({
+        text: `${organization}: ${task.toLowerCase()}`,
+        first,
+      })),
+    })),
+    nobody: recap.nobody.slice(0, MOST_ITEMS),
+    noWay: recap.noWay.slice(0, MOST_ITEMS),
+    missing: recap.missing,
+    text,
+    withAddress: addresses.length,
+    mailed: [...reached.keys()].filter((digest) => marks[digest] === 'sent').length,
+    toMail: [...reached.keys()].filter((digest) => !isOver(marks[digest])).length,
+    unsure: [...reached].flatMap(([digest, { volunteer }]) =>
+      isOver(marks[digest]) && marks[digest] !== 'sent' ? [volunteer.name] : [],
+    ),
+    composeUrl:
+      addresses.length === 0
+        ? ''
+        : composeUrl({ to: addresses.join(','), cc: '', subject: recapTitle(head), body: text }).url,
+    canMail: services.permissions().send,
+  };
+}
+
+/** 'sending' was written before the message left: after a run that was cut off it may have left or not. */
+export type RecapMark = 'sending' | 'sent' | 'failed' | 'unknown';
+
+/** What the file keeps about the mail of one meeting, by sheet id of its shortlist. */
+export const recapNote = (tab: number): string => `recap ${tab}`;
+
+/** By digest of the address; {} where nothing is kept, or somebody wrote something else there. */
+export function readMarks(text: string | undefined): Readonly<Record<string, RecapMark>> {
+  try {
+    const kept = JSON.parse(text ?? '{}') as unknown;
+    return typeof kept === 'object' && kept !== null ? (kept as Record<string, RecapMark>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** No second one goes; what Gmail refused may be tried again. */
+export const isOver = (mark: RecapMark | undefined): boolean => mark !== undefined && mark !== 'failed';
+
+/** "added 21 contacts", "gave 19 tasks" */
+export function doneText(added: number, given: number, tabs: number): string[] {
+  return [
+    ...(added > 0 ? [`added ${countOf(added, 'contact')}`] : []),
+    ...(given > 0 ? [`gave ${countOf(given, 'task')}`] : []),
+    ...(tabs > 0 ? [`brought ${countOf(tabs, 'tab')} up to date`] : []),
+  ];
+}

@@ -1,0 +1,61 @@
+// A touch that somebody wrote down by mistake is taken back: its line stays in the log, one behind it says so, and the
+// row goes back where it still says what the touch wrote.
+import { rowWithoutTouch, writtenByHand } from '../touches/outcome';
+import { addUp } from '../touches/logged';
+import { entriesByContact, entriesFor } from '../touches/readLog';
+import { statusWords } from '../mail/rowAfterSend';
+import { parseDay } from '../values/day';
+import { bad, good, type Result } from '../values/result';
+import { contactFinder } from '../workbook/identity';
+import { editOf } from '../workbook/edits';
+import { readJournal } from '../workbook/journal';
+import type { Services } from '../google/services';
+import type { WriteReceipt } from './answers';
+import { applyEdits } from './applyEdits';
+import { openCampaign, relyOn } from './campaign';
+import { undoChange } from './changes';
+import { TOUCH } from './contact';
+import { loggedAs } from './sender';
+import { receipt } from './settle';
+import { writeTakenBack } from './takenBack';
+
+/** As the undo of its change where one is kept; a touch out of a volunteer's tab has none. Needs the lock. */
+export function takeBack(services: Services, entryId: string): Result<WriteReceipt> {
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
+  if (!opened.ok) return opened;
+  const campaign = opened.value;
+  const { log, hidden, map, table } = campaign;
+  const change = readJournal(hidden.rows).find(({ made }) => made.includes(`${TOUCH}:${entryId}`));
+  if (change?.undoable === true && change.state === '') return undoChange(services, change.id);
+  const entry = log.find((line) => line.entryId === entryId);
+  const outcome = entry === undefined ? null : writtenByHand(entry);
+  if (entry === undefined || outcome === null) return bad(NOT_THERE);
+  const problem = relyOn(campaign, ['organization', 'firstContacted', 'lastContacted']);
+  if (problem) return bad(problem);
+  const contact = contactFinder(campaign.contacts)(entry.contact);
+  const what = `Took back “${entry.kind}” with ${entry.organization}`;
+  const others = contact === undefined ? [] : entriesFor(contact, entriesByContact(log));
+  const edits =
+    contact === undefined
+      ? []
+      : rowWithoutTouch(
+          contact,
+          { outcome, day: entry.day, until: parseDay(entry.summary.slice(-10)) },
+          [outcome, entry.summary],
+          addUp(
+            others.filter((other) => other !== entry),
+            null,
+          ).last?.day ?? null,
+          statusWords(campaign.contacts),
+        ).flatMap(([field, to]) => editOf(table, map, contact.outreachId, contact, field, to) ?? []);
+  const applied = applyEdits(services, { map, hidden, edits, what });
+  writeTakenBack(campaign, entry, loggedAs(campaign));
+  services.book.flush();
+  return good({ ...receipt(what, applied), undoable: false });
+}
+
+const NOT_THERE = {
+  code: 'no-such-touch',
+  message: 'This touch is taken back already, or it was a message that has left. Nothing was changed.',
+  todo: 'Look at the contact again.',
+};

@@ -1,0 +1,32 @@
+// The line of the log that takes an earlier one back.
+import { TAKEN_BACK } from '../touches/logged';
+import type { LogEntry } from '../touches/log';
+import { takenBackId } from '../touches/readLog';
+import { longDay } from '../values/day';
+import type { Campaign } from './campaign';
+import { addEntries } from './logTab';
+
+/** The line stays, and one behind it says that it was taken back. `who`: whoever did, '' where not known. */
+export function writeTakenBack(
+  { services, hidden, logTable, today, time }: Campaign,
+  entry: LogEntry,
+  who: string,
+): void {
+  addEntries(services, hidden, logTable, [
+    {
+      ...entry,
+      entryId: takenBackId(entry.entryId),
+      day: today,
+      time,
+      who,
+      direction: 'ours',
+      kind: TAKEN_BACK,
+      summary: `“${entry.kind}” of ${longDay(entry.day)} is taken back`,
+      result: '',
+      gmailMessageId: '',
+      gmailThreadId: '',
+      address: '',
+      notes: '',
+    },
+  ]);
+}

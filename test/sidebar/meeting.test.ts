@@ -1,0 +1,93 @@
+// The panel Meeting in the sidebar, as a lead uses it before and during a brainstorm meeting.
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../browser/launchBrowser';
+import { openSidebar, type Opened } from './openSidebar';
+import { press } from './screens';
+import { noMeetingView } from './standInMeeting';
+import { createStandIn, type StandIn } from './standInServer';
+
+jest.setTimeout(30_000);
+
+let browser: Browser;
+let server: StandIn;
+let opened: Opened | null = null;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(() => browser.close());
+beforeEach(() => {
+  server = createStandIn();
+});
+afterEach(async () => {
+  expect(opened?.complaints ?? []).toEqual([]);
+  await opened?.close();
+  opened = null;
+});
+
+async function open(): Promise<Page> {
+  opened = await openSidebar(browser, server, { panel: 'meeting' });
+  opened.page.setDefaultTimeout(8000);
+  return opened.page;
+}
+const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+test('a first meeting is started on the day that is proposed, or on another', async () => {
+  server.state.meeting = noMeetingView();
+  const page = await open();
+  expect(await page.getByLabel('Day of the meeting').inputValue()).toBe('2026-11-19');
+  await page.getByLabel('Day of the meeting').fill('2026-12-03');
+  await press(page, 'Start the meeting');
+  await sees(page, 'Meeting of Nov 19');
+  expect(server.state.startedMeetings).toEqual(['2026-12-03']);
+});
+
+test('each kind of group has its bar with figures in words, and the one that nobody has says Missing', async () => {
+  const page = await open();
+  await sees(page, 'Shortlist: 21 names so far');
+  await page.getByRole('img', { name: 'Union: 18 in contacts, 4 on the shortlist' }).waitFor();
+  const line = page.getByRole('listitem').filter({ hasText: 'Young workers' });
+  expect(await line.innerText()).toMatch(/Missing\s+0/);
+  expect(await page.getByText('18 + 4 new').count()).toBe(1);
+});
+
+test('the room is asked one question after the other', async () => {
+  const page = await open();
+  await sees(page, 'Ask the room: Young workers');
+  await sees(page, 'Who works with apprentices, a campus union or a youth council?');
+  await press(page, 'Another question');
+  await sees(page, 'Ask the room: Disability community');
+});
+
+test('“Look again” shows who is likely the same, and a click leads to either row', async () => {
+  const page = await open();
+  await sees(page, 'Ask each other: Ana, Bo');
+  await press(page, 'Look again');
+  await sees(page, 'Looked at 21 names and added hints to 2 rows.');
+  await press(page, 'your contacts, row 18');
+  await press(page, 'Row 3, Kettle Lane Group 1');
+  while (server.state.cells.length < 2) await page.waitForTimeout(20);
+  expect(server.state.cells).toEqual(['Contacts!A18', 'Shortlist Nov 19!A3']);
+  expect(await page.getByText('Ask each other').count()).toBe(0);
+});
+
+test('searches open in a new tab, and what is blank in Settings can be filled in here', async () => {
+  const page = await open();
+  const link = page.getByRole('link', { name: /^Organizations that signed/ });
+  expect(await link.getAttribute('target')).toBe('_blank');
+  expect(await link.getAttribute('rel')).toContain('noopener');
+  await press(page, 'Fill in');
+  await page.getByLabel('Your senator or representative').fill('Senator Ortiz');
+  await page.getByLabel('Your senator or representative').press('Tab');
+  while (server.state.savedSettings.length === 0) await page.waitForTimeout(20);
+  expect(server.state.savedSettings).toEqual(['senator: Senator Ortiz']);
+});
+
+test('another meeting can be started, and the way back leads to the one that is there', async () => {
+  const page = await open();
+  await press(page, 'Start another meeting');
+  await page.getByLabel('Day of the meeting').waitFor();
+  await press(page, 'Back to the meeting');
+  await sees(page, 'Meeting of Nov 19');
+});

@@ -1,0 +1,119 @@
+// Pasted names in the sidebar, as a lead uses them before and during a brainstorm meeting.
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../browser/launchBrowser';
+import { openSidebar, type Opened } from './openSidebar';
+import { press } from './screens';
+import { createStandIn, type StandIn } from './standInServer';
+
+jest.setTimeout(30_000);
+
+let browser: Browser;
+let server: StandIn;
+let opened: Opened | null = null;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(() => browser.close());
+beforeEach(() => {
+  server = createStandIn();
+});
+afterEach(async () => {
+  expect(opened?.complaints ?? []).toEqual([]);
+  await opened?.close();
+  opened = null;
+});
+
+const FIELD = 'The list, as it is';
+const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+async function open(): Promise<Page> {
+  opened = await openSidebar(browser, server, { panel: 'meeting' });
+  const { page } = opened;
+  page.setDefaultTimeout(8000);
+  await press(page, 'Paste a list of names');
+  return page;
+}
+
+async function found(): Promise<Page> {
+  const page = await open();
+  await page.getByLabel(FIELD).fill('3. Sam T., DOCKSIDE COOKS L. 62');
+  await press(page, 'Find the names');
+  await sees(page, 'From 5 lines. Untick what you do not want.');
+  return page;
+}
+
+test('what is pasted goes to the server as it is, and nothing can be pressed while the field is blank', async () => {
+  const page = await open();
+  expect(await page.getByRole('button', { name: 'Find the names' }).isDisabled()).toBe(true);
+  await page.getByLabel(FIELD).fill('Organization\tTown\nDockside Cooks\tTern Island');
+  await press(page, 'Find the names');
+  await sees(page, 'Names found');
+  expect(server.state.pasted).toEqual(['Organization\tTown\nDockside Cooks\tTern Island']);
+});
+
+test('new names are ticked, known and unsure ones are not, and the button says how many', async () => {
+  const page = await found();
+  await page.getByRole('button', { name: 'Add 2 to the shortlist' }).waitFor();
+  expect(await page.getByLabel('Amity Street Church').isChecked()).toBe(false);
+  await page.getByLabel('Dockside Cooks Local 62', { exact: true }).uncheck();
+  await page.getByRole('button', { name: 'Add 1 to the shortlist' }).waitFor();
+});
+
+test('a text from outside is shown as it is, never as a part of the page', async () => {
+  const page = await found();
+  await sees(page, 'Housing & <b>Hope</b>');
+  expect(await page.locator('b', { hasText: 'Hope' }).count()).toBe(0);
+});
+
+test('a person says of a likely one whether it is the same; a different group is added', async () => {
+  const page = await found();
+  await sees(page, '1 name you have not decided about: not added.');
+  await press(page, 'Different group');
+  await page.getByRole('button', { name: 'Add 3 to the shortlist' }).waitFor();
+  await press(page, 'Same group');
+  await page.getByRole('button', { name: 'Add 2 to the shortlist' }).waitFor();
+  expect(await page.getByText('not decided about').count()).toBe(0);
+});
+
+test('the category can be changed, and what was added stands under Known with Undo below', async () => {
+  const page = await found();
+  await page.getByLabel('Category of Dockside Cooks Local 62').selectOption('Worker center');
+  await press(page, 'Add 2 to the shortlist');
+  await sees(page, 'Added 2 names to “Shortlist Nov 19”');
+  expect(server.state.addedNames).toEqual([
+    { at: 0, category: 'Worker center', seen: 'new' },
+    { at: 1, category: '', seen: 'new' },
+  ]);
+  await page.getByRole('button', { name: 'Known 3' }).waitFor();
+  await press(page, 'Undo');
+});
+
+test('everything works with the keyboard alone, and the segments show one kind each', async () => {
+  const page = await found();
+  await page.getByRole('button', { name: 'Unsure 1' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('checkbox').count()).toBe(1);
+  await page.getByRole('button', { name: 'Different group' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Add 3 to the shortlist' }).waitFor();
+});
+
+test('a file from disk is read, whatever program wrote it', async () => {
+  const page = await open();
+  const choose = (name: string, buffer: Buffer) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  await choose('signers.csv', Buffer.from('Café Workers Local 9\n', 'utf8'));
+  await page.waitForFunction(() => document.querySelector('textarea')?.value.startsWith('Café') === true);
+  await choose('old.csv', Buffer.from('Tías Care Circle\n', 'latin1'));
+  await page.waitForFunction(() => document.querySelector('textarea')?.value.startsWith('Tías') === true);
+});
+
+test('the way back leads to the list with its text, and then to the meeting', async () => {
+  const page = await found();
+  await press(page, 'Back to the list');
+  expect(await page.getByLabel(FIELD).inputValue()).toBe('3. Sam T., DOCKSIDE COOKS L. 62');
+  await press(page, 'Back to the meeting');
+  await sees(page, 'Meeting of Nov 19');
+});
