@@ -41,7 +41,7 @@ export async function main(args: readonly string[], worker: string, dist = 'dist
 }
 
 /** With --some one position in so many is played: a prime, so that every call and every fault has its turn. */
-const SOME = 7;
+const SOME = 13;
 const MOST_LINES = 100;
 
 function writesOf(
