@@ -1,39 +1,18 @@
 // The end of a meeting in the sidebar: everything is shown first, questions come before the button, and the list of who
 // does what can be mailed, printed and copied afterwards.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/launchBrowser';
-import { openSidebar, type Opened } from './openSidebar';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { press } from './screens';
-import { createStandIn, type StandIn } from './standInServer';
+import { sees, withSidebar } from './withSidebar';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
-let server: StandIn;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(() => browser.close());
-beforeEach(() => {
-  server = createStandIn();
-});
-afterEach(async () => {
-  expect(opened?.complaints ?? []).toEqual([]);
-  await opened?.close();
-  opened = null;
-});
+const sidebar = withSidebar();
 
 async function open(): Promise<Page> {
-  opened = await openSidebar(browser, server, { panel: 'meeting' });
-  opened.page.setDefaultTimeout(15_000);
-  await press(opened.page, 'Close the meeting…');
-  await sees(opened.page, 'Nothing is written yet.');
-  return opened.page;
+  const page = await sidebar.open('meeting', 15_000);
+  await press(page, 'Close the meeting…');
+  await sees(page, 'Nothing is written yet.');
+  return page;
 }
-const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const button = (page: Page) => page.getByRole('button', { name: 'Close the meeting', exact: true });
 const decide = async (page: Page): Promise<void> => {
   await page.getByLabel(/^Same group: Amity Street Church/).check();
@@ -58,7 +37,7 @@ test('what was decided is what is closed, with the rows that were shown; then th
   await button(page).click();
   await sees(page, 'The meeting is closed');
   await sees(page, 'Mailed to 4 of 4.');
-  expect(server.state.closings).toEqual([
+  expect(sidebar.server.state.closings).toEqual([
     {
       tab: 17,
       due: '',

@@ -1,40 +1,16 @@
 // Assignments home in the sidebar, as a lead uses it: one press, then the questions, and what was chosen is sent.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/launchBrowser';
-import { openSidebar, type Opened } from './openSidebar';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { press } from './screens';
-import { createStandIn, type StandIn } from './standInServer';
+import { sees, withSidebar } from './withSidebar';
 
-jest.setTimeout(30_000);
+const sidebar = withSidebar();
 
-let browser: Browser;
-let server: StandIn;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(() => browser.close());
-beforeEach(() => {
-  server = createStandIn();
-});
-afterEach(async () => {
-  expect(opened?.complaints ?? []).toEqual([]);
-  await opened?.close();
-  opened = null;
-});
-
-async function open(): Promise<Page> {
-  opened = await openSidebar(browser, server, { panel: 'home' });
-  opened.page.setDefaultTimeout(8000);
-  return opened.page;
-}
-const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+const open = (): Promise<Page> => sidebar.open('home');
 
 test('nothing is sent before the button, and what came home is said with an Undo', async () => {
   const page = await open();
-  expect(server.state.brought).toEqual([]);
+  expect(sidebar.server.state.brought).toEqual([]);
   await press(page, 'Bring assignments home');
   await sees(page, 'Brought 46 changes home');
   expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(1);
@@ -54,7 +30,7 @@ test('what was chosen is kept, what was not is asked again', async () => {
   await sees(page, '3 of 5 chosen. You can also leave this for later.');
   await press(page, 'Keep my choices');
   await sees(page, 'Brought 1 change home');
-  expect(server.state.brought[1]).toEqual({
+  expect(sidebar.server.state.brought[1]).toEqual({
     conflicts: [
       {
         id: 'c-1',
@@ -77,7 +53,7 @@ test('a failure says what to do, and the choices are still there', async () => {
   const page = await open();
   await press(page, 'Bring assignments home');
   await page.getByRole('radio', { name: /^Put back/ }).check();
-  server.state.failures = { bringHome: 'Server error' };
+  sidebar.server.state.failures = { bringHome: 'Server error' };
   await press(page, 'Keep my choices');
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('radio', { name: /^Put back/ }).isChecked()).toBe(true);

@@ -1,40 +1,15 @@
 // Whole jobs in the sidebar, as a person does them: with the mouse, with the keyboard alone, and when things go wrong.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { Panel } from '../../src/commands/answers';
-import { launchBrowser } from '../browser/launchBrowser';
-import { openSidebar, sidebarHtml, type Opened } from './openSidebar';
+import { sidebarHtml } from './openSidebar';
 import { press } from './screens';
 import * as campaign from './standInCampaign';
-import { createStandIn, type StandIn } from './standInServer';
+import { sees, withSidebar } from './withSidebar';
 
-jest.setTimeout(30_000);
+const sidebar = withSidebar();
 
-let browser: Browser;
-let server: StandIn;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(() => browser.close());
-beforeEach(() => {
-  server = createStandIn();
-});
-afterEach(async () => {
-  expect(opened?.complaints ?? []).toEqual([]);
-  await opened?.close();
-  opened = null;
-});
-
-async function open(panel: Panel): Promise<Page> {
-  opened = await openSidebar(browser, server, { panel });
-  opened.page.setDefaultTimeout(8000);
-  return opened.page;
-}
-function sees(page: Page, text: string | RegExp): Promise<void> {
-  return page.getByText(text).first().waitFor();
-}
+const open = (panel: Panel): Promise<Page> => sidebar.open(panel);
 function focused(page: Page): Promise<string> {
   return page.evaluate(
     "document.activeElement.textContent || document.activeElement.getAttribute('aria-label') || ''",
@@ -48,14 +23,14 @@ async function focusComesTo(page: Page, text: string): Promise<void> {
 
 describe('the first time', () => {
   test('leads from an ordinary sheet over the one question to Check', async () => {
-    server.state.start = {
-      ...server.state.start,
+    sidebar.server.state.start = {
+      ...sidebar.server.state.start,
       started: false,
       sheet: '',
       suggested: campaign.SHEET,
       suggestedRows: 124,
     };
-    server.state.map = campaign.mapView();
+    sidebar.server.state.map = campaign.mapView();
     const page = await open('today');
     await sees(page, 'Welcome to your outreach');
     await press(page, 'Start with this tab');
@@ -64,7 +39,7 @@ describe('the first time', () => {
     await page.getByText('A: “Name”').click();
     await press(page, 'Use column A');
     await sees(page, 'Every column is clear');
-    expect(server.state.map.columns[0]).toMatchObject({ field: 'organization', letters: ['A'] });
+    expect(sidebar.server.state.map.columns[0]).toMatchObject({ field: 'organization', letters: ['A'] });
     await press(page, 'Check the rows');
     await sees(page, '12 problems in 124 rows');
   });
@@ -76,13 +51,13 @@ describe('the first time', () => {
     await page.getByRole('combobox', { name: 'Column', exact: true }).selectOption('D');
     await press(page, 'Save the change');
     await sees(page, 'J is not used');
-    expect(server.state.map.columns.find(({ field }) => field === 'phone')?.letters).toEqual(['D']);
+    expect(sidebar.server.state.map.columns.find(({ field }) => field === 'phone')?.letters).toEqual(['D']);
     await press(page, 'Change a column');
     await page.getByLabel('What it means').selectOption('Phone');
     await page.getByRole('combobox', { name: 'Column', exact: true }).selectOption('');
     await press(page, 'Save the change');
     await sees(page, '7 of 11 columns');
-    expect(server.state.map.columns.some(({ field }) => field === 'phone')).toBe(false);
+    expect(sidebar.server.state.map.columns.some(({ field }) => field === 'phone')).toBe(false);
   });
 });
 
@@ -91,7 +66,7 @@ describe('today', () => {
     const page = await open('today');
     await press(page, /^7 ?Waiting/);
     await press(page, 'Row 8');
-    expect(server.state.cells).toEqual([`${campaign.SHEET}!A8`]);
+    expect(sidebar.server.state.cells).toEqual([`${campaign.SHEET}!A8`]);
     await press(page, 'Show 2 more');
     await sees(page, 'Row 89, Parish 89');
     await press(page, /^7 ?Waiting/);
@@ -110,7 +85,7 @@ describe('the message at the bottom', () => {
     const page = await open('check');
     await press(page, /^Fix row 43/);
     await sees(page, 'Fixed 1 cells');
-    server.state.latency = 1500;
+    sidebar.server.state.latency = 1500;
     await press(page, /^Fix row 70/);
     await page.getByText('Fixed 1 cells').waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
@@ -125,7 +100,7 @@ describe('the weekly reminder', () => {
     await sees(page, 'Next: Mon, Nov 16, 2026, between 8 and 9.');
     await press(page, 'Switch the weekly reminder off');
     await page.getByText('Next: Mon').waitFor({ state: 'detached' });
-    expect(server.state.reminder.on).toBe(false);
+    expect(sidebar.server.state.reminder.on).toBe(false);
   });
 });
 
@@ -134,15 +109,15 @@ describe('the tabs of the add-on', () => {
     const page = await open('setup');
     await press(page, 'Open Templates');
     await press(page, 'Open Settings');
-    expect(server.state.tabs).toEqual(['Templates', 'Settings']);
+    expect(sidebar.server.state.tabs).toEqual(['Templates', 'Settings']);
   });
 
   test('a line that cannot be used leads to its cell in that tab', async () => {
-    server.state.tabGroups = [campaign.tabGroup()];
+    sidebar.server.state.tabGroups = [campaign.tabGroup()];
     const page = await open('check');
     await press(page, 'Row 4, follow-up');
     await page.waitForFunction('window.sheetHasFocus === true');
-    expect(server.state.cells).toEqual(['Templates!F4']);
+    expect(sidebar.server.state.cells).toEqual(['Templates!F4']);
   });
 });
 
@@ -155,21 +130,21 @@ describe('check rows', () => {
     await press(page, 'Undo');
     await focusComesTo(page, 'Row 43, Kettle Lane Bakery');
     await sees(page, 'Put back 1 cell');
-    expect(server.state.groups[0]?.count).toBe(6);
+    expect(sidebar.server.state.groups[0]?.count).toBe(6);
   });
 
   test('a click on a row selects its cell and gives the sheet the focus', async () => {
     const page = await open('check');
     await press(page, /^Row 61/);
     await page.waitForFunction('window.sheetHasFocus === true');
-    expect(server.state.cells).toEqual([`${campaign.SHEET}!C61`]);
+    expect(sidebar.server.state.cells).toEqual([`${campaign.SHEET}!C61`]);
   });
 
   test('all safe ones of a rule are fixed together; the rest stays', async () => {
     const page = await open('check');
     await press(page, 'Fix all 3 safe ones');
     await sees(page, '9 problems in 124 rows');
-    expect(server.state.groups[0]?.items.map(({ row }) => row)).toEqual([61, 72, 73]);
+    expect(sidebar.server.state.groups[0]?.items.map(({ row }) => row)).toEqual([61, 72, 73]);
   });
 
   test('the text of a cell stays text', async () => {
@@ -186,11 +161,11 @@ describe('sending', () => {
     await press(page, 'Preview 7 messages');
     await press(page, 'Send 7 follow-ups');
     await sees(page, '7 messages sent');
-    expect(server.state.chunks).toEqual([
+    expect(sidebar.server.state.chunks).toEqual([
       ['c0', 'c1', 'c3', 'c4'],
       ['c5', 'c6', 'c7'],
     ]);
-    expect(server.state.runs).toEqual([null, 'r1']);
+    expect(sidebar.server.state.runs).toEqual([null, 'r1']);
     await press(page, 'Done');
     await sees(page, 'Tick whom to write to first.');
   });
@@ -198,20 +173,20 @@ describe('sending', () => {
   test('Stop ends after the chunk that is on its way; the others stay due', async () => {
     const page = await open('follow-ups');
     await press(page, 'Preview 8 messages');
-    server.state.latency = 400;
+    sidebar.server.state.latency = 400;
     await press(page, 'Send 8 follow-ups');
     await press(page, 'Stop after these 4');
-    server.state.latency = 0;
+    sidebar.server.state.latency = 0;
     await sees(page, '4 messages sent');
     await sees(page, 'If nobody answers, they are due again on Nov 19.');
     await sees(page, 'You stopped it. 4 messages stay on the list');
-    expect(server.state.sent).toEqual(['c0', 'c1', 'c2', 'c3']);
+    expect(sidebar.server.state.sent).toEqual(['c0', 'c1', 'c2', 'c3']);
   });
 
   test('nobody leaves the panel while messages go out', async () => {
     const page = await open('follow-ups');
     await press(page, 'Preview 8 messages');
-    server.state.latency = 500;
+    sidebar.server.state.latency = 500;
     await press(page, 'Send 8 follow-ups');
     await sees(page, 'Sending follow-ups');
     await page.getByRole('button', { name: 'Today' }).click({ force: true });
@@ -220,14 +195,14 @@ describe('sending', () => {
   });
 
   test('a chunk whose answer got lost is settled by reading the log again, never sent again', async () => {
-    server.state.outcomes = { c1: 'lost' };
+    sidebar.server.state.outcomes = { c1: 'lost' };
     const page = await open('follow-ups');
     await press(page, 'Preview 8 messages');
     await press(page, 'Send 8 follow-ups');
     await sees(page, 'It ended early.');
     await sees(page, 'We are not sure it was sent');
     await sees(page, '3 messages sent');
-    expect(server.state.chunks).toEqual([['c0', 'c1', 'c2', 'c3']]);
+    expect(sidebar.server.state.chunks).toEqual([['c0', 'c1', 'c2', 'c3']]);
     await press(page, /^It was sent/);
     await page.getByText('We are not sure it was sent').waitFor({ state: 'detached' });
     await sees(page, '4 messages sent');
@@ -236,16 +211,16 @@ describe('sending', () => {
   });
 
   test('on the very first send a lost answer never makes unsent messages sent', async () => {
-    const { followUps } = server.state;
-    server.state.followUps = {
+    const { followUps } = sidebar.server.state;
+    sidebar.server.state.followUps = {
       ...followUps,
       ready: followUps.ready.map((item) => ({ ...item, contact: `row:${item.contact}` })),
     };
-    server.state.failures = { sendChunk: 'Verbindung unterbrochen' };
+    sidebar.server.state.failures = { sendChunk: 'Verbindung unterbrochen' };
     const page = await open('follow-ups');
     await press(page, 'Preview 8 messages');
     // Every row gets its id, which is its key in the list that is read again.
-    server.state.followUps = followUps;
+    sidebar.server.state.followUps = followUps;
     await press(page, 'Send 8 follow-ups');
     await sees(page, 'No message was sent');
     await sees(page, '8 messages stay on the list.');
@@ -253,17 +228,20 @@ describe('sending', () => {
   });
 
   test('a lost chunk that still runs is waited for', async () => {
-    server.state.outcomes = { c1: 'lost' };
-    server.state.stillRunning = 3;
+    sidebar.server.state.outcomes = { c1: 'lost' };
+    sidebar.server.state.stillRunning = 3;
     const page = await open('follow-ups');
     await press(page, 'Preview 8 messages');
     await press(page, 'Send 8 follow-ups');
     await sees(page, '3 messages sent');
-    expect(server.state.stillRunning).toBe(0);
+    expect(sidebar.server.state.stillRunning).toBe(0);
   });
 
   test('where nobody can say what became of a chunk, the result says so', async () => {
-    server.state.failures = { sendChunk: 'Verbindung unterbrochen', settleChunk: 'Verbindung unterbrochen' };
+    sidebar.server.state.failures = {
+      sendChunk: 'Verbindung unterbrochen',
+      settleChunk: 'Verbindung unterbrochen',
+    };
     const page = await open('follow-ups');
     await press(page, 'Preview 8 messages');
     await press(page, 'Send 8 follow-ups');
@@ -280,12 +258,12 @@ describe('sending', () => {
   });
 
   test('the rows of a send that was cut off are written when asked for, and nothing is sent', async () => {
-    server.state.followUps = { ...server.state.followUps, unfinished: true };
+    sidebar.server.state.followUps = { ...sidebar.server.state.followUps, unfinished: true };
     const page = await open('follow-ups');
     await press(page, 'Write them now');
     await page.getByText('An earlier send was cut off').waitFor({ state: 'detached' });
-    expect(server.state.followUps.unfinished).toBe(false);
-    expect(server.state.sent).toEqual([]);
+    expect(sidebar.server.state.followUps.unfinished).toBe(false);
+    expect(sidebar.server.state.sent).toEqual([]);
   });
 
   test('a template and an edit travel with their own message only', async () => {
@@ -302,12 +280,12 @@ describe('sending', () => {
     await sees(page, 'A test was sent to ana@larkhaven.example.org');
     await press(page, 'Send 8 follow-ups');
     await sees(page, '8 messages sent');
-    const [first, second, third] = server.state.requests;
+    const [first, second, third] = sidebar.server.state.requests;
     expect(first).toMatchObject({ template: 'followup-faith', edited: null });
     expect(second?.edited?.subject).toBe('A word about care');
     expect(second?.edited?.body).toContain('Larkhaven Transit Workers Local 880');
     expect(third).toMatchObject({ template: 'followup-any', edited: null });
-    expect(server.state.tests).toHaveLength(1);
+    expect(sidebar.server.state.tests).toHaveLength(1);
   });
 
   test('“Write anyway” puts a held contact among the ready ones, and the server hears of it', async () => {
@@ -318,7 +296,7 @@ describe('sending', () => {
     await press(page, 'Preview 9 messages');
     await press(page, 'Send 9 follow-ups');
     await sees(page, '9 messages sent');
-    expect(server.state.requests.find(({ contact }) => contact === 's2')).toMatchObject({
+    expect(sidebar.server.state.requests.find(({ contact }) => contact === 's2')).toMatchObject({
       anyway: true,
       ownerInCc: false,
     });
@@ -329,12 +307,12 @@ describe('sending', () => {
     await press(page, 'Preview 8 messages');
     const choice = page.getByLabel('Template for this message');
     expect(await choice.locator('option').allTextContents()).toEqual(
-      server.state.followUps.templates.map(({ title }) => title),
+      sidebar.server.state.followUps.templates.map(({ title }) => title),
     );
     await choice.selectOption('Last try, any group');
     await press(page, 'Send 8 follow-ups');
     await sees(page, '8 messages sent');
-    expect(server.state.requests[0]).toMatchObject({ template: 'last-any', edited: null });
+    expect(sidebar.server.state.requests[0]).toMatchObject({ template: 'last-any', edited: null });
   });
 
   test('a warm tie is asked with a text to copy, and “I asked them” frees the contact; nothing passes it over', async () => {
@@ -347,7 +325,7 @@ describe('sending', () => {
     await line.getByRole('button', { name: /^I asked them/ }).click();
     await line.waitFor({ state: 'detached' });
     await sees(page, 'Noted: Dee was asked.');
-    expect(server.state.asked).toEqual(['s4']);
+    expect(sidebar.server.state.asked).toEqual(['s4']);
   });
 
   test('who only may know them is asked the same way, or passed over this once', async () => {
@@ -356,7 +334,7 @@ describe('sending', () => {
         'Dee belongs to Health Workers Local 7 and may know someone there. Ask before a first message.';
       return item.contact === 's4' ? { ...item, code: 'may-know' as const, why } : item;
     });
-    server.state.followUps = { ...server.state.followUps, stopped };
+    sidebar.server.state.followUps = { ...sidebar.server.state.followUps, stopped };
     const page = await open('follow-ups');
     await press(page, /^Stopped/);
     const line = page.getByRole('listitem').filter({ hasText: 'Larkhaven Medical Society' });
@@ -366,7 +344,9 @@ describe('sending', () => {
     await press(page, 'Preview 9 messages');
     await press(page, 'Send 9 follow-ups');
     await sees(page, '9 messages sent');
-    expect(server.state.requests.find(({ contact }) => contact === 's4')).toMatchObject({ anyway: true });
+    expect(sidebar.server.state.requests.find(({ contact }) => contact === 's4')).toMatchObject({
+      anyway: true,
+    });
   });
 
   test('whoever knows them can be asked from the ready list and from the contacts that need another way', async () => {
@@ -377,7 +357,7 @@ describe('sending', () => {
     await press(page, /^Not by/);
     await press(page, /^I asked them Tern Island/);
     await page.waitForTimeout(100);
-    expect(server.state.asked).toEqual(['c0', 'o2']);
+    expect(sidebar.server.state.asked).toEqual(['c0', 'o2']);
   });
 
   test('one cause that stops many is told once, with how many others', async () => {
@@ -394,19 +374,19 @@ describe('sending', () => {
       (at) =>
         ({ ...campaign.STOPPED[1]!, contact: `n${at}`, code: 'no-resolution-link', why, offer }) as const,
     );
-    server.state.followUps = { ...server.state.followUps, stopped };
+    sidebar.server.state.followUps = { ...sidebar.server.state.followUps, stopped };
     const page = await open('follow-ups');
     await press(page, /^Stopped/);
     await sees(page, 'Harbor Nurses Association and 2 others');
     expect(await page.getByText(why).count()).toBe(1);
     await press(page, /^Open Settings/);
     await page.waitForTimeout(100);
-    expect(server.state.tabs).toEqual(['Settings']);
+    expect(sidebar.server.state.tabs).toEqual(['Settings']);
   });
 
   test('somebody else’s contact: a reminder to copy, or a message with the owner in copy', async () => {
-    server.state.followUps = {
-      ...server.state.followUps,
+    sidebar.server.state.followUps = {
+      ...sidebar.server.state.followUps,
       stopped: [
         {
           ...campaign.STOPPED[1]!,
@@ -430,13 +410,15 @@ describe('sending', () => {
     await press(page, 'Preview 9 messages');
     await press(page, 'Send 9 follow-ups');
     await sees(page, '9 messages sent');
-    expect(server.state.requests.find(({ contact }) => contact === 's2')).toMatchObject({ ownerInCc: true });
+    expect(sidebar.server.state.requests.find(({ contact }) => contact === 's2')).toMatchObject({
+      ownerInCc: true,
+    });
   });
 
   test('whom the lead unticked and what was edited stay so behind another panel, until it is sent', async () => {
-    const { followUps } = server.state;
+    const { followUps } = sidebar.server.state;
     const ready = followUps.ready.map((item) => ({ ...item, contact: `row:${item.contact}` }));
-    server.state.followUps = { ...followUps, ready };
+    sidebar.server.state.followUps = { ...followUps, ready };
     const page = await open('follow-ups');
     await page.getByLabel('Cedar Hill Congregation').uncheck();
     await press(page, /^Stopped/);
@@ -449,7 +431,7 @@ describe('sending', () => {
     await press(page, 'Today');
     await sees(page, 'Next meeting in 7 days');
     // Meanwhile every row got its id.
-    server.state.followUps = followUps;
+    sidebar.server.state.followUps = followUps;
     await press(page, 'Follow-ups');
     await press(page, 'Preview 8 messages');
     await sees(page, 'A word about care');
@@ -459,14 +441,14 @@ describe('sending', () => {
     await press(page, 'Preview 8 messages');
     await press(page, 'Send 8 follow-ups');
     await sees(page, '8 messages sent');
-    expect(server.state.requests[0]).toMatchObject({
+    expect(sidebar.server.state.requests[0]).toMatchObject({
       contact: 'c0',
       edited: { subject: 'A word about care' },
     });
-    expect(server.state.requests.find(({ contact }) => contact === 's2')?.anyway).toBe(true);
-    expect(server.state.sent).not.toContain('c2');
+    expect(sidebar.server.state.requests.find(({ contact }) => contact === 's2')?.anyway).toBe(true);
+    expect(sidebar.server.state.sent).not.toContain('c2');
     // Due again one day: a new message.
-    server.state.sent.length = 0;
+    sidebar.server.state.sent.length = 0;
     await press(page, 'Done');
     await sees(page, 'Preview 7 messages');
     expect(await page.getByText('Edited').count()).toBe(0);
@@ -476,19 +458,23 @@ describe('sending', () => {
     const page = await open('follow-ups');
     await page.getByLabel(campaign.readyItem(6).organization).uncheck();
     await press(page, 'Preview 7 messages');
-    server.state.latency = 400;
+    sidebar.server.state.latency = 400;
     await press(page, 'Send 7 follow-ups');
     await press(page, 'Stop after these 4');
-    server.state.latency = 0;
+    sidebar.server.state.latency = 0;
     await press(page, 'Done');
     await press(page, 'Preview 3 messages');
     await press(page, 'Send 3 follow-ups');
     await sees(page, '3 messages sent');
-    expect(server.state.sent).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c7']);
+    expect(sidebar.server.state.sent).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c7']);
   });
 
   test('no more are sent than may go now', async () => {
-    server.state.followUps = { ...server.state.followUps, most: 3, firstUse: 'At most 3 go now.' };
+    sidebar.server.state.followUps = {
+      ...sidebar.server.state.followUps,
+      most: 3,
+      firstUse: 'At most 3 go now.',
+    };
     const page = await open('follow-ups');
     await sees(page, 'No more can go now. The others stay on the list.');
     const tick = (at: number) => page.getByLabel(campaign.readyItem(at).organization, { exact: true });
@@ -501,12 +487,12 @@ describe('sending', () => {
     await press(page, 'Preview 3 messages');
     await press(page, 'Send 3 follow-ups');
     await sees(page, '3 messages sent');
-    expect(server.state.sent).toEqual(['c0', 'c1', 'c2']);
+    expect(sidebar.server.state.sent).toEqual(['c0', 'c1', 'c2']);
   });
 
   test('what was sent, what is left and what is left after this send stands beside the button; a copy counts too', async () => {
-    const { followUps } = server.state;
-    server.state.followUps = {
+    const { followUps } = sidebar.server.state;
+    sidebar.server.state.followUps = {
       ...followUps,
       quota: { used: 24, left: 76, limit: 100 },
       ready: followUps.ready.map((item, at) => (at === 0 ? { ...item, recipients: 2 } : item)),
@@ -517,8 +503,8 @@ describe('sending', () => {
   });
 
   test('a message with a copy is not ticked where only one more may go', async () => {
-    const { followUps } = server.state;
-    server.state.followUps = {
+    const { followUps } = sidebar.server.state;
+    sidebar.server.state.followUps = {
       ...followUps,
       quota: { used: 99, left: 1, limit: 100 },
       most: 1,
@@ -528,12 +514,12 @@ describe('sending', () => {
     await press(page, 'Preview 1 message');
     await press(page, 'Send 1 follow-up');
     await sees(page, '1 message sent');
-    expect(server.state.sent).toEqual(['c1']);
+    expect(sidebar.server.state.sent).toEqual(['c1']);
   });
 
   test('where the day is used up the result says when to go on and that the list keeps the others', async () => {
-    server.state.followUps = {
-      ...server.state.followUps,
+    sidebar.server.state.followUps = {
+      ...sidebar.server.state.followUps,
       quota: { used: 97, left: 3, limit: 100 },
       most: 3,
     };
@@ -544,41 +530,44 @@ describe('sending', () => {
   });
 
   test('a run that ended because messages came back says so and leads to Check', async () => {
-    server.state.manyBounced = true;
+    sidebar.server.state.manyBounced = true;
     const page = await open('follow-ups');
     await press(page, 'Preview 8 messages');
     await press(page, 'Send 8 follow-ups');
     await sees(page, '4 messages of this send came back');
-    expect(server.state.chunks).toHaveLength(1);
+    expect(sidebar.server.state.chunks).toHaveLength(1);
     await press(page, 'Check the rows');
     await sees(page, '12 problems in 124 rows');
   });
 
   test('while something else writes, a chunk is handed over again; nothing leaves twice', async () => {
-    server.state.lockedFor = 2;
+    sidebar.server.state.lockedFor = 2;
     const page = await open('follow-ups');
     await press(page, 'Preview 8 messages');
     await press(page, 'Send 8 follow-ups');
     await sees(page, '8 messages sent');
-    expect(server.state.sent).toHaveLength(8);
+    expect(sidebar.server.state.sent).toHaveLength(8);
   });
 
   test('a file that stays locked ends the run with the reason', async () => {
-    server.state.lockedFor = 3;
+    sidebar.server.state.lockedFor = 3;
     const page = await open('follow-ups');
     await press(page, 'Preview 8 messages');
     await press(page, 'Send 8 follow-ups');
     await sees(page, 'Somebody else is sending.');
-    expect(server.state.sent).toEqual([]);
+    expect(sidebar.server.state.sent).toEqual([]);
   });
 
   test('who answered is looked for behind the list, which is read again where somebody did', async () => {
-    const { followUps } = server.state;
-    server.state.followUps = { ...followUps, seesReplies: true };
-    server.state.replies = {
+    const { followUps } = sidebar.server.state;
+    sidebar.server.state.followUps = { ...followUps, seesReplies: true };
+    sidebar.server.state.replies = {
       message: '1 answered: the list is up to date.',
       then: () => {
-        server.state.followUps = { ...server.state.followUps, ready: followUps.ready.slice(1) };
+        sidebar.server.state.followUps = {
+          ...sidebar.server.state.followUps,
+          ready: followUps.ready.slice(1),
+        };
       },
     };
     const page = await open('follow-ups');
@@ -588,8 +577,8 @@ describe('sending', () => {
   });
 
   test('a look that fails says so, and the list stays', async () => {
-    server.state.followUps = { ...server.state.followUps, seesReplies: true };
-    server.state.failures = { readReplies: 'NetworkError' };
+    sidebar.server.state.followUps = { ...sidebar.server.state.followUps, seesReplies: true };
+    sidebar.server.state.failures = { readReplies: 'NetworkError' };
     const page = await open('follow-ups');
     await sees(page, 'answer got lost on the way');
     await sees(page, 'Preview 8 messages');
@@ -600,7 +589,7 @@ describe('sending', () => {
     const { contact, organization } = campaign.readyItem(1);
     await press(page, new RegExp(`^They answered ${organization}`));
     await sees(page, 'Preview 7 messages');
-    expect(server.state.touches).toEqual([
+    expect(sidebar.server.state.touches).toEqual([
       { contact, channel: 'e-mail', outcome: 'answered', until: '', note: '' },
     ]);
     await press(page, 'Undo');
@@ -620,11 +609,11 @@ describe('sending', () => {
     await press(page, 'Preview 3 messages');
     await press(page, 'Send 3 first messages');
     await sees(page, '3 messages sent');
-    expect(server.state.changes[0]?.what).toContain('(first)');
+    expect(sidebar.server.state.changes[0]?.what).toContain('(first)');
   });
 
   test('without mail permission each message is opened in Gmail and marked by hand', async () => {
-    server.state.followUps = { ...server.state.followUps, canSend: false };
+    sidebar.server.state.followUps = { ...sidebar.server.state.followUps, canSend: false };
     const page = await open('follow-ups');
     const link = page.getByRole('link', { name: /^Open in Gmail Cedar/ });
     expect(await link.getAttribute('target')).toBe('_blank');
@@ -632,8 +621,8 @@ describe('sending', () => {
     await link.click({ modifiers: ['Alt'] });
     await press(page, /^Mark as sent Cedar/);
     await sees(page, '1 of 8 marked as sent');
-    expect(server.state.requests.map(({ contact }) => contact)).toEqual(['c2']);
-    expect(server.state.sent).toEqual([]);
+    expect(sidebar.server.state.requests.map(({ contact }) => contact)).toEqual(['c2']);
+    expect(sidebar.server.state.sent).toEqual([]);
   });
 });
 
@@ -643,7 +632,7 @@ describe('people', () => {
     await press(page, 'Called');
     await press(page, 'Left a message');
     await sees(page, 'Logged 1 touch');
-    expect(server.state.touches).toEqual([
+    expect(sidebar.server.state.touches).toEqual([
       { contact: 'c0', channel: 'phone', outcome: 'left a message', until: '', note: '' },
     ]);
   });
@@ -657,7 +646,7 @@ describe('people', () => {
     await page.getByLabel('Nothing to do before').blur();
     await press(page, 'Save the day');
     await sees(page, 'Logged 1 touch');
-    expect(server.state.touches).toEqual([
+    expect(sidebar.server.state.touches).toEqual([
       {
         contact: 'c0',
         channel: 'in person',
@@ -674,11 +663,11 @@ describe('people', () => {
     await sees(page, 'It cannot be undone.');
     await press(page, 'Keep');
     expect(await page.getByText('It cannot be undone.').count()).toBe(0);
-    expect(server.state.forgotten).toEqual([]);
+    expect(sidebar.server.state.forgotten).toEqual([]);
     await press(page, 'Forget this contact');
     await press(page, 'Erase for good');
     await sees(page, 'Amity Youth has the same address.');
-    expect(server.state.forgotten).toEqual(['c0']);
+    expect(sidebar.server.state.forgotten).toEqual(['c0']);
     expect(await page.getByRole('button', { name: 'Forget this contact' }).count()).toBe(0);
   });
 
@@ -710,11 +699,11 @@ describe('people', () => {
     await page.getByLabel('Search name, kind, town, known by').fill('clinic');
     await page.keyboard.press('Enter');
     await page.waitForFunction("document.querySelectorAll('button.take').length === 3");
-    expect(server.state.moved).toEqual([]);
+    expect(sidebar.server.state.moved).toEqual([]);
     await press(page, 'Use these 2 picks');
     await press(page, 'Build 5 tabs');
     await sees(page, 'Every contact has an owner');
-    expect(server.state.moved).toEqual(['f1: Dee', 'f4: Chidi']);
+    expect(sidebar.server.state.moved).toEqual(['f1: Dee', 'f4: Chidi']);
     expect(await page.getByRole('button', { name: 'Go on picking' }).count()).toBe(0);
   });
 
@@ -741,11 +730,11 @@ describe('people', () => {
     expect(await page.getByText('is away until').count()).toBe(0);
     await page.getByLabel('Who takes it').selectOption('Elif Demirtaş');
     await sees(page, 'Elif Demirtaş is away until Nov 30, and this is due on Nov 19.');
-    expect(server.state.handedOver).toEqual([]);
+    expect(sidebar.server.state.handedOver).toEqual([]);
     await press(page, /^Give it to Elif/);
     await sees(page, 'Elif Demirtaş has Amity Street Church now');
     await sees(page, 'Bo & Elif Demirtaş');
-    expect(server.state.handedOver).toEqual(['c0: Chidi → Elif Demirtaş']);
+    expect(sidebar.server.state.handedOver).toEqual(['c0: Chidi → Elif Demirtaş']);
     await focusComesTo(page, 'Give it to somebody else');
     await press(page, 'Undo');
     await sees(page, 'Bo & Chidi');
@@ -762,8 +751,8 @@ describe('people', () => {
   });
 
   test('who a name means is chosen by keyboard, and may stay as it is', async () => {
-    server.state.assign = {
-      ...server.state.assign,
+    sidebar.server.state.assign = {
+      ...sidebar.server.state.assign,
       questions: [{ name: 'Dana', contacts: 2, choices: ['Dee', 'Ana'], guess: '' }],
     };
     const page = await open('assign');
@@ -785,21 +774,21 @@ describe('people', () => {
     const page = await open('follow-ups');
     await press(page, 'What the words mean');
     await sees(page, /This adds one column/);
-    expect(server.state.followUps.hasNextStep).toBe(false);
+    expect(sidebar.server.state.followUps.hasNextStep).toBe(false);
     await press(page, 'Show the words in the sheet');
     await sees(page, 'Wrote the words of 124 rows');
     await press(page, 'Undo');
     await sees(page, 'Put back 1 cell');
-    expect(server.state.followUps.hasNextStep).toBe(false);
+    expect(sidebar.server.state.followUps.hasNextStep).toBe(false);
   });
 });
 
 describe('when something goes wrong', () => {
   test('any failure of the first call says that several accounts are open; Try again goes on', async () => {
-    server.state.failures = { '*': 'Ein Serverfehler ist aufgetreten.' };
+    sidebar.server.state.failures = { '*': 'Ein Serverfehler ist aufgetreten.' };
     const page = await open('today');
     await sees(page, 'You are signed in to several Google accounts');
-    server.state.failures = {};
+    sidebar.server.state.failures = {};
     await press(page, 'Try again');
     await sees(page, 'Next meeting in 7 days');
   });
@@ -807,11 +796,11 @@ describe('when something goes wrong', () => {
   test('a later failure says that the answer got lost, and the panel can be asked again', async () => {
     const page = await open('today');
     await sees(page, 'Next meeting in 7 days');
-    server.state.failures = { getCheck: 'NetworkError' };
+    sidebar.server.state.failures = { getCheck: 'NetworkError' };
     await press(page, 'Check');
     await sees(page, 'answer got lost on the way');
     await focusComesTo(page, 'Google’s answer got lost on the way');
-    server.state.failures = {};
+    sidebar.server.state.failures = {};
     await press(page, 'Try again');
     await sees(page, '12 problems in 124 rows');
   });
@@ -819,12 +808,14 @@ describe('when something goes wrong', () => {
   test('when nothing is answered any more, in whatever language, it says why that may be and what to choose', async () => {
     const page = await open('today');
     await sees(page, 'Next meeting in 7 days');
-    server.state.failures = { '*': 'Zum Ausführen dieser Aktion ist eine Autorisierung erforderlich.' };
+    sidebar.server.state.failures = {
+      '*': 'Zum Ausführen dieser Aktion ist eine Autorisierung erforderlich.',
+    };
     await press(page, 'Check');
     await sees(page, 'does not answer this sidebar any more');
     await sees(page, /“This spreadsheet” is not allowed now/);
     await sees(page, 'Choose Outreach, Open the sidebar in the menu, and allow what Google asks.');
-    server.state.failures = {};
+    sidebar.server.state.failures = {};
     await press(page, 'Try again');
     await sees(page, '12 problems in 124 rows');
   });
@@ -832,7 +823,7 @@ describe('when something goes wrong', () => {
   test('a permission taken away while the sidebar is open is named, with the page to allow it', async () => {
     const page = await open('today');
     await sees(page, 'Next meeting in 7 days');
-    server.state.problem = {
+    sidebar.server.state.problem = {
       code: 'no-sheet-permission',
       message: 'The permission “This spreadsheet” is missing. What was done before stays.',
       todo: 'Choose Outreach, Open the sidebar in the menu, press Allow and try again.',
@@ -847,14 +838,14 @@ describe('when something goes wrong', () => {
   test('a step that failed leaves the panel as it was, with what to do', async () => {
     const page = await open('check');
     await sees(page, 'Fix 7 cells safely');
-    server.state.failures = { fixProblems: 'NetworkError' };
+    sidebar.server.state.failures = { fixProblems: 'NetworkError' };
     await press(page, 'Fix 7 cells safely');
     await page.getByRole('alert').waitFor();
     await sees(page, '12 problems in 124 rows');
   });
 
   test('a renamed column leads to Setup', async () => {
-    server.state.problem = {
+    sidebar.server.state.problem = {
       code: 'column-changed',
       message: 'The “Last time” column is gone. Nothing was sent.',
       todo: 'Pick the column',
@@ -917,7 +908,7 @@ describe('with the keyboard alone', () => {
   test('progress is told: a progress bar with its figure, and a polite sentence', async () => {
     const page = await open('follow-ups');
     await press(page, 'Preview 8 messages');
-    server.state.latency = 600;
+    sidebar.server.state.latency = 600;
     await press(page, 'Send 8 follow-ups');
     await sees(page, '4 of 8 done');
     const bar = page.getByRole('progressbar', { name: 'Messages done' });

@@ -1,46 +1,22 @@
 // The panel Meeting in the sidebar, as a lead uses it before and during a brainstorm meeting.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/launchBrowser';
-import { openSidebar, type Opened } from './openSidebar';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { press } from './screens';
 import { noMeetingView } from './standInMeeting';
-import { createStandIn, type StandIn } from './standInServer';
+import { sees, withSidebar } from './withSidebar';
 
-jest.setTimeout(30_000);
+const sidebar = withSidebar();
 
-let browser: Browser;
-let server: StandIn;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(() => browser.close());
-beforeEach(() => {
-  server = createStandIn();
-});
-afterEach(async () => {
-  expect(opened?.complaints ?? []).toEqual([]);
-  await opened?.close();
-  opened = null;
-});
-
-async function open(): Promise<Page> {
-  opened = await openSidebar(browser, server, { panel: 'meeting' });
-  opened.page.setDefaultTimeout(8000);
-  return opened.page;
-}
-const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+const open = (): Promise<Page> => sidebar.open('meeting');
 
 test('a first meeting is started on the day that is proposed, or on another', async () => {
-  server.state.meeting = noMeetingView();
+  sidebar.server.state.meeting = noMeetingView();
   const page = await open();
   expect(await page.getByLabel('Day of the meeting').inputValue()).toBe('2026-11-19');
   await page.getByLabel('Day of the meeting').fill('2026-12-03');
   await press(page, 'Start the meeting');
   await sees(page, 'Meeting of Nov 19');
-  expect(server.state.startedMeetings).toEqual(['2026-12-03']);
+  expect(sidebar.server.state.startedMeetings).toEqual(['2026-12-03']);
 });
 
 test('each kind of group has its bar with figures in words, and the one that nobody has says Missing', async () => {
@@ -67,8 +43,8 @@ test('“Look again” shows who is likely the same, and a click leads to either
   await sees(page, 'Looked at 21 names and added hints to 2 rows.');
   await press(page, 'your contacts, row 18');
   await press(page, 'Row 3, Kettle Lane Group 1');
-  while (server.state.cells.length < 2) await page.waitForTimeout(20);
-  expect(server.state.cells).toEqual(['Contacts!A18', 'Shortlist Nov 19!A3']);
+  while (sidebar.server.state.cells.length < 2) await page.waitForTimeout(20);
+  expect(sidebar.server.state.cells).toEqual(['Contacts!A18', 'Shortlist Nov 19!A3']);
   expect(await page.getByText('Ask each other').count()).toBe(0);
 });
 
@@ -80,8 +56,8 @@ test('searches open in a new tab, and what is blank in Settings can be filled in
   await press(page, 'Fill in');
   await page.getByLabel('Your senator or representative').fill('Senator Ortiz');
   await page.getByLabel('Your senator or representative').press('Tab');
-  while (server.state.savedSettings.length === 0) await page.waitForTimeout(20);
-  expect(server.state.savedSettings).toEqual(['senator: Senator Ortiz']);
+  while (sidebar.server.state.savedSettings.length === 0) await page.waitForTimeout(20);
+  expect(sidebar.server.state.savedSettings).toEqual(['senator: Senator Ortiz']);
 });
 
 test('another meeting can be started, and the way back leads to the one that is there', async () => {

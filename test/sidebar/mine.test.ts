@@ -1,46 +1,22 @@
 // My contacts and the moving meeting in the sidebar, as a person uses them.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { Panel } from '../../src/commands/answers';
-import { launchBrowser } from '../browser/launchBrowser';
-import { openSidebar, type Opened } from './openSidebar';
 import { press } from './screens';
-import { createStandIn, type StandIn } from './standInServer';
+import { sees, withSidebar } from './withSidebar';
 
-jest.setTimeout(30_000);
+const sidebar = withSidebar();
 
-let browser: Browser;
-let server: StandIn;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(() => browser.close());
-beforeEach(() => {
-  server = createStandIn();
-});
-afterEach(async () => {
-  expect(opened?.complaints ?? []).toEqual([]);
-  await opened?.close();
-  opened = null;
-});
-
-async function open(panel: Panel): Promise<Page> {
-  opened = await openSidebar(browser, server, { panel });
-  opened.page.setDefaultTimeout(8000);
-  return opened.page;
-}
-const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+const open = (panel: Panel): Promise<Page> => sidebar.open(panel);
 
 test('a click on a contact goes to its row, and “Log a touch” opens its panel', async () => {
   const page = await open('mine');
   await sees(page, '25 open, 23 due within a week, 1 overdue');
   await press(page, 'Kettle Lane Group 3');
-  while (server.state.cells.length === 0) await page.waitForTimeout(20);
+  while (sidebar.server.state.cells.length === 0) await page.waitForTimeout(20);
   await page.getByRole('button', { name: 'Log a touch Kettle Lane Group 4' }).click();
   await sees(page, 'Last touches');
-  expect(server.state.cells).toEqual(['m3', 'm4']);
+  expect(sidebar.server.state.cells).toEqual(['m3', 'm4']);
 });
 
 test('the buttons above choose what the list shows', async () => {
@@ -85,8 +61,8 @@ test('moving the meeting says before what moves with it, and after it what was m
 });
 
 test('due dates that were left behind are moved with one press', async () => {
-  const { today } = server.state;
-  server.state.today = {
+  const { today } = sidebar.server.state;
+  sidebar.server.state.today = {
     ...today,
     deadlines: { ...today.deadlines, behind: 'The meeting moved to Dec 3: 12 due dates still say Nov 19.' },
   };

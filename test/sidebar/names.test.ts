@@ -1,37 +1,15 @@
 // Pasted names in the sidebar, as a lead uses them before and during a brainstorm meeting.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/launchBrowser';
-import { openSidebar, type Opened } from './openSidebar';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { press } from './screens';
-import { createStandIn, type StandIn } from './standInServer';
+import { sees, withSidebar } from './withSidebar';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let server: StandIn;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(() => browser.close());
-beforeEach(() => {
-  server = createStandIn();
-});
-afterEach(async () => {
-  expect(opened?.complaints ?? []).toEqual([]);
-  await opened?.close();
-  opened = null;
-});
+const sidebar = withSidebar();
 
 const FIELD = 'The list, as it is';
-const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 async function open(): Promise<Page> {
-  opened = await openSidebar(browser, server, { panel: 'meeting' });
-  const { page } = opened;
-  page.setDefaultTimeout(8000);
+  const page = await sidebar.open('meeting');
   await press(page, 'Paste a list of names');
   return page;
 }
@@ -50,7 +28,7 @@ test('what is pasted goes to the server as it is, and nothing can be pressed whi
   await page.getByLabel(FIELD).fill('Organization\tTown\nDockside Cooks\tTern Island');
   await press(page, 'Find the names');
   await sees(page, 'Names found');
-  expect(server.state.pasted).toEqual(['Organization\tTown\nDockside Cooks\tTern Island']);
+  expect(sidebar.server.state.pasted).toEqual(['Organization\tTown\nDockside Cooks\tTern Island']);
 });
 
 test('new names are ticked, known and unsure ones are not, and the button says how many', async () => {
@@ -82,7 +60,7 @@ test('the category can be changed, and what was added stands under Known with Un
   await page.getByLabel('Category of Dockside Cooks Local 62').selectOption('Worker center');
   await press(page, 'Add 2 to the shortlist');
   await sees(page, 'Added 2 names to “Shortlist Nov 19”');
-  expect(server.state.addedNames).toEqual([
+  expect(sidebar.server.state.addedNames).toEqual([
     { at: 0, category: 'Worker center', seen: 'new' },
     { at: 1, category: '', seen: 'new' },
   ]);

@@ -1,0 +1,48 @@
+// For tests that use the sidebar as a person does: one browser, a fresh stand-in server and page for each test, and no
+// complaint of the browser at its end.
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { Panel } from '../../src/commands/answers';
+import { launchBrowser } from '../browser/launchBrowser';
+import { openSidebar, type Opened } from './openSidebar';
+import { createStandIn, type StandIn } from './standInServer';
+
+export interface WithSidebar {
+  /** The server of the test that runs. */
+  readonly server: StandIn;
+  /** `wait`: how long a step may take, in milliseconds. */
+  open(panel: Panel, wait?: number): Promise<Page>;
+}
+
+/** Call it once at the top of a test file. */
+export function withSidebar(): WithSidebar {
+  let browser: Browser;
+  let server: StandIn;
+  let opened: Opened | null = null;
+  jest.setTimeout(60_000);
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(() => browser.close());
+  beforeEach(() => {
+    server = createStandIn();
+  });
+  afterEach(async () => {
+    expect(opened?.complaints ?? []).toEqual([]);
+    await opened?.close();
+    opened = null;
+  });
+  return {
+    get server() {
+      return server;
+    },
+    async open(panel, wait = 8000) {
+      opened = await openSidebar(browser, server, { panel });
+      opened.page.setDefaultTimeout(wait);
+      return opened.page;
+    },
+  };
+}
+
+export const sees = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).first().waitFor();
