@@ -4,7 +4,7 @@ import { readContacts } from '../reading/readContacts';
 import type { Contact } from '../reading/contact';
 import { OUTREACH_ID } from '../reading/fields';
 import { cellText, type Cell } from '../values/cell';
-import { good, type Result } from '../values/result';
+import { bad, good, type Result } from '../values/result';
 import type { Table } from '../values/table';
 import { foldName } from '../values/text';
 import { freshRow } from '../people/sync/freshRow';
@@ -73,11 +73,14 @@ export interface HomeDone {
 
 /** Needs the lock. */
 export function bringHome(services: Services, answers: HomeAnswers, sheet?: SheetName): Result<HomeView> {
-  const open = () => openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
+  // Each time it is opened anew columns may have moved since.
+  const open = (): Result<Campaign> => {
+    const found = openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
+    const problem = found.ok ? relyOn(found.value, RELIES_ON) : null;
+    return problem ? bad(problem) : found;
+  };
   let opened = open();
   if (!opened.ok) return opened;
-  const problem = relyOn(opened.value, RELIES_ON);
-  if (problem) return { ok: false, problem };
   opened = withOutreachIds(opened.value, open);
   if (!opened.ok) return opened;
   opened = withMovedDues(opened.value, open);
