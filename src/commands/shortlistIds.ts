@@ -1,7 +1,8 @@
 // Our texts in tabs that people fill: Outreach IDs in a shortlist, names in the Volunteers tab. Rows are found again by
 // what stands in them, never by their number, and what lands in a wrong row is put right, as in the contacts.
 import { OUTREACH_ID, type Field } from '../reading/fields';
-import type { MappedColumn, SheetMap } from '../reading/map';
+import type { SheetMap } from '../reading/map';
+import { mapOfOurTab } from '../reading/ourTabMap';
 import { readContacts } from '../reading/readContacts';
 import { cellText, isBlank } from '../values/cell';
 import type { Table } from '../values/table';
@@ -19,34 +20,12 @@ const TELLING: readonly (readonly [ShortlistColumn, Field])[] = [
   ['Best way to reach them', 'email'],
 ];
 
-function mapOf(
-  table: Table,
-  headerRow: number,
-  telling: readonly (readonly [Field, number])[],
-  outreachIdColumn: number,
-): SheetMap {
-  const columns: Partial<Record<Field, MappedColumn>> = {};
-  for (const [field, column] of telling) columns[field] = { columns: [column], headers: [field], sure: true };
-  return {
-    sheetId: table.id,
-    sheet: table.name,
-    headerRow,
-    firstRow: headerRow + 1,
-    lastRow: Math.max(table.rows.length, headerRow),
-    columns,
-    questions: [],
-    outreachIdColumn,
-    nextStepColumn: 0,
-    width: Math.max(...table.rows.map((row) => row.length)),
-  };
-}
-
 function mapOfShortlist(table: Table, { headerRow, columns }: Shortlist): SheetMap {
-  const telling = TELLING.flatMap(([name, field]): (readonly [Field, number])[] => {
+  const telling = TELLING.flatMap(([name, field]): (readonly [Field, number, string])[] => {
     const column = columns.get(name);
-    return column === undefined ? [] : [[field, column]];
+    return column === undefined ? [] : [[field, column, field]];
   });
-  return mapOf(table, headerRow, telling, columns.get(OUTREACH_ID) ?? 0);
+  return mapOfOurTab(table, headerRow, telling, columns.get(OUTREACH_ID) ?? 0);
 }
 
 const idColumnOf = ({ columns }: Shortlist): number => columns.get(OUTREACH_ID) ?? 0;
@@ -101,7 +80,7 @@ export function clearVolunteers(
   const place = table && namePlace(table);
   if (table === null || place === null) return [];
   const { headerRow, column } = place;
-  const map = mapOf(table, headerRow, [['organization', column]], 0);
+  const map = mapOfOurTab(table, headerRow, [['organization', column, 'organization']], 0);
   const ours = new Set(names);
   const kept: Kept[] = [];
   const edits = [...contactsByKey(readContacts(table, map))].flatMap(([key, contact]) => {

@@ -1,7 +1,8 @@
 // Writing into a volunteer's tab: cells of rows that were planned, each with its record, read back and put right.
 import type { Field } from '../reading/fields';
 import { NEXT_STEP, OUTREACH_ID } from '../reading/fields';
-import type { MappedColumn, SheetMap } from '../reading/map';
+import type { SheetMap } from '../reading/map';
+import { mapOfOurTab } from '../reading/ourTabMap';
 import { cellText, type Cell, type Grid } from '../values/cell';
 import type { Table } from '../values/table';
 import { RECORD_HEADING, type AssignmentColumn } from '../people/assignmentTab';
@@ -38,23 +39,11 @@ export const notCarried = ({ why }: Campaign['changed'][number]): Kept => ({
 
 /** A volunteer's tab as a tab of contacts: its rows are found again by their Outreach IDs. */
 export function mapOfTab(table: Table, head: TabHead): SheetMap {
-  const columns: Partial<Record<Field, MappedColumn>> = {};
-  for (const [name, field] of Object.entries(FIELD_OF)) {
+  const found = Object.entries(FIELD_OF).flatMap(([name, field]): (readonly [Field, number, string])[] => {
     const column = head.columns.get(name as AssignmentColumn);
-    if (column !== undefined) columns[field] = { columns: [column], headers: [name], sure: true };
-  }
-  return {
-    sheetId: table.id,
-    sheet: table.name,
-    headerRow: head.headerRow,
-    firstRow: head.headerRow + 1,
-    lastRow: Math.max(table.rows.length, head.headerRow),
-    columns,
-    questions: [],
-    outreachIdColumn: head.columns.get(OUTREACH_ID) ?? 0,
-    nextStepColumn: 0,
-    width: Math.max(...table.rows.map((row) => row.length)),
-  };
+    return column === undefined ? [] : [[field, column, name]];
+  });
+  return mapOfOurTab(table, head.headerRow, found, head.columns.get(OUTREACH_ID) ?? 0);
 }
 
 /** The cells of these rows and their records, as they differ from what stands in the tab. */

@@ -2,6 +2,7 @@
 // last one, whose day everything is worked out from. People sort it, add rows and change what they like.
 import { NEXT_STEP } from '../../reading/fields';
 import type { SheetMap } from '../../reading/map';
+import { mapOfOurTab } from '../../reading/ourTabMap';
 import { dayInCell } from '../../touches/rowFacts';
 import { cellText, isBlank, isDateCell, type Cell, type Grid } from '../../values/cell';
 import { parseDay, shortDay, type Day } from '../../values/day';
@@ -245,24 +246,14 @@ export function planTabName(name: string, day: Day, today: Day): string {
 
 /** A plan as a tab of contacts, so that its rows are found, written and put right like theirs. */
 export function mapOfPlan({ table, headerRow, columns }: Plan): SheetMap {
-  const mapped = (name: PlanColumn) => ({
-    columns: [columns.get(name) ?? 0] as const,
-    headers: [name],
-    sure: true,
-  });
-  return {
-    sheetId: table.id,
-    sheet: table.name,
+  const at = (name: PlanColumn) => columns.get(name) ?? 0;
+  return mapOfOurTab(
+    table,
     headerRow,
-    firstRow: headerRow + 1,
-    lastRow: Math.max(table.rows.length, headerRow),
-    columns: {
-      organization: mapped('Task'),
-      ...(columns.has('Owner') ? { owner: mapped('Owner') } : {}),
-    },
-    questions: [],
-    outreachIdColumn: columns.get('Task id') ?? 0,
-    nextStepColumn: 0,
-    width: Math.max(0, ...table.rows.map((row) => row.length)),
-  };
+    [
+      ['organization', at('Task'), 'Task'],
+      ...(columns.has('Owner') ? [['owner', at('Owner'), 'Owner'] as const] : []),
+    ],
+    at('Task id'),
+  );
 }
