@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { press } from './screens';
-import { sees, withSidebar } from './withSidebar';
+import { isOff, isOn, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -23,11 +23,11 @@ const decide = async (page: Page): Promise<void> => {
 test('the button is off with the sentence why, until every question has its answer', async () => {
   const page = await open();
   await sees(page, 'Answer the 3 questions first.');
-  expect(await button(page).isDisabled()).toBe(true);
+  await isOff(button(page));
   await page.getByLabel(/^Different group/).check();
   await sees(page, 'Answer the 2 questions first.');
   await decide(page);
-  expect(await button(page).isDisabled()).toBe(false);
+  await isOn(button(page));
 });
 
 test('what was decided is what is closed, with the rows that were shown; then the list is mailed and stays', async () => {
@@ -59,7 +59,7 @@ test('a day that is past keeps the button off', async () => {
   await page.getByLabel('The next meeting, by which all is done').fill('2026-11-05');
   await page.keyboard.press('Tab');
   await sees(page, 'Nov 5 is past: choose the day of the next meeting.');
-  expect(await button(page).isDisabled()).toBe(true);
+  await isOff(button(page));
 });
 
 test('the list is printed from a window of its own, as text', async () => {

@@ -5,7 +5,7 @@ import type { Panel } from '../../src/commands/answers';
 import { sidebarHtml } from './openSidebar';
 import { press } from './screens';
 import * as campaign from './standInCampaign';
-import { sees, withSidebar } from './withSidebar';
+import { isOff, isOn, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -35,7 +35,7 @@ describe('the first time', () => {
     await sees(page, 'Welcome to your outreach');
     await press(page, 'Start with this tab');
     await sees(page, 'Which column is the organization?');
-    expect(await page.getByRole('button', { name: 'Use this column' }).isDisabled()).toBe(true);
+    await isOff(page.getByRole('button', { name: 'Use this column' }));
     await page.getByText('A: “Name”').click();
     await press(page, 'Use column A');
     await sees(page, 'Every column is clear');
@@ -478,10 +478,10 @@ describe('sending', () => {
     const page = await open('follow-ups');
     await sees(page, 'No more can go now. The others stay on the list.');
     const tick = (at: number) => page.getByLabel(campaign.readyItem(at).organization, { exact: true });
-    expect(await tick(3).isDisabled()).toBe(true);
+    await isOff(tick(3));
     await tick(1).uncheck();
     await tick(3).check();
-    expect(await tick(1).isDisabled()).toBe(true);
+    await isOff(tick(1));
     await tick(3).uncheck();
     await tick(1).check();
     await press(page, 'Preview 3 messages');
@@ -713,10 +713,10 @@ describe('people', () => {
     await sees(page, 'Dee’s turn');
     await sees(page, 'Elif Demirtaş is away and does not pick.');
     const late = page.getByRole('button', { name: /^Third Rail Riders/ });
-    expect(await late.isEnabled()).toBe(true);
+    await isOn(late);
     await press(page, 'Pass');
     await sees(page, 'Clinic. Chidi is away until it is due');
-    expect(await late.isEnabled()).toBe(false);
+    await isOff(late);
   });
 
   test('a contact goes to somebody else after what is open there was shown, and comes back with Undo', async () => {

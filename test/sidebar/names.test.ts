@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { press } from './screens';
-import { sees, withSidebar } from './withSidebar';
+import { isOff, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -24,7 +24,7 @@ async function found(): Promise<Page> {
 
 test('what is pasted goes to the server as it is, and nothing can be pressed while the field is blank', async () => {
   const page = await open();
-  expect(await page.getByRole('button', { name: 'Find the names' }).isDisabled()).toBe(true);
+  await isOff(page.getByRole('button', { name: 'Find the names' }));
   await page.getByLabel(FIELD).fill('Organization\tTown\nDockside Cooks\tTern Island');
   await press(page, 'Find the names');
   await sees(page, 'Names found');

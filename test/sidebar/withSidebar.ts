@@ -1,7 +1,7 @@
 // For tests that use the sidebar as a person does: one browser, a fresh stand-in server and page for each test, and no
 // complaint of the browser at its end.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { Panel } from '../../src/commands/answers';
 import { launchBrowser } from '../browser/launchBrowser';
 import { openSidebar, type Opened } from './openSidebar';
@@ -46,3 +46,7 @@ export function withSidebar(): WithSidebar {
 
 export const sees = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).first().waitFor();
+
+/** Waits until a button or field can be used; a panel that looks again switches its button off for a moment. */
+export const isOn = (what: Locator): Promise<void> => what.and(what.page().locator(':enabled')).waitFor();
+export const isOff = (what: Locator): Promise<void> => what.and(what.page().locator(':disabled')).waitFor();
