@@ -41,6 +41,8 @@ const LAYERS = {
   checks: ['values', 'texts', 'reading', 'workbook', 'touches'],
   mail: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks'],
   people: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks'],
+  partners: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks'],
+  asks: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks', 'partners'],
   meetings: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks', 'people'],
 };
 const FOLDERS = [...Object.keys(LAYERS), 'commands', 'google'];
@@ -55,7 +57,7 @@ const walls = Object.entries(LAYERS).map(([folder, below]) => ({
         paths: [ZOD],
         patterns: [
           {
-            group: FOLDERS.filter((f) => f !== folder && !below.includes(f)).map((f) => `**/${f}/**`),
+            regex: `^(?:\\.\\./)+(?:${FOLDERS.filter((f) => f !== folder && !below.includes(f)).join('|')})/`,
             message: `src/${folder}/ may import only ${[folder, ...below].join(', ')}.`,
           },
           { group: ['node:*', '**/sidebar/**', '**/workbench/**'], message: 'src/ runs inside Google.' },

@@ -18,6 +18,11 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** Names of properties that stay inside the sidebar: none may be one of an answer (test/build/sidebarPage.test.ts). */
+export const SIDEBAR_NAMES =
+  'chosen|fits|shown|meanings|hasColumn|off|second|visit|announce|aside|busy|drafts|expanded|foot|icon|item|leaving|' +
+  'loading|look|marked|opened|picked|reload|reloadStart|secondsLeft|small|spin|stopping|tell|wide';
+
 /** Names of properties that stay inside the server; test/build/shortNames.test.ts finds one that does not. */
 async function shortNames() {
   const names = (await readFile('build/shortNames.txt', 'utf8')).trim().split('\n');
@@ -60,12 +65,11 @@ export async function sidebarHtml() {
     jsxFragment: 'Fragment',
     inject: ['sidebar/jsx.ts'],
     tsconfigRaw: {},
-    // Names within Preact, which stands in this one bundle; our own handlers and the commonest names of our components and hooks get short; those of the DOM and of the
-    // answers of the server keep theirs.
+    // Names within Preact, which stands in this one bundle; our own handlers and the commonest names of our components
+    // and hooks get short; those of the DOM and of the answers of the server keep theirs.
     mangleProps: new RegExp(
       '^(__\\w?|component[DW]\\w+|get(Derived|Snapshot|Child)\\w+|shouldComponentUpdate|debounceRendering|' +
-        'on[A-Z]\\w*|chosen|fits|shown|meanings|hasColumn|off|second|visit|about|announce|aside|busy|drafts|expanded|foot|icon|item|leaving|loading|look|marked|opened|' +
-        'picked|reload|reloadStart|secondsLeft|small|spin|stopping|tell|wide)$',
+        `on[A-Z]\\w*|${SIDEBAR_NAMES})$`,
     ),
     reserveProps: /^on(Click|Change|Input|KeyDown)$/,
     supported: { 'template-literal': false },

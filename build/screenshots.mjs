@@ -15,7 +15,11 @@ await mkdir(OUT, { recursive: true });
 const workbench = await startWorkbench({ state: null, port: 0, pace: [10, 20], report: console.error });
 const browser = await launchBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   page.setDefaultTimeout(15_000);
   await page.goto(workbench.url);
   const sidebar = page.frameLocator('aside iframe');
@@ -30,6 +34,7 @@ try {
     await box.press('Enter');
   };
   const save = async (name, place = page) => {
+    await page.mouse.move(620, 4);
     await page.waitForTimeout(600);
     await place.screenshot({ path: `${OUT}/${name}.png` });
     console.log(`${OUT}/${name}.png`);
@@ -72,14 +77,24 @@ try {
   await sidebar.getByRole('button', { name: /^Build/ }).waitFor();
   await save('assign', aside);
   await press(/^Build/);
+  await page.getByRole('button', { name: '→ Chidi' }).waitFor();
+
+  // A volunteer's tab, as wide as its columns.
   const type = async (cell, text) => {
     await go(cell);
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(200);
   };
-  await page.getByRole('button', { name: '→ Chidi' }).click();
+  const menu = async (item) => {
+    await page.getByRole('button', { name: 'Outreach', exact: true }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  const closeSidebar = () => page.getByRole('button', { name: 'Close the sidebar' }).click();
   await page.getByRole('button', { name: 'Close the mailbox' }).click();
+  await closeSidebar();
+  await page.getByRole('button', { name: '→ Chidi' }).click();
+  await page.setViewportSize({ width: 2000, height: 680 });
   for (const [cell, text] of [
     ['I3', 'perhaps'],
     ['K3', 'Met her at the market'],
@@ -87,33 +102,66 @@ try {
     ['K4', 'likes the idea, meets again in June'],
   ])
     await type(cell, text);
-  await page.getByRole('button', { name: 'Outreach', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Meeting' }).click();
-  await press('Start the meeting');
-  await page.waitForTimeout(3000);
-  for (const [row, cells] of [
-    [2, { A: 'Bakers and Confectioners Local 12', B: 'Union', C: 'Larkhaven', D: 'Ana', F: 'Bo', G: 'Bo' }],
-    [3, { A: 'Larkhaven Youth Council', B: 'Young workers', C: 'Larkhaven', F: 'Dee', G: 'Dee' }],
-    [4, { A: 'larkhaven youth council', F: 'Elif', G: 'Elif' }],
-    [5, { A: 'Kettle Lane Mosque', B: 'Faith group', D: 'Chidi', E: '555-0177', F: 'Chidi' }],
-  ])
-    for (const [column, text] of Object.entries(cells)) await type(column + row, text);
-  await page.getByRole('button', { name: 'Outreach', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Meeting' }).click();
-  await page.waitForTimeout(1000);
-  await save('meeting', aside);
-  await page.getByRole('button', { name: 'Close the sidebar' }).click();
-  await page.setViewportSize({ width: 1920, height: 900 });
-  await go('A7');
-  await save('shortlist');
-  await page.setViewportSize({ width: 2000, height: 520 });
-  await page.getByRole('button', { name: '→ Chidi' }).click();
   await go('K8');
   await page.waitForTimeout(600);
+  const box = (cell) => page.locator(cell).boundingBox();
+  const [first, last] = [await box('#cell-1-5'), await box('#cell-6-11')];
   await page.screenshot({
     path: `${OUT}/assignment-tab.png`,
-    clip: { x: 478, y: 25, width: 1222, height: 245 },
+    clip: { x: first.x, y: first.y, width: last.x + last.width - first.x, height: last.y - first.y },
   });
+  console.log(`${OUT}/assignment-tab.png`);
+
+  // One cell that two people changed: a block that was pasted is more than goes over at once.
+  const { model } = workbench.session.host();
+  const nameAt = (tab, row, column) => model.display(tab, row, column);
+  let end = 2;
+  while (nameAt('→ Chidi', end + 1, 2) !== '') end++;
+  const pasted = Array.from({ length: end - 1 }, (_, n) => nameAt('→ Chidi', n + 2, 3).split(' ')[0]);
+  pasted[end - 2] = 'Rae Lindholm';
+  await page.evaluate((text) => navigator.clipboard.writeText(text), pasted.join('\n'));
+  await go('C2');
+  await page.keyboard.press('Control+v');
+  await page.waitForTimeout(600);
+  let row = 4;
+  while (nameAt('Contacts', row, 1) !== nameAt('→ Chidi', end, 2)) row++;
+  await page.getByRole('button', { name: 'Contacts', exact: true }).click();
+  await type(`C${row}`, 'Rae Lind');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await menu('Bring assignments home…');
+  await press('Bring assignments home');
+  await sidebar.getByRole('button', { name: 'Keep my choices' }).waitFor();
+  await save('home', aside);
+
+  await menu('Meeting');
+  await press('Start the meeting');
+  await sidebar.getByRole('button', { name: /^Close the meeting/ }).waitFor();
+  for (const [row, cells] of [
+    [2, { A: 'Bakers and Confectioners Local 12', B: 'Union', C: 'Larkhaven', D: 'Ana', F: 'Bo', G: 'Ana' }],
+    [3, { A: 'Larkhaven Youth Council', B: 'Young workers', C: 'Larkhaven', F: 'Dee', G: 'Dee' }],
+    [4, { A: 'larkhaven youth council', F: 'Elif', G: 'Elif' }],
+    [5, { A: 'Kettle Lane Mosque', B: 'Faith group', D: 'Chidi', E: '555-0177', F: 'Chidi', G: 'Chidi' }],
+    [6, { A: 'Harbor & Dock Workers Local 49', B: 'Union', C: 'Port Alder', F: 'Ana', G: 'Bo and Dee' }],
+    [7, { A: 'Canal Street Tenants', B: 'Worker center', F: 'Bo', H: 'Meet on Mondays' }],
+    [8, { A: 'Teachers Guild of Larkhaven', B: 'Union', F: 'Elif' }],
+  ])
+    for (const [column, text] of Object.entries(cells)) await type(column + row, text);
+  await menu('Meeting');
+  await sidebar.getByText(/^Shortlist: 7 names/).waitFor();
+  await save('meeting', aside);
+  await press(/^Close the meeting/);
+  await sidebar.getByText('You decide').waitFor();
+  await save('close', aside);
+
+  // What stands on the projector.
+  await closeSidebar();
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await go('A2');
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Full screen' }).click();
+  await page.getByRole('button', { name: 'Close this message' }).click();
+  await page.locator('#cell-9-1').click();
+  await save('shortlist');
 } finally {
   await browser.close();
   await workbench.close();

@@ -2,15 +2,18 @@
 import { useState } from 'preact/hooks';
 import type { Panel } from '../src/commands/answers';
 import { provideApp, type AppContext, type Target } from './context';
+import { Asks } from './panels/asks/asks';
 import { Assign } from './panels/assign';
 import { Changes } from './panels/changes';
 import { Check } from './panels/check';
 import { Contact } from './panels/contact';
+import { Growing } from './panels/growing/growing';
 import { Home } from './panels/home';
 import { FollowUps } from './panels/followUps/followUps';
 import { Meeting } from './panels/meeting/meeting';
 import { BackFromDate } from './panels/meeting/plan';
 import { MyContacts } from './panels/myContacts';
+import { Partners } from './panels/partners/partners';
 import { Setup } from './panels/setup';
 import { Today } from './panels/today';
 import { Welcome } from './panels/welcome';
@@ -121,6 +124,12 @@ function Shown({ panel, mode, list, hasNextStep }: Target) {
       return <BackFromDate />;
     case 'contact':
       return <Contact />;
+    case 'asks':
+      return <Asks />;
+    case 'partners':
+      return <Partners />;
+    case 'growing':
+      return <Growing />;
     case 'changes':
       return <Changes />;
     case 'setup':

@@ -3,7 +3,7 @@ import type { Panel, Start, WriteReceipt } from '../src/commands/answers';
 import type { Mode } from './server';
 
 /** The lists of Follow-ups. */
-export type List = 'ready' | 'other-way' | 'quiet' | 'stopped';
+export type List = 'ready' | 'other-way' | 'quiet' | 'stopped' | 'checks';
 
 export interface Target {
   readonly panel: Panel;

@@ -20,6 +20,19 @@ import type {
   TouchRequest,
   WriteReceipt,
 } from '../src/commands/answers';
+import type {
+  AskAnswerRequest,
+  AskRequest,
+  AsksView,
+  BowOutRequest,
+  ConfirmRequest,
+  DebriefRequest,
+  DeedRequest,
+  GrowingView,
+  ImpressionRequest,
+  PartnerRequest,
+  PartnersView,
+} from '../src/commands/askAnswers';
 import type { CloseView } from '../src/commands/closeAnswers';
 import type { HomeView } from '../src/commands/homeAnswers';
 import type { LookAgainView, MeetingView } from '../src/commands/meetingAnswers';
@@ -35,7 +48,8 @@ import type { Problem } from '../src/values/result';
 /** The sidebar shows one kind of message at a time. */
 export type Mode = Exclude<SendMode, 'auto'>;
 
-export type OurTab = 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log' | 'Event tasks';
+export type OurTab =
+  'Settings' | 'Volunteers' | 'Templates' | 'Outreach log' | 'Event tasks' | 'Asks' | 'Partnerships';
 
 /** due "YYYY-MM-DD" or '' and cap 0 for the shipped values. */
 export interface AssignOptions {
@@ -83,7 +97,10 @@ export interface Server {
   getMap(): Answer<MapView>;
   setColumn(field: Field, letters: string[]): Answer<MapView>;
   getToday(): Answer<TodayView>;
-  saveSetting(name: 'nextMeeting' | 'senator' | 'state' | 'issue', value: string): Answer<TodayView>;
+  saveSetting(
+    name: 'nextMeeting' | 'senator' | 'state' | 'issue' | 'daysOff',
+    value: string,
+  ): Answer<TodayView>;
   getCheck(): Answer<CheckView>;
   getTabProblems(): Answer<readonly CheckGroup[]>;
   fixProblems(ids: string[]): Answer<{ readonly receipt: WriteReceipt; readonly check: CheckView }>;
@@ -133,6 +150,25 @@ export interface Server {
   /** `entry` of the log. */
   takeBack(entry: string): Answer<WriteReceipt>;
   goToContact(contact: string): Answer<null>;
+  getAsks(): Answer<AsksView>;
+  /** In these requests an empty text makes its cell blank. */
+  recordAsk(request: AskRequest): Answer<WriteReceipt>;
+  answerAsk(request: AskAnswerRequest): Answer<WriteReceipt>;
+  confirmEndorsement(request: ConfirmRequest): Answer<WriteReceipt>;
+  settleAsk(key: string, choice: string): Answer<WriteReceipt>;
+  writeAsks(): Answer<WriteReceipt>;
+  makeEndorsedTab(): Answer<WriteReceipt>;
+  getPartners(): Answer<PartnersView>;
+  savePartner(request: PartnerRequest): Answer<WriteReceipt>;
+  logDeed(request: DeedRequest): Answer<WriteReceipt>;
+  logCheck(contact: string): Answer<WriteReceipt>;
+  bowOut(request: BowOutRequest): Answer<WriteReceipt>;
+  comeBack(contact: string): Answer<WriteReceipt>;
+  getGrowing(): Answer<GrowingView>;
+  saveDebrief(request: DebriefRequest): Answer<WriteReceipt>;
+  saveImpression(request: ImpressionRequest): Answer<WriteReceipt>;
+  /** `name` '' for all that this person wrote. */
+  eraseImpressions(name: string): Answer<WriteReceipt>;
   moveDues(): Answer<WriteReceipt>;
   goTo(sheet: string, cell: string): Answer<null>;
   openTab(name: OurTab): Answer<null>;

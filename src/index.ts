@@ -1,5 +1,6 @@
 // The door: every function that Google may call, one line each, and nothing else. Nothing runs when this is loaded.
 import { reading, writing } from './commands/answer';
+import * as asks from './commands/asks';
 import * as assign from './commands/assign';
 import * as home from './commands/bringHome';
 import * as changes from './commands/changes';
@@ -7,9 +8,11 @@ import * as check from './commands/check';
 import * as closing from './commands/closeMeeting';
 import * as contact from './commands/contact';
 import { showDraft } from './commands/draft';
+import { makeEndorsedTab as endorsedTab } from './commands/endorsedTab';
 import * as followUps from './commands/followUps';
 import * as forget from './commands/forget';
 import * as go from './commands/go';
+import * as growing from './commands/growing';
 import * as handing from './commands/handOver';
 import { lookAgain as look } from './commands/lookAgain';
 import { mailRecap as mailList } from './commands/mailRecap';
@@ -19,8 +22,10 @@ import { movePlan as moveEvent } from './commands/movePlan';
 import * as mine from './commands/myContacts';
 import { markNextSteps as markSteps } from './commands/nextStep';
 import { showNextSteps } from './commands/nextSteps';
+import * as partners from './commands/partners';
 import * as pasted from './commands/pasteNames';
 import { showPlans } from './commands/plans';
+import * as record from './commands/recordAsk';
 import * as reminder from './commands/reminder';
 import * as replies from './commands/replies';
 import * as send from './commands/send';
@@ -35,6 +40,7 @@ import * as today from './commands/today';
 import { afterEdit, type EditEvent } from './commands/trigger';
 import { chooseName as keepName } from './commands/whoIs';
 import { WAIT_FOR_SEND, weeklyReminder as remind } from './commands/weeklyReminder';
+import * as askList from './commands/writeAskList';
 import { makeServices } from './google/makeServices';
 import { addMenu, showSidebar } from './google/ui';
 
@@ -77,6 +83,15 @@ export const menuMeeting = () => {
 };
 export const menuEvent = () => {
   showSidebar('event');
+};
+export const menuAsks = () => {
+  showSidebar('asks');
+};
+export const menuPartners = () => {
+  showSidebar('partners');
+};
+export const menuGrowing = () => {
+  showSidebar('growing');
 };
 export const menuChanges = () => {
   showSidebar('changes');
@@ -135,6 +150,24 @@ export const getPlans = reading(['name', 'name'], showPlans);
 export const previewPlan = reading(['name', 'name', 'name'], planning.previewPlan);
 export const startPlan = writing(['name', 'name', 'name'], planning.startPlan);
 export const movePlan = writing(['name', 'name'], moveEvent);
+
+export const getAsks = reading(['sheetName'], asks.showAsks);
+export const recordAsk = writing(['askRequest'], record.recordAsk);
+export const answerAsk = writing(['askAnswerRequest'], record.answerAsk);
+export const confirmEndorsement = writing(['confirmRequest'], record.confirmEndorsement);
+export const settleAsk = writing(['name', 'name'], askList.settleAsk);
+export const writeAsks = writing([], askList.bringUpToDate);
+export const makeEndorsedTab = writing([], endorsedTab);
+export const getPartners = reading([], partners.showPartners);
+export const savePartner = writing(['partnerRequest'], partners.savePartner);
+export const logDeed = writing(['deed'], partners.logDeed);
+export const logCheck = writing(['name'], partners.logCheck);
+export const bowOut = writing(['bowOutRequest'], partners.bowOut);
+export const comeBack = writing(['name'], partners.comeBack);
+export const getGrowing = reading([], growing.showGrowing);
+export const saveDebrief = writing(['debrief'], growing.saveDebrief);
+export const saveImpression = reading(['impression'], growing.saveImpression);
+export const eraseImpressions = reading(['name'], growing.eraseImpressions);
 
 export const getReminder = reading([], reminder.showReminder);
 export const setReminder = writing(['yesOrNo'], reminder.setReminder);

@@ -3,23 +3,54 @@ import { availableParallelism } from 'node:os';
 import { resolve as resolvePath } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { KINDS } from './faults/judge';
-import { allJobs, countFound, sentences, type Counts, type Done, type Job } from './faults/suite';
+import { PLAYS } from './faults/plays/all';
+import { allJobs, countFound, nameOf, sentences, type Counts, type Done, type Job } from './faults/suite';
 
 /** Young objects are most of what a run makes: the more of them fit, the less time is spent on clearing up. */
 const YOUNG_MEGABYTES = 64;
+
+/** What may stand behind `npm run faults --`. */
+interface Asked {
+  readonly isJson: boolean;
+  /** One position in so many is played. */
+  readonly oneIn: number;
+  /** Only plays with this text in their name; '' for all. */
+  readonly only: string;
+  readonly threads: number;
+}
+
+const USAGE = 'npm run faults [-- --json] [--some] [--only NAME] [--threads N]';
+
+/** A text says what is wrong with the arguments. */
+function readArgs(args: readonly string[]): Asked | string {
+  let asked: Asked = { isJson: false, oneIn: 1, only: '', threads: availableParallelism() };
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? '';
+    if (arg === '--json') asked = { ...asked, isJson: true };
+    else if (arg === '--some') asked = { ...asked, oneIn: SOME };
+    else if (arg === '--only') asked = { ...asked, only: args[++at] ?? '' };
+    else if (arg === '--threads') asked = { ...asked, threads: Number(args[++at]) };
+    else return `There is no option ${arg}. Use: ${USAGE}`;
+  }
+  if (!(asked.threads >= 1)) return `--threads needs a number. Use: ${USAGE}`;
+  if (!PLAYS.some((play) => nameOf(play).includes(asked.only)))
+    return `No play is called “${asked.only}”. These are: ${PLAYS.map(nameOf).join('; ')}`;
+  return asked;
+}
 
 /**
  * Prints one line of JSON with --json, else a table and what was found. Returns 1 where a fault does harm or a mutant
  * is not caught, 2 for a wrong argument. --some: a part of the positions, all mutants. `worker`: path of the built worker.ts; `dist`: folder with the add-on.
  */
 export async function main(args: readonly string[], worker: string, dist = 'dist'): Promise<number> {
-  const unknown = args.find((arg) => arg !== '--json' && arg !== '--some');
-  if (unknown !== undefined) {
-    console.error(`There is no option ${unknown}. Use: npm run faults [-- --json] [--some]`);
+  const asked = readArgs(args);
+  if (typeof asked === 'string') {
+    console.error(asked);
     return 2;
   }
-  const isJson = args.includes('--json');
-  const done = await doAll(allJobs(args.includes('--some') ? SOME : 1), { worker, dist }, (left) => {
+  const { isJson, threads } = asked;
+  const jobs = allJobs(asked.oneIn, asked.only);
+  const done = await doAll(jobs, { worker, dist, threads }, (left) => {
     if (!isJson && left % 25 === 0) console.error(`${left} jobs left …`);
   });
   const plays = done.flatMap((one) => ('play' in one ? [one.play] : []));
@@ -65,15 +96,15 @@ function table(commands: Readonly<Record<string, Counts>>): string {
   return [head, ...rows].join('\n');
 }
 
-/** Every job once, on as many threads as the machine has. */
+/** Every job once. */
 function doAll(
   jobs: readonly Job[],
-  { worker: path, dist }: { readonly worker: string; readonly dist: string },
+  { worker: path, dist, ...at }: { readonly worker: string; readonly dist: string; readonly threads: number },
   tell: (left: number) => void,
 ): Promise<Done[]> {
   const waiting = [...jobs];
   const all: Done[] = [];
-  const threads = Math.min(availableParallelism(), jobs.length);
+  const threads = Math.min(at.threads, jobs.length);
   const work = Array.from({ length: threads }, () => {
     const worker = new Worker(resolvePath(path), {
       workerData: { dist },

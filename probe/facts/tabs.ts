@@ -62,7 +62,7 @@ export const TAB_FACTS: readonly SheetFact[] = [
           widths: [320, 300],
           headerNotes: [],
           hiddenColumns: [2],
-          look: { fontSize: 18, headingFill: '#1f2937', headingInk: '#ffffff' },
+          look: { fontSize: 18, headingSize: 14, headingFill: '#1f2937', headingInk: '#ffffff' },
           hidden: false,
         },
         (cell) => cell as string,

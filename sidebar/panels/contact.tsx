@@ -8,18 +8,21 @@ import { CopyButton } from '../parts/copy';
 import { Facts } from '../parts/facts';
 import { useFirst } from '../parts/firstOf';
 import { Panel, Section } from '../parts/frame';
-import { focusOn } from '../parts/heading';
+import { focusOn, useFocusWhenLoaded } from '../parts/heading';
 import { LogTouch } from '../parts/logTouch';
-import { Note, ProblemNote } from '../parts/note';
+import { KeptNote, Note, ProblemNote } from '../parts/note';
 import { Mid, unready } from '../parts/states';
 import { useAnswer } from '../parts/useAnswer';
 import { useFlip } from '../parts/useFlip';
 import { useTask } from '../parts/useTask';
+import type { OnWritten } from '../parts/useWrite';
 import { Why } from '../parts/word';
 import { YourName } from '../parts/yourName';
 import { NO_ANSWER, WRONG_ACCOUNT, call } from '../server';
 import { Second } from '../parts/second';
+import { AsksOf } from './asks/contactAsks';
 import { WhoHasIt } from './handOver';
+import { PartnerOf } from './partners/contactPartner';
 import './shares.css';
 
 export function Contact() {
@@ -31,6 +34,9 @@ export function Contact() {
   const again = contact.reload;
   /** What was left when this contact was forgotten. */
   const [erased, setErased] = useState<WriteReceipt | null>(null);
+  /** What was written about its asks, or about it as a partner. */
+  const [receipt, setReceipt] = useState<WriteReceipt | null>(null);
+  useFocusWhenLoaded(contact.loading);
 
   if (problem && problem.code !== NO_ANSWER && problem.code !== WRONG_ACCOUNT) {
     return (
@@ -45,6 +51,10 @@ export function Contact() {
   }
   const wait = unready(contact, 'Selected contact');
   if (wait || !value) return wait;
+  const written: OnWritten = (fresh) => {
+    setReceipt(fresh);
+    again();
+  };
   return (
     <Panel
       title={value.organization}
@@ -55,6 +65,7 @@ export function Contact() {
           name="Look at the selected row"
           onPress={() => {
             setErased(null);
+            setReceipt(null);
             again();
           }}
         />
@@ -96,6 +107,14 @@ export function Contact() {
           }}
         />
       </Section>
+      <KeptNote receipt={receipt} />
+      <AsksOf key={value.contact + 'asks'} {...value} onWritten={written} />
+      <PartnerOf
+        key={value.contact + 'partner'}
+        {...value}
+        partner={value.asks.partner}
+        onWritten={written}
+      />
       <WhoHasIt key={value.contact} view={value} onGiven={again} />
       <Section title="Last touches">
         {shown.length === 0 && <Second>Nobody has written or called yet.</Second>}

@@ -44,6 +44,8 @@ export function Pick(props: {
 export function Input(props: {
   label: string;
   type?: 'text' | 'date' | 'number' | 'long';
+  /** Lines of a long text. */
+  rows?: number;
   value: string;
   onSet: (value: string) => void;
 }) {
@@ -58,8 +60,12 @@ export function Input(props: {
   return (
     <label class="field">
       <span class="small mut">{props.label}</span>
-      {/* eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- Preact types one literal an input */}
-      {type === 'long' ? <textarea rows={14} {...shared} /> : <input type={type as 'text'} {...shared} />}
+      {type === 'long' ? (
+        <textarea rows={props.rows ?? 14} {...shared} />
+      ) : (
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- Preact types one literal an input
+        <input type={type as 'text'} {...shared} />
+      )}
     </label>
   );
 }

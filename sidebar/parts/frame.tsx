@@ -19,12 +19,25 @@ export const NAMES: Readonly<Record<PanelName, string>> = {
   meeting: 'Meeting',
   event: 'Back from a date',
   contact: 'Selected contact',
+  asks: 'Asks and endorsements',
+  partners: 'Partners',
+  growing: 'Debriefs',
   changes: 'Changes and undo',
   setup: 'Setup',
   words: 'What the words mean',
 };
 const ENTRIES = ['today', 'check', 'follow-ups', 'assign'] as const;
-const MORE = ['meeting', 'home', 'mine', 'contact', 'changes', 'setup'] as const;
+const MORE = [
+  'meeting',
+  'home',
+  'mine',
+  'contact',
+  'asks',
+  'partners',
+  'growing',
+  'changes',
+  'setup',
+] as const;
 
 interface NavProps {
   current: PanelName;

@@ -6,6 +6,7 @@ const PATHS = {
   right: 'M6 3.5L10.5 8 6 12.5',
   left: 'M10 3.5L5.5 8l4.5 4.5',
   down: 'M3.5 6L8 10.5 12.5 6',
+  cross: 'M4 4l8 8M12 4l-8 8',
   check: 'M3 8.5l3.2 3.2L13 4.8',
   mail: 'M2 3.5h12v9H2zM2.5 4L8 9l5.5-5',
   phone:

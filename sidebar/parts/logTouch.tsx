@@ -9,14 +9,14 @@ import { ProblemNote } from './note';
 import { Chips } from './segments';
 import { useTask } from './useTask';
 
-const CHANNELS = [
+export const CHANNELS = [
   { key: 'phone', label: 'Called' },
   { key: 'text', label: 'Texted' },
   { key: 'social media', label: 'Online' },
   { key: 'in person', label: 'Met' },
   { key: 'e-mail', label: 'E-mailed' },
 ] as const;
-type Channel = (typeof CHANNELS)[number]['key'];
+export type Channel = (typeof CHANNELS)[number]['key'];
 
 const ALWAYS: readonly Outcome[] = ['said yes', 'said no', 'wait until'];
 const SPOKEN: readonly Outcome[] = ['no answer', 'left a message', 'talked', ...ALWAYS];

@@ -83,7 +83,7 @@ export function MovingBar() {
 
 /** What Setup puts right, by the code of the problem, and the words of the button that goes there. */
 const CURES = [
-  [/column|header|heading|question|reach/, 'Pick the column'],
+  [/column|header|question|reach/, 'Pick the column'],
   [/permission|authori/, 'See the permissions'],
   [/tab|table|map/, 'Open Setup'],
 ] as const;

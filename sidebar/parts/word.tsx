@@ -1,5 +1,4 @@
 // The words with a fill and an icon of their own: told apart without colour.
-import type { StepTag } from '../../src/commands/answers';
 import { Icon, type IconName } from './icon';
 import './word.css';
 
@@ -29,6 +28,11 @@ const DRESS = {
   'Twice in your list': ['wait', 'copy'],
   'Likely the same': ['follow', 'doubt'],
   'Left out': ['plain', 'dots'],
+  Open: ['plain', 'circle'],
+  Yes: ['good', 'check'],
+  No: ['plain', 'cross'],
+  Maybe: ['wait', 'doubt'],
+  'Taken back': ['plain', 'undo'],
 } as const satisfies Record<string, readonly [string, IconName]>;
 
 export type WordName = keyof typeof DRESS;
@@ -44,11 +48,23 @@ export function Word({ name }: { name: WordName }) {
 }
 
 /** The word of a contact and, beside it, why. */
-export function Why({ tag }: { tag: StepTag }) {
+export function Why({ tag }: { tag: { readonly word: WordName | ''; readonly why: string } }) {
   return (
     <p class="why small mut">
       {tag.word && <Word name={tag.word} />}
       <span>{tag.why}</span>
     </p>
+  );
+}
+
+/** A status check or a check-in that is due; the text may begin with the word already. */
+export function CheckIn({ due }: { due: string }) {
+  return (
+    <Why
+      tag={{
+        word: 'Check in',
+        why: due.replace(/^Check in: (.)/, (_, first: string) => first.toUpperCase()),
+      }}
+    />
   );
 }

@@ -7,6 +7,7 @@ import type { MessageStep, StepWord } from '../touches/step';
 import type { Offer, StopCode } from '../mail/sendPlan';
 import type { Panel } from '../texts/menu';
 import type { PermissionName } from '../texts/permissions';
+import type { ContactAsks } from './askAnswers';
 import type { DeadlinesView } from './myAnswers';
 
 /** Most items of one group in an answer. */
@@ -252,6 +253,8 @@ export interface ReadyItem {
   /** Text to ask the warm tie for an introduction; '' where there is none. */
   readonly tieText: string;
   readonly ticked: boolean;
+  /** "About: endorsement, asked on Nov 3"; '' where it follows up no ask. */
+  readonly about: string;
   /** Which e-mail to them this is, from 1. */
   readonly attempt: number;
   /** How much of the day's limit it takes: everyone in To and Cc. */
@@ -269,6 +272,17 @@ export interface OtherWayItem {
   readonly proposal: string;
   readonly channel: string;
   readonly text: string;
+}
+
+export interface CheckItemOfPartner {
+  readonly contact: string;
+  readonly row: number;
+  readonly organization: string;
+  /** "Check in: nothing since Aug 3 (101 days)" */
+  readonly why: string;
+  readonly text: string;
+  /** Compose link to the address of the contact; '' where there is none. */
+  readonly composeUrl: string;
 }
 
 export interface StoppedItem {
@@ -291,6 +305,8 @@ export interface FollowUpsView {
   readonly ready: readonly ReadyItem[];
   readonly otherWay: readonly OtherWayItem[];
   readonly quiet: readonly OtherWayItem[];
+  /** Partners and endorsers to check in with: never by a send, with a text to copy. */
+  readonly checks: readonly CheckItemOfPartner[];
   /** Those that are due stand first. */
   readonly stopped: readonly StoppedItem[];
   readonly counts: {
@@ -459,6 +475,7 @@ export interface ContactView {
   /** What "Forget this contact" erases, what stays, and that it is for good: a paragraph each. */
   readonly forget: readonly string[];
   readonly texts: readonly { readonly label: string; readonly text: string }[];
+  readonly asks: ContactAsks;
 }
 
 export interface TouchRequest {

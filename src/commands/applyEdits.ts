@@ -166,7 +166,10 @@ function place(
 }
 
 /** The 1-based column under the edit's heading: where it was, else the only other one with it; 0 where neither is. */
-function columnNow(headings: readonly string[], { column, header }: KeyedEdit): number {
+export function columnNow(
+  headings: readonly string[],
+  { column, header }: Pick<KeyedEdit, 'column' | 'header'>,
+): number {
   if ((headings[column - 1] ?? '') === header) return column;
   const first = headings.indexOf(header);
   return header !== '' && first === headings.lastIndexOf(header) ? first + 1 : 0;

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../reading/fields';
 import { bad, good, type Result } from '../values/result';
+import { ASK_ANSWERS } from '../touches/asks/ask';
 import { OUTCOMES } from '../touches/outcome';
 import { SETTING_NAMES, type SettingName } from '../workbook/readSettings';
 
@@ -18,6 +19,7 @@ function makeShapes() {
     moves: list(z.object({ contact: name, to: name })),
     addOwner: z.optional(z.boolean()),
   });
+  const mayBeNamed = z.enum(['yes', 'no', '']);
   const sendRequest = z.object({
     contact: name,
     template: name,
@@ -35,7 +37,15 @@ function makeShapes() {
     most: z.nullish(z.number()),
     field: z.enum(FIELDS),
     settingName: z.enum(Object.keys(SETTING_NAMES) as [SettingName, ...SettingName[]]),
-    ourTab: z.enum(['Settings', 'Volunteers', 'Templates', 'Outreach log', 'Event tasks']),
+    ourTab: z.enum([
+      'Settings',
+      'Volunteers',
+      'Templates',
+      'Outreach log',
+      'Event tasks',
+      'Asks',
+      'Partnerships',
+    ]),
     mode: z.enum(['follow-ups', 'first', 'auto']),
     sendRequest,
     sendRequests: list(sendRequest),
@@ -69,6 +79,32 @@ function makeShapes() {
       takers: list(z.object({ name: text, to: text })),
       seen: list(name),
     }),
+    askRequest: z.object({ contact: name, kind: name, channel: name, day: name, note: text }),
+    askAnswerRequest: z.object({
+      contact: name,
+      ask: name,
+      answer: z.enum(ASK_ANSWERS),
+      day: name,
+      waitUntil: name,
+      whoDecided: name,
+      mayBeNamed,
+      note: text,
+    }),
+    confirmRequest: z.object({ contact: name, day: name, whoDecided: name, mayBeNamed, people: name }),
+    partnerRequest: z.object({
+      contact: name,
+      membership: z.enum(['partner', 'observer', '']),
+      conditions: text,
+      brings: text,
+      committed: text,
+      people: name,
+      nextCheck: name,
+      note: text,
+    }),
+    deed: z.object({ contact: name, kind: name, day: name, note: text }),
+    bowOutRequest: z.object({ contact: name, words: text }),
+    debrief: z.object({ name, day: name, wantsNext: text, nextCheckIn: name }),
+    impression: z.object({ name, commitment: text, curiosity: text, tryNext: text }),
     pasted: z.string().check(z.maxLength(5_000_000)),
     nameChoices: list(z.object({ at: z.number(), category: name, seen: z.enum(['new', 'known', 'unsure']) })),
     assignOptions,

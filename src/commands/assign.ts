@@ -15,6 +15,7 @@ import type { Services } from '../google/services';
 import { MOST_ITEMS, type AssignView, type WriteReceipt } from './answers';
 import { applyEdits, type Applied } from './applyEdits';
 import { writeTabs } from './assignmentTabs';
+import { keepOwnerTabs } from './ownerTabs';
 import { EVEN_SHARE, planAssignments, volunteersOf, type AssignOptions, type AssignPlan } from './assignPlan';
 import { assignView } from './assignView';
 import { columnOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
@@ -180,6 +181,7 @@ export function buildTabs(
   if (!plan.ok) return plan;
   const outcome = writeTabs(services, plan.value, { id: applied.change, did });
   services.book.flush();
+  keepOwnerTabs(plan.value.campaign);
   const parts = [
     ...opened.value.did,
     outcome.built > 0 ? `built ${countOf(outcome.built, 'tab')}` : '',

@@ -79,17 +79,25 @@ export function toOurCell(cell: Cell, live: string): Cell {
 /** On the hidden tab, of an assignment tab whose next steps are formulas. */
 const LIVE = 'live';
 
-/** The line by which the hidden tab remembers an assignment tab, by the name that it was given. */
-export function tabLine({ services }: Campaign, name: string, id: number, live: string): DataRow {
+/** The line by which the hidden tab remembers an assignment tab, by the name that it was given, and whose contacts it shows. */
+export function tabLine({ services, map }: Campaign, name: string, id: number, live: string): DataRow {
   const { day, time } = services.now();
-  const data = live === '' ? '' : LIVE;
+  const data = `${live === '' ? '' : `${LIVE} `}${map.sheetId}`;
   return { kind: 'tab', key: name, when: `${day} ${time}`, who: '', state: String(id), data };
 }
 
+const lineOf = ({ hidden }: Campaign, tab: number): DataRow | undefined =>
+  hidden.rows.filter(({ kind, state }) => kind === 'tab' && state === String(tab)).pop();
+
 /** Whether the next steps of this tab (sheet id) are formulas as far as the add-on has written them. */
-export function isLive({ hidden }: Campaign, tab: number): boolean {
-  const lines = hidden.rows.filter(({ kind, state }) => kind === 'tab' && state === String(tab));
-  return lines[lines.length - 1]?.data === LIVE;
+export const isLive = (campaign: Campaign, tab: number): boolean =>
+  lineOf(campaign, tab)?.data.startsWith(LIVE) === true;
+
+/** Whether this tab (sheet id) shows the contacts of another tab that stands in the file. */
+export function isOfOther(campaign: Campaign, tab: number): boolean {
+  const [contacts = ''] = /\d+$/.exec(lineOf(campaign, tab)?.data ?? '') ?? [];
+  const isStanding = campaign.services.book.tabs().some(({ id }) => String(id) === contacts);
+  return isStanding && contacts !== String(campaign.map.sheetId);
 }
 
 /** What a tab needs to know of the contacts, for the heading of its hidden column. */

@@ -9,7 +9,6 @@ import type { Share } from '../people/share';
 import { planTab } from '../people/sync/planTab';
 import { idsOf, readTabHead, type TabHead } from '../people/sync/tabHead';
 import { findCovered } from '../workbook/coveredRows';
-import { newest } from '../workbook/dataTab';
 import type { WrittenEdit } from '../workbook/repairs';
 import type { TabInfo } from '../workbook/table';
 import type { Volunteer } from '../workbook/volunteer';
@@ -18,6 +17,7 @@ import { throwIfLost } from './serviceProblem';
 import { putRight, type Kept } from './applyEdits';
 import {
   isLive,
+  isOfOther,
   liveFormula,
   rowMaker,
   tabLine,
@@ -56,14 +56,34 @@ export interface TabOutcome {
 
 /** The volunteer's tab by the id it was given, whatever it is called by now, else by its name; null where there is none. */
 export function assignmentTab(
-  { services, hidden }: Campaign,
-  volunteer: Volunteer,
-): { readonly tab: TabInfo | null; readonly name: string } {
-  const name = assignmentTabName(volunteer.name);
-  const known = Number(newest(hidden.rows, 'tab', name)?.state ?? NaN);
-  const tabs = services.book.tabs();
-  const tab = tabs.find((t) => t.id === known) ?? tabs.find((t) => t.name === name) ?? null;
-  return { tab, name: tab?.name ?? name };
+  campaign: Campaign,
+  volunteer: Pick<Volunteer, 'name'>,
+): { readonly tab: TabInfo | null; readonly name: string; readonly given: string } {
+  const { hidden, map } = campaign;
+  const tabs = campaign.services.book.tabs();
+  const own = (id: number) => tabs.find((tab) => tab.id === id && !isOfOther(campaign, id));
+  const lines = hidden.rows.filter(({ kind, key }) => kind === 'tab' && isNameFor(key, volunteer.name));
+  for (const { key, state } of lines.reverse()) {
+    const tab = own(Number(state));
+    if (tab !== undefined) return { tab, name: tab.name, given: key };
+  }
+  const first = assignmentTabName(volunteer.name);
+  const standing = tabs.find(({ name }) => name === first);
+  if (standing !== undefined && own(standing.id)) return { tab: standing, name: first, given: first };
+  // With another contacts tab in the file the name may be another tab's.
+  const isTaken =
+    standing !== undefined ||
+    lines.some(({ key, state }) => key === first && tabs.some(({ id }) => id === Number(state)));
+  const given = isTaken ? assignmentTabName(`${volunteer.name}${OF_SHEET}${map.sheet}`) : first;
+  return { tab: tabs.find(({ name }) => name === given) ?? null, name: given, given };
+}
+
+const OF_SHEET = ' · ';
+
+/** Whether a tab of this volunteer is called so: "→ Bo", "→ Bo · Ferndale" where the file has another contacts tab. */
+export function isNameFor(tab: string, volunteer: string): boolean {
+  const name = assignmentTabName(volunteer);
+  return tab === name || tab.startsWith(name + OF_SHEET);
 }
 
 /** Told of rows that come into a standing tab, before they are written there: its headings and 1-based id column. */
@@ -108,8 +128,7 @@ export function writeTabs(services: Services, plan: SharePlan, change: TabChange
   for (const { volunteer, has, alsoIn, gets } of plan.share.loads) {
     const keys = [...has, ...alsoIn, ...gets];
     if (keys.length === 0) continue;
-    const name = assignmentTabName(volunteer.name);
-    const { tab } = assignmentTab(campaign, volunteer);
+    const { tab, given: name } = assignmentTab(campaign, volunteer);
     const rows = tab === null ? null : (services.book.read(tab.id)?.rows ?? null);
     // With its heading a tab was finished: rows that are gone from it are asked about.
     if (tab === null || rows === null || !(hasRows(rows) || readTabHead(rows)?.ties)) {
@@ -132,13 +151,17 @@ function withLog(campaign: Campaign): Campaign {
 }
 
 /** Updates and flushes, so that a tab which takes nothing keeps no other from its rows. Returns the cells written. */
-function tryUpdate(update: Update, standing: StandingTab): number {
+function tryUpdate(update: Update, standing: StandingTab, isSecond = false): number {
+  const { book } = update.campaign.services;
   try {
     const written = updateTab(update, standing);
-    if (written > 0) update.campaign.services.book.flush();
+    if (written > 0) book.flush();
     return written;
   } catch (error) {
     throwIfLost(error);
+    // What only failed in passing is taken now; what was done all the same stands in the tab and is not done again.
+    const rows = isSecond ? null : (book.read(standing.tab.id)?.rows ?? null);
+    if (rows !== null) return tryUpdate(update, { ...standing, rows }, true);
     update.kept.push(tookNothing(standing.tab.name));
     return 0;
   }

@@ -13,7 +13,7 @@ import type { FieldEdit } from '../people/sync/planTab';
 import { saysNoMore } from '../people/sync/lostId';
 import { idsOf } from '../people/sync/tabHead';
 import { isBack, touchesAfterMove } from '../people/sync/movedDay';
-import type { TakenTouch } from '../people/sync/record';
+import { markBowedOut } from '../touches/bowedOut';
 import { addUp } from '../touches/logged';
 import { rowAfterTouch, rowWithoutTouch, type Touch } from '../touches/outcome';
 import { entriesByContact, entriesFor, takenBackId } from '../touches/readLog';
@@ -31,13 +31,16 @@ import { openCampaign, relyOn, type Campaign, type SheetName } from './campaign'
 import { handBack, type HandedBack } from './handBack';
 import { TOUCHES_LOGGED, type HomeAnswers, type HomeView } from './homeAnswers';
 import { goneFrom, isSomebodyElses, logGone } from './homeGone';
-import { countsFromNow, lastIds, readHomeTabs, type HomeTab } from './homeTabs';
-import { logTouches, unloggedTouches } from './homeTouches';
+import { countsFromNow, hasHomeTabs, lastIds, readHomeTabs, type HomeTab } from './homeTabs';
+import { isBehind, logTouches, unloggedTouches } from './homeTouches';
+import { keepOpen } from './homeOpen';
 import { homeView } from './homeView';
-import { give, liveIn, lookAgain, makeRows, plansFor, type HomeWork } from './homeWork';
+import { asWaiting, give, liveIn, lookAgain, makeRows, plansFor, type HomeWork } from './homeWork';
 import { withMovedDues } from './meetingMoved';
 import { addContacts } from './newContacts';
 import { withOutreachIds } from './outreachIds';
+import { keepOwnerTabs } from './ownerTabs';
+import { bringAsksHome } from './syncAsks';
 import { throwIfLost } from './serviceProblem';
 import {
   editsOfHead,
@@ -75,13 +78,13 @@ export interface HomeDone {
 export function bringHome(services: Services, answers: HomeAnswers, sheet?: SheetName): Result<HomeView> {
   // Each time it is opened anew columns may have moved since.
   const open = (): Result<Campaign> => {
-    const found = openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
+    const found = openCampaign(services, ['log', 'settings', 'volunteers', 'asks'], sheet);
     const problem = found.ok ? relyOn(found.value, RELIES_ON) : null;
     return problem ? bad(problem) : found;
   };
   let opened = open();
   if (!opened.ok) return opened;
-  opened = withOutreachIds(opened.value, open);
+  if (hasHomeTabs(opened.value)) opened = withOutreachIds(opened.value, open);
   if (!opened.ok) return opened;
   opened = withMovedDues(opened.value, open);
   if (!opened.ok) return opened;
@@ -89,7 +92,11 @@ export function bringHome(services: Services, answers: HomeAnswers, sheet?: Shee
   if (back !== null) opened = open();
   if (!opened.ok) return opened;
   countsFromNow(opened.value, answers.counts);
-  return good(homeView(run(opened.value, answers, back ?? NOTHING_BACK)));
+  const done = run(opened.value, answers, back ?? NOTHING_BACK);
+  const view = homeView(done);
+  keepOpen(done.campaign, view, done.work);
+  if (done.work.length > 0) keepOwnerTabs(done.campaign);
+  return good(view);
 }
 
 const NOTHING_BACK: HandedBack = { text: '', change: '', kept: [] };
@@ -140,7 +147,10 @@ function run(campaign: Campaign, answers: HomeAnswers, back: HandedBack): HomeDo
   const { logged: touched, touches } = isLocked
     ? { logged: after, touches: 0 }
     : logTouches(after, work, answers);
-  const { logged, handed } = logGone(touched, work);
+  const { logged: gone, handed } = logGone(touched, work);
+  const asked = bringAsksHome(gone, change);
+  kept.push(...asked.kept);
+  const logged = asked.written > 0 ? readAgain(gone) : gone;
   const finish: Finish = {
     campaign: logged,
     answers,
@@ -152,8 +162,8 @@ function run(campaign: Campaign, answers: HomeAnswers, back: HandedBack): HomeDo
     campaign: logged,
     work,
     copies: all.filter(({ plan }) => plan.whichCounts),
-    change,
-    home: applied.written,
+    change: asked.change || change,
+    home: applied.written + asked.written,
     out,
     touches,
     added,
@@ -200,12 +210,12 @@ function planHome(
       const behind = plan.known.touches.filter(
         (touch) => !unlogged.includes(touch) && isBehind(campaign, contact, touch),
       );
-      const begun = [...unlogged, ...behind, ...(moved === null ? [] : touchesAfterMove(moved, ''))];
+      const begun = [...unlogged, ...behind, ...(moved === null ? [] : touchesAfterMove(plan.known, moved))];
       for (const one of [...begun, ...(touch === null ? [] : [{ ...touch, entryId: '' }])]) {
         touches++;
         const now = byKey.get(contact.outreachId) ?? contact;
-        const { outcome, day, until } = one;
-        const came = { outcome, day, until: until === '' ? null : until, note: '' };
+        const { outcome, day, until, about = '' } = one;
+        const came = { outcome, day, until: until === '' ? null : until, note: '', about };
         const after = isBack(one)
           ? withoutTouch(campaign, now, one.entryId, came, words)
           : rowAfterTouch(now, came, words);
@@ -230,14 +240,6 @@ function withoutTouch(
     ({ entryId }) => takenBackId(entryId) !== backId,
   );
   return rowWithoutTouch(contact, touch, [touch.outcome], addUp(others, null).last?.day ?? null, words);
-}
-
-/** The row does not show this touch: the trigger wrote the log and had no time for the row. */
-function isBehind({ map }: Campaign, { cells, text }: Contact, touch: TakenTouch): boolean {
-  const last = cells.lastContacted;
-  const { day } = touch;
-  if (map.columns.lastContacted === undefined || isBack(touch)) return false;
-  return typeof last === 'object' ? last.day < day : text.lastContacted === '';
 }
 
 function reread({ table, map }: Campaign, rows: Table['rows'], contact: Contact): Contact {
@@ -291,7 +293,8 @@ function readAgain(campaign: Campaign): Campaign {
   const { services, map } = campaign;
   const table = services.book.read(map.sheetId);
   if (table === null) return campaign;
-  const contacts = readContacts(table, { ...map, lastRow: Math.max(map.lastRow, table.rows.length) });
+  const read = readContacts(table, { ...map, lastRow: Math.max(map.lastRow, table.rows.length) });
+  const contacts = markBowedOut(read, campaign.log);
   return { ...campaign, table, contacts, byKey: contactsByKey(contacts) };
 }
 
@@ -393,7 +396,7 @@ function planFinish(
   const live = liveIn(campaign, one);
   const standing = new Set(idsOf(one.rowsNow, head));
   one.plans = plansFor(campaign, rowsOf, one, answers).map((row) => ({
-    ...row,
+    ...asWaiting(one, row),
     record: {
       ...row.record,
       touches: row.record.touches.filter(

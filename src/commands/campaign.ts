@@ -1,4 +1,5 @@
 // Opens what a command works on: each tab read once, as typed rows. Every command begins here.
+import { isCopyOfOurs } from '../reading/copies';
 import { readContacts, mapSheet, pickContactsTab } from '../reading/mapSheet';
 import { compareRemembered, type Remembered } from '../reading/remembered';
 import type { Contact } from '../reading/contact';
@@ -8,6 +9,9 @@ import type { SheetMap } from '../reading/map';
 import { columnLetter } from '../values/a1';
 import type { Day } from '../values/day';
 import { bad, good, type Problem, type Result } from '../values/result';
+import type { ReadAsks } from '../touches/asks/ask';
+import { linesOfAsks, readAsks } from '../touches/asks/readAsks';
+import { markBowedOut } from '../touches/bowedOut';
 import { readLogLines, type UnreadLine } from '../touches/readLog';
 import type { LogEntry } from '../touches/log';
 import { newest, schemaVersion, SCHEMA_VERSION, type PlacedDataRow } from '../workbook/dataTab';
@@ -17,9 +21,12 @@ import { readVolunteers } from '../workbook/readVolunteers';
 import type { Settings } from '../workbook/settings';
 import type { TabInfo, Table } from '../workbook/table';
 import {
+  ASKS_TAB,
+  ENDORSED_TAB,
   EVENT_TASKS_TAB,
   isOurTab,
   LOG_TAB,
+  PARTNERS_TAB,
   SETTINGS_TAB,
   PLAN_PREFIX,
   SHORTLIST_PREFIX,
@@ -30,8 +37,8 @@ import type { Volunteer } from '../workbook/volunteer';
 import type { Services } from '../google/services';
 import { openHiddenTab, type HiddenTab } from './hiddenTab';
 
-/** Which tabs beside the contacts a command reads: one service call each. */
-export type Need = 'log' | 'settings' | 'volunteers' | 'templates';
+/** Which tabs beside the contacts a command reads: one service call each. Asks are read together with log and settings. */
+export type Need = 'log' | 'settings' | 'volunteers' | 'templates' | 'asks' | 'partners';
 
 /** Name of a contacts tab, where the caller says one. */
 export type SheetName = string | null | undefined;
@@ -56,12 +63,19 @@ export interface Campaign {
   /** The Settings tab as read; null where there is none, or the command did not ask for it. */
   readonly settingsTable: Table | null;
   readonly volunteers: readonly Volunteer[];
+  /** With what only the tab Asks knows: lines of row 0 without an id, where the command asked for it. */
   readonly log: readonly LogEntry[];
   /** Lines of the log that cannot be read. */
   readonly unreadLog: readonly UnreadLine[];
   /** The log as read; null where there is none, or the command did not ask for it. */
   readonly logTable: Table | null;
   readonly templates: Table | null;
+  readonly asks: ReadAsks;
+  /** The tab Asks as read; null where there is none, or the command did not ask for it. */
+  readonly asksTable: Table | null;
+  readonly partnersTable: Table | null;
+  /** Whether the file has further tabs that may hold contacts. */
+  readonly otherTabs: boolean;
   readonly hidden: HiddenTab;
   readonly tabs: OurTabIds;
 }
@@ -72,11 +86,16 @@ export interface OurTabIds {
   readonly settings: number | null;
   readonly volunteers: number | null;
   readonly templates: number | null;
+  readonly asks: number | null;
+  readonly partners: number | null;
+  readonly endorsed: number | null;
   /** Shortlists of meetings, also under another name. */
   readonly shortlists: readonly number[];
   /** Plans of events and the tasks they are made from, also under another name. */
   readonly plans: readonly number[];
 }
+
+const NO_ASKS: ReadAsks = { asks: [], questions: [] };
 
 /**
  * @param wanted name of the contacts tab; '' for the tab in front where it is one, else the one last started with,
@@ -102,14 +121,26 @@ export function openCampaign(
     ? compareRemembered(table, remembered, marksByField(services, table.id))
     : { answers: [], changed: [] };
   const map = mapSheet(table, { locale: book.locale, answers: compared.answers });
-  const contacts = readContacts(table, map);
   const readTab = (name: Need, id: number | null): Table | null =>
     need.includes(name) && id !== null ? book.read(id) : null;
   const settingsTable = readTab('settings', ours.settings);
   const logTable = readTab('log', ours.log);
   const log = readLogLines(logTable, book.locale);
+  const contacts = markBowedOut(readContacts(table, map), log.entries);
   const { settings, problems: settingsProblems } = readSettings(settingsTable, book.locale);
   const now = services.now();
+  const asksTable = readTab('asks', ours.asks);
+  const otherTabs = candidateTabs(tabs, ours).length > 1;
+  const asks = need.includes('asks')
+    ? readAsks(asksTable, {
+        contacts,
+        log: log.entries,
+        settings,
+        today: now.day,
+        locale: book.locale,
+        otherTabs,
+      })
+    : NO_ASKS;
   return good({
     services,
     today: now.day,
@@ -125,10 +156,14 @@ export function openCampaign(
     settingsProblems,
     settingsTable,
     volunteers: readVolunteers(readTab('volunteers', ours.volunteers), book.locale),
-    log: log.entries,
+    log: asksTable === null ? log.entries : [...log.entries, ...linesOfAsks(asks.asks, log.entries, now.day)],
     unreadLog: log.unread,
     logTable,
     templates: readTab('templates', ours.templates),
+    asks,
+    asksTable,
+    partnersTable: readTab('partners', ours.partners),
+    otherTabs,
     hidden,
     tabs: ours,
   });
@@ -144,16 +179,19 @@ export function newerWorkbook(): Problem {
 
 /** Our tabs by the id we gave them (people may rename them), else by name. */
 export function ourTabIds(tabs: readonly TabInfo[], data: readonly PlacedDataRow[]): OurTabIds {
-  const find = (name: string): number | null => {
+  const byId = (name: string) => {
     const known = Number(newest(data, 'tab', name)?.state ?? NaN);
-    const tab = tabs.find((t) => t.id === known) ?? tabs.find((t) => t.name === name);
-    return tab?.id ?? null;
+    return tabs.find((t) => t.id === known);
   };
+  const find = (name: string): number | null => (byId(name) ?? tabs.find((t) => t.name === name))?.id ?? null;
   return {
     log: find(LOG_TAB),
     settings: find(SETTINGS_TAB),
     volunteers: find(VOLUNTEERS_TAB),
     templates: find(TEMPLATES_TAB),
+    asks: find(ASKS_TAB),
+    partners: find(PARTNERS_TAB),
+    endorsed: byId(ENDORSED_TAB)?.id ?? null,
     shortlists: data
       .filter(({ kind, key }) => kind === 'tab' && key.startsWith(SHORTLIST_PREFIX))
       .map(({ state }) => Number(state)),
@@ -208,10 +246,20 @@ function pickTable(
 }
 
 function withTable(table: Table, locale: string): Result<{ table: Table }> {
-  return pickContactsTab([table], { locale }) ? good({ table }) : bad(noTable(table.name));
+  return pickContactsTab([table], { locale })
+    ? good({ table })
+    : bad(noTable(table.name, isCopyOfOurs(table)));
 }
 
-export function noTable(name: string): Problem {
+/** @param isCopy the tab is a copy of one of ours. */
+export function noTable(name: string, isCopy = false): Problem {
+  if (isCopy)
+    return {
+      code: 'no-table',
+      message: `The tab “${name}” is a copy of one that the add-on made, so it is not read as contacts.`,
+      todo: 'Choose the tab in which your contacts stand.',
+      place: { sheet: name },
+    };
   return {
     code: 'no-table',
     message:

@@ -1,61 +1,62 @@
 // What the simple trigger carries between a volunteer's tab and the contacts. It looks at the whole tab, because quick
 // edits lose events, and does as much as twelve calls allow: the rest comes home with the next full run.
-import { readContacts } from '../reading/readContacts';
 import type { Contact } from '../reading/contact';
 import { NEXT_STEP, OUTREACH_ID, type Field } from '../reading/fields';
-import type { MappedColumn, SheetMap } from '../reading/map';
-import { cellText, sameCell, type Cell, type Grid } from '../values/cell';
-import type { Table } from '../values/table';
+import { cellText, sameCell, type Grid } from '../values/cell';
 import { foldName } from '../values/text';
 import type { AssignmentColumn, AssignmentRow } from '../people/assignmentTab';
-import { planTab, WAITS_FOR_LEAD, type FieldEdit, type RowPlan } from '../people/sync/planTab';
-import type { TabTies } from '../people/sync/tabHead';
+import { planTab, UNKNOWN_ROW, WAITS_FOR_LEAD, type FieldEdit, type RowPlan } from '../people/sync/planTab';
+import { SHARED, SHARED_FIELDS } from '../people/sync/record';
 import { composeWays, WAYS } from '../people/sync/ways';
-import { touchEntry } from '../people/sync/touchEntry';
 import { isHint } from '../people/sync/whatHappened';
-import { columnsOfLog } from '../touches/readLog';
 import { rowAfterTouch } from '../touches/outcome';
 import { statusWords } from '../mail/rowAfterSend';
 import { planWrites } from '../workbook/edits';
 import { contactsByKey } from '../workbook/identity';
 import { splitOwners } from '../workbook/owners';
 import type { WrittenEdit } from '../workbook/repairs';
-import { LOG_TAB, ASSIGNMENT_PREFIX } from '../workbook/tabs';
+import { ASSIGNMENT_PREFIX } from '../workbook/tabs';
 import type { TabInfo } from '../workbook/table';
 import type { Services } from '../google/services';
-import { putRight, writeTheirs } from './applyEdits';
-import { logLine } from './logTab';
-import { throwIfLost } from './serviceProblem';
+import { putRight } from './applyEdits';
 import { liveFormula } from './assignmentRows';
-import { giveBack, openTab, rowOf, takeTouchIn, type OpenTab, type TakenInTab } from './carryTouch';
+import { moveDay } from './carryMoved';
+import {
+  addLine,
+  MOST_CALLS,
+  OPENING,
+  openLog,
+  placed,
+  renamed,
+  withContacts,
+  withEdits,
+  writeHome,
+  type Pair,
+} from './carryPair';
+import { readOwnerTabs } from './ownerTabs';
+import {
+  giveBack,
+  isIn,
+  isStuck,
+  openTab,
+  rowOf,
+  takeTouchIn,
+  type EditedCells,
+  type OpenTab,
+  type TakenInTab,
+} from './carryTouch';
 import { editsOfRows, mapOfTab, putCells, writeRows } from './volunteerTab';
 
 /** How long the trigger waits for another run, in milliseconds: what it misses the next full run finds. */
 const WAIT_FOR_LOCK = 2000;
-/** Service calls of one trigger in all (docs/budgets.md): what does not fit comes home with the next full run. */
-const MOST_CALLS = 12;
-/** Of them the lock and the two tabs that are read. */
-const OPENING = 3;
 /** Calls for one cell that `carryOut` brings into a tab: the tab is read, cell and record are written, read back. */
 const FEWEST_OUT = 4;
+const WAYS_COLUMN = 'How to reach them';
 /** Calls of `writeHome` until the contacts refuse the write. */
 const REFUSING = 3;
-/** Rows from the top in which the headings of the log are looked for. */
-const LOG_HEADING_ROWS = 5;
 
-/** The two tabs as they stand, and what of the one shows in the other. */
-interface Pair extends OpenTab {
-  readonly before: Table;
-  readonly map: SheetMap;
-  readonly contacts: readonly Contact[];
-}
-
-/** After an edit in a volunteer's tab. `edited`: 1-based rows, which come first. */
-export function carryHome(
-  services: Services,
-  tab: TabInfo,
-  edited: { readonly first: number; readonly last: number },
-): void {
+/** After an edit in a volunteer's tab. The `edited` rows come first. */
+export function carryHome(services: Services, tab: TabInfo, edited: EditedCells): void {
   if (!services.lock(WAIT_FOR_LOCK)) return;
   const open = openTab(services, tab.id);
   if (open === null) return;
@@ -67,8 +68,12 @@ export function carryHome(
     return;
   }
   if (pair === null) return;
-  const isEdited = ({ row }: RowPlan) => row >= edited.first && row <= edited.last;
-  const plans = plansOf(pair).sort((a, b) => Number(isEdited(b)) - Number(isEdited(a)));
+  const isEdited = ({ row }: RowPlan) => isIn(edited, row);
+  const plans = plansOf(pair)
+    .flatMap((plan) => (isStuck(pair, plan.row) ? editedOnly(pair, plan, edited) : [plan]))
+    .sort((a, b) => Number(isEdited(b)) - Number(isEdited(a)));
+  const late = plans.find(({ moved }) => moved !== null);
+  if (late !== undefined && isEdited(late) && moveDay(pair, late)) return;
   const { rows, edits } = asMuchAsFits(pair, plans);
   if (rows.length === 0) {
     stampConflicts(pair, plans.filter(isEdited));
@@ -90,6 +95,16 @@ export function carryHome(
   writeRows(services, now.table, now.head, editsOfRows(now.table, now.head, done), liveIn(after));
 }
 
+/** Of a row in which something waits for the lead, what was typed just now; [] for a row that nobody typed into. */
+function editedOnly({ head }: Pair, plan: RowPlan, edited: EditedCells): RowPlan[] {
+  if (!isIn(edited, plan.row)) return [];
+  const home = plan.home.filter(({ field }) => {
+    const column = head.columns.get(shownUnder(field)) ?? 0;
+    return column >= edited.left && column <= edited.right;
+  });
+  return [{ ...plan, home }];
+}
+
 /** The contact of a touch that was taken out of its row, and the line in the log. */
 function finishTouch(open: OpenTab, pair: Pair | null, taken: TakenInTab): void {
   const { services, table, head } = open;
@@ -97,13 +112,13 @@ function finishTouch(open: OpenTab, pair: Pair | null, taken: TakenInTab): void 
   const [contact] = alike;
   const left = MOST_CALLS - OPENING - renamed(table) - planWrites(taken.edits).length;
   if (pair === null || contact === undefined || alike.length > 1) {
-    giveBack(open, taken, '', left);
+    giveBack(open, taken, pair === null ? '' : UNKNOWN_ROW, left);
     return;
   }
-  const { outcome, day, until } = taken.touch;
+  const { outcome, day, until, about = '' } = taken.touch;
   const edits = rowAfterTouch(
     contact,
-    { outcome, day, until: until === '' ? null : until, note: '' },
+    { outcome, day, until: until === '' ? null : until, note: '', about },
     statusWords(pair.contacts),
   ).flatMap(([field, to]) =>
     placed(pair, { contact, field, to })
@@ -126,7 +141,10 @@ function finishTouch(open: OpenTab, pair: Pair | null, taken: TakenInTab): void 
     giveBack(open, taken, WAITS_FOR_LEAD, left - REFUSING);
     return;
   }
-  logTouch(pair, contact, taken);
+  const standing = openLog(pair);
+  // A row that an undo in the sheet has put back has its line by now.
+  if (standing && !standing.rows.some((row) => row.includes(taken.touch.entryId)))
+    addLine(pair, standing.log, contact, taken.touch);
   const live = liveIn(pair);
   const hasTime = live !== '' && callsForTouch(open, taken, fits) < MOST_CALLS;
   const steps = taken.edits.filter(({ from }) => hasTime && isHint(from));
@@ -148,17 +166,33 @@ function callsForTouch({ table }: OpenTab, taken: TakenInTab, edits: readonly Wr
   return OPENING + renamed(table) + inTab + (home === 0 ? 0 : home + 3) + 2;
 }
 
-/** To know a tab under another name its first rows were read. */
-const renamed = ({ name }: Table) => (name.startsWith(ASSIGNMENT_PREFIX) ? 0 : 1);
-
-/** The volunteers' tabs whose names stand in these rows: those of a cell that names several of them come first. */
-export function tabsNamed({ book }: Services, rows: Grid): readonly TabInfo[] {
-  const ofVolunteers = book.tabs().filter(({ name }) => name.startsWith(ASSIGNMENT_PREFIX));
-  const tabs = new Map(ofVolunteers.map((tab) => [foldName(tab.name.slice(ASSIGNMENT_PREFIX.length)), tab]));
-  if (tabs.size === 0) return [];
-  const inCells = rows.flatMap((row) =>
-    row.map((cell) => splitOwners(cellText(cell)).flatMap((name) => tabs.get(foldName(name)) ?? [])),
+/**
+ * The volunteers' tabs of those whose names stand in these rows: those of a cell that names several of them come first.
+ * `calls`: of the look for names that no tab has. Where a cell lists tabs by their names there are no calls for more.
+ */
+export function tabsNamed(
+  services: Services,
+  contacts: TabInfo,
+  rows: Grid,
+): { readonly tabs: readonly TabInfo[]; readonly calls: number } {
+  const standing = services.book.tabs();
+  const ofVolunteers = standing.filter(({ name }) => name.startsWith(ASSIGNMENT_PREFIX));
+  const byName = new Map(
+    ofVolunteers.map((tab) => [foldName(tab.name.slice(ASSIGNMENT_PREFIX.length)), tab]),
   );
+  const cells = rows.flatMap((row) => row.map((cell) => splitOwners(cellText(cell)).map(foldName)));
+  if (cells.some((names) => names.length > 1 && names.every((name) => byName.has(name))))
+    return { tabs: tabsIn(cells, (name) => byName.get(name)), calls: 0 };
+  const others = readOwnerTabs(services, contacts.id);
+  const tabOf = (name: string) => standing.find(({ id }) => id === others.get(name)) ?? byName.get(name);
+  return { tabs: tabsIn(cells, tabOf), calls: 1 };
+}
+
+function tabsIn(
+  cells: readonly (readonly string[])[],
+  tabOf: (name: string) => TabInfo | undefined,
+): readonly TabInfo[] {
+  const inCells = cells.map((names) => names.flatMap((name) => tabOf(name) ?? []));
   return [...new Set(inCells.sort((a, b) => b.length - a.length).flat())];
 }
 
@@ -207,39 +241,6 @@ function writeFirst(pair: Pair, plans: readonly RowPlan[], calls: number): numbe
   return edits.length === 0 ? 0 : planWrites(edits).length + 1;
 }
 
-function withContacts(open: OpenTab, before: Table | null): Pair | null {
-  const map = before && mapByTies(before, open.ties);
-  return before === null || map === null
-    ? null
-    : { ...open, before, map, contacts: readContacts(before, map) };
-}
-
-/** The contacts as the volunteer's tab remembers their headings; null where the headings are not there any more. */
-function mapByTies({ id, name, rows }: Table, { headings }: TabTies): SheetMap | null {
-  const headerIndex = rows.findIndex((row) => row.some((cell) => cell === OUTREACH_ID));
-  const header = (rows[headerIndex] ?? []).map(cellText);
-  const columns: Partial<Record<Field, MappedColumn>> = {};
-  for (const [field, heading] of Object.entries(headings)) {
-    const at = header.indexOf(heading);
-    // A heading that is gone, or stands twice, is a question: until it is answered nothing is carried over.
-    if (at < 0 || header.lastIndexOf(heading) !== at) return null;
-    columns[field as Field] = { columns: [at + 1], headers: [heading], sure: true };
-  }
-  if (headerIndex < 0 || columns.organization === undefined) return null;
-  return {
-    sheetId: id,
-    sheet: name,
-    headerRow: headerIndex + 1,
-    firstRow: headerIndex + 2,
-    lastRow: rows.length,
-    columns,
-    questions: [],
-    outreachIdColumn: header.lastIndexOf(OUTREACH_ID) + 1,
-    nextStepColumn: header.lastIndexOf(NEXT_STEP) + 1,
-    width: header.length,
-  };
-}
-
 /** The formula of the next steps in this tab, '' where the contacts have none. */
 const liveIn = ({ services, head, map }: Pair): string =>
   liveFormula({ services, map }, head.columns.get(OUTREACH_ID) ?? 1);
@@ -279,6 +280,11 @@ function partsOf({ home }: RowPlan): FieldEdit[][] {
 }
 
 const isWay = (field: Field) => WAYS.some((way) => way === field);
+
+function shownUnder(field: Field): AssignmentColumn {
+  if (field === 'notes') return 'Notes';
+  return SHARED.find((name) => name !== WAYS_COLUMN && SHARED_FIELDS[name] === field) ?? WAYS_COLUMN;
+}
 
 /** The edits by the cell of the tab that they come from: the ways to reach somebody are one cell there. */
 function changesOf(home: readonly FieldEdit[]): FieldEdit[][] {
@@ -333,60 +339,6 @@ function callsFor({ table, head }: Pair, rows: readonly RowPlan[], edits: readon
   return OPENING + renamed(table) + (home === 0 ? 0 : home + 3) + (inTab + back + 2);
 }
 
-function placed({ before, map }: Pair, { contact, field, to }: FieldEdit): WrittenEdit[] {
-  const column = map.columns[field]?.columns[0];
-  if (column === undefined) return [];
-  return [{ row: contact.row, column, from: before.rows[contact.row - 1]?.[column - 1] ?? '', to }];
-}
-
-/**
- * The edits whose cells hold no formula of theirs; null where one does not stand as it was read: rows or columns have
- * moved, or somebody was quicker. Two calls, the cells last, so that nothing is asked of the sheet before the write.
- */
-function stillRight({ services, before, map }: Pair, edits: readonly WrittenEdit[]): WrittenEdit[] | null {
-  const rows = edits.map(({ row }) => row);
-  const columns = edits.map(({ column }) => column);
-  const [top, left] = [Math.min(...rows), Math.min(...columns)];
-  const formulas = services.book.readFormulas(
-    before.id,
-    top,
-    left,
-    Math.max(...rows) - top + 1,
-    Math.max(...columns) - left + 1,
-  );
-  const now = services.book.readRows(before.id, top, Math.max(...rows) - top + 1);
-  const standing = (row: number, column: number) => now[row - top]?.[column - 1] ?? '';
-  const was = (row: number, column: number) => before.rows[row - 1]?.[column - 1] ?? '';
-  const stays = ({ row, column, from }: WrittenEdit) =>
-    sameCell(standing(row, column), from) &&
-    sameCell(standing(row, map.outreachIdColumn), was(row, map.outreachIdColumn));
-  if (!edits.every(stays)) return null;
-  return edits.filter(({ row, column }) => (formulas[row - top]?.[column - left] ?? '') === '');
-}
-
-/** The edits that landed; 'refused' where the sheet took none, as where the contacts are protected from the typist. */
-function writeHome(pair: Pair, edits: readonly WrittenEdit[]): readonly WrittenEdit[] | 'refused' | 'moved' {
-  const { services, before, map } = pair;
-  if (edits.length === 0) return [];
-  const right = stillRight(pair, edits);
-  if (right === null) return 'moved';
-  try {
-    writeTheirs(services, before.id, right);
-    const kept = putRight(services, before, map, right);
-    return kept.length === 0 ? right : [];
-  } catch (error) {
-    throwIfLost(error);
-    return 'refused';
-  }
-}
-
-function withEdits({ before, map }: Pair, edits: readonly WrittenEdit[]): Pick<Pair, 'before' | 'contacts'> {
-  const rows: Cell[][] = before.rows.map((row) => [...row]);
-  for (const { row, column, to } of edits) (rows[row - 1] ?? [])[column - 1] = to;
-  const after = { ...before, rows };
-  return { before: after, contacts: readContacts(after, map) };
-}
-
 function markWaiting(open: OpenTab, ids: ReadonlySet<string>): void {
   const { services, table, head } = open;
   const column = head.columns.get(NEXT_STEP) ?? 0;
@@ -408,16 +360,4 @@ function stampConflicts(pair: Pair, plans: readonly RowPlan[]): void {
     .filter(({ conflicts, known }) => conflicts.length > 0 && known.seen === '')
     .map((plan) => ({ ...plan, cells: [], record: { ...plan.record, seen: `${day} ${time}` } }));
   writeFirst(pair, stamped, MOST_CALLS - OPENING - 1);
-}
-
-/** In one call that no other run can come between. Without a log the next full run makes one. */
-function logTouch({ services, ties }: Pair, contact: Contact, { touch }: TakenInTab): void {
-  const { book } = services;
-  const tabs = book.tabs();
-  const log = tabs.find(({ id }) => id === ties.log) ?? tabs.find(({ name }) => name === LOG_TAB);
-  const rows = log === undefined ? [] : book.readRows(log.id, 1, LOG_HEADING_ROWS);
-  const columns = log === undefined ? null : columnsOfLog({ ...log, rows });
-  if (log === undefined || columns === null) return;
-  const width = Math.max(...columns.values());
-  book.append(log.id, logLine({ columns, width }, touchEntry(contact, ties.volunteer, touch)));
 }

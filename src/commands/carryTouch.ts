@@ -4,7 +4,7 @@ import { NEXT_STEP, OUTREACH_ID } from '../reading/fields';
 import { cellText, isBlank, type Cell } from '../values/cell';
 import type { Table } from '../values/table';
 import type { AssignmentColumn } from '../people/assignmentTab';
-import { takeTouch } from '../people/sync/planTab';
+import { takeTouch, UNKNOWN_ROW, WAITS_FOR_LEAD } from '../people/sync/planTab';
 import { readRecord, writeRecord, type TakenTouch } from '../people/sync/record';
 import { readTabHead, type TabHead, type TabTies } from '../people/sync/tabHead';
 import { touchesInRows } from '../people/sync/touchInRow';
@@ -20,6 +20,16 @@ export interface OpenTab {
   readonly head: TabHead;
   readonly ties: TabTies;
 }
+
+/** What the event names, 1-based. */
+export interface EditedCells {
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export const isIn = ({ first, last }: EditedCells, row: number): boolean => row >= first && row <= last;
 
 export interface TakenInTab {
   /** Outreach ID. */
@@ -45,16 +55,21 @@ export function rowOf({ table, head }: OpenTab, id: string): number {
   return table.rows.slice(first + 1).some(has) ? 0 : first + 1;
 }
 
-/** Takes one touch, of the edited rows (1-based) first; null where there is none. Not read back. */
-export function takeTouchIn(
-  { services, table, head }: OpenTab,
-  edited: { readonly first: number; readonly last: number },
-): TakenInTab | null {
+/** Of a row that holds up no other until somebody edits it again: the contacts did not take what stands there. */
+const STUCK: readonly Cell[] = [WAITS_FOR_LEAD, UNKNOWN_ROW];
+
+export function isStuck({ table, head }: OpenTab, row: number): boolean {
+  return STUCK.includes(table.rows[row - 1]?.[(head.columns.get(NEXT_STEP) ?? 0) - 1] ?? '');
+}
+
+/** Takes one touch, of the edited rows first; null where there is none. Not read back. */
+export function takeTouchIn(open: OpenTab, edited: EditedCells): TakenInTab | null {
+  const { services, table, head } = open;
   const { day, time } = services.now();
   const found = touchesInRows(table.rows, head, table.id, day, services.book.locale);
-  const first = found.find(({ row }) => row >= edited.first && row <= edited.last) ?? found[0];
+  const first = found.find(({ row }) => isIn(edited, row)) ?? found.find(({ row }) => !isStuck(open, row));
   if (first === undefined) return null;
-  const plan = takeTouch(first, head, { entryId: services.newId(), time });
+  const plan = takeTouch(first, head, time);
   const [touch] = plan.record.touches.slice(-1);
   if (touch === undefined) return null;
   const edits = putCells(services, table, head, editsOfRows(table, head, [plan]), '');

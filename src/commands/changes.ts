@@ -7,7 +7,7 @@ import { asTheirCell } from '../values/writtenText';
 import { columnNumber } from '../values/a1';
 import { NEXT_STEP } from '../reading/fields';
 import { ownColumns } from '../reading/ownColumns';
-import { TAKEN_BACK } from '../touches/logged';
+import { HANDED_OVER, TAKEN_BACK } from '../touches/logged';
 import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
 import { readJournal, type Change, type JournalCell } from '../workbook/journal';
 import { keyOf } from '../workbook/readSettings';
@@ -20,6 +20,7 @@ import { newerWorkbook, openCampaign } from './campaign';
 import { TOUCH } from './contact';
 import { openHiddenTab, setStates, type HiddenTab } from './hiddenTab';
 import { TOUCHES_LOGGED } from './homeAnswers';
+import { undoKeyed } from './keyedTab';
 import { OWNER_COLUMN, removeOwnerColumn } from './ownerColumn';
 import { PASTED_NAMES, undoPastedNames } from './pastedRows';
 import { followAgain, FOLLOWED } from './meetingMoved';
@@ -28,7 +29,8 @@ import { writeTakenBack } from './takenBack';
 import { SETTING } from './today';
 import { tabGone } from '../google/tabGone';
 import { tabHash } from './tabHash';
-import { undoMeetingMade } from './undoMeeting';
+import { addedContacts, undoAddedContacts } from './undoAddedContacts';
+import { undoMeetingMade, type MadeThing } from './undoMeeting';
 
 export function showChanges(services: Services): Result<ChangesView> {
   const { day: today } = services.now();
@@ -88,22 +90,32 @@ export function undoChange(services: Services, id: string): Result<WriteReceipt>
     written += applied.written;
   }
   const ofContacts = ofTasks || ofNames ? [] : change.cells.filter((cell) => cell.key !== '');
+  let staying: ReadonlySet<string> = new Set();
   if (ofContacts.length > 0) {
     const tab = services.book.tabs().find((t) => t.id === change.tab);
     if (tab === undefined) throw tabGone();
     const opened = openCampaign(services, [], tab.name);
     if (!opened.ok) return opened;
+    const added = addedContacts(ofContacts);
+    if (added.size > 0) {
+      const out = undoAddedContacts(opened.value, added);
+      kept.push(...out.kept);
+      written += out.written;
+      staying = out.staying;
+    }
     const applied = applyEdits(services, {
       map: opened.value.map,
       hidden,
       what: null,
-      edits: ofContacts.map((cell) => ({ ...cell, from: cell.to, to: cell.from })),
+      edits: ofContacts
+        .filter(({ key }) => !added.has(key))
+        .map((cell) => ({ ...cell, from: cell.to, to: cell.from })),
     });
     kept.push(...applied.kept);
     written += applied.written;
   }
   written += undoPlainCells(services, change, kept);
-  for (const made of change.made) undoMade(services, hidden, change, made, kept);
+  for (const made of change.made) undoMade(services, hidden, change, { made, staying, kept });
   // What is back already is passed over the next time.
   const stays = kept.some(({ why }) => why === REFUSED);
   if (!stays)
@@ -113,7 +125,9 @@ export function undoChange(services: Services, id: string): Result<WriteReceipt>
   services.book.flush();
   const butKept = stays
     ? 'Not all of it could be undone. Undo stays here, so that you can try again'
-    : `Undone, but ${countOf(kept.length, 'cell')} ${kept.length === 1 ? 'was' : 'were'} kept`;
+    : kept.some(({ cell }) => cell === '')
+      ? 'Undone, but not all of it'
+      : `Undone, but ${countOf(kept.length, 'cell')} ${kept.length === 1 ? 'was' : 'were'} kept`;
   const done = kept.length === 0 ? `Undone: ${change.what}` : butKept;
   return good({
     message: isOfSend
@@ -165,9 +179,11 @@ function placeOf(cell: JournalCell): { row: number; column: number } {
 }
 
 /** FOLLOWED: due dates follow the meeting of this day again. 'formats': our conditional formats. TOUCH: a line of the log. 'next-step', OWNER_COLUMN: our columns. 'tab:17:hash': a tab, removed while it is as we made it. What a closed meeting made: undoMeeting.ts. */
-function undoMade(services: Services, hidden: HiddenTab, change: Change, made: string, kept: Kept[]): void {
+function undoMade(services: Services, hidden: HiddenTab, change: Change, one: MadeThing): void {
   const { book } = services;
-  if (undoMeetingMade(services, hidden, made, kept)) return;
+  if (undoMeetingMade(services, hidden, one)) return;
+  const { made, staying, kept } = one;
+  if (undoKeyed(services, hidden, made, kept)) return;
   const [what, id = '', hash = ''] = made.split(':');
   if (what === 'formats') book.replaceFormats(change.tab, []);
   if (what === 'next-step') undoNextStep(services, change.tab, kept);
@@ -180,18 +196,30 @@ function undoMade(services: Services, hidden: HiddenTab, change: Change, made: s
   if (what === 'tab') {
     const table = book.read(Number(id));
     if (table === null) return;
-    if (tabHash(table.rows) === hash) book.deleteTab(Number(id));
+    const holds = table.rows.flat().some((cell) => typeof cell === 'string' && staying.has(cell));
+    if (holds) kept.push({ cell: '', why: `The tab “${table.name}” stays: a contact in it does.` });
+    else if (tabHash(table.rows) === hash) book.deleteTab(Number(id));
     else kept.push({ cell: '', why: `The tab “${table.name}” stays: somebody wrote in it.` });
   }
 }
 
-/** The line stays, and one behind it says that it was taken back. Said twice it is written once. */
+/**
+ * The line stays, and one behind it says that it was taken back. Said twice it is written once; not where the contact
+ * stays with whom it was given to.
+ */
 function takeTouchBack(services: Services, change: Change, entryId: string): void {
   const name = services.book.tabs().find((t) => t.id === change.tab)?.name;
   const opened = name === undefined ? null : openCampaign(services, ['log'], name);
   if (!opened?.ok) return;
   const entry = opened.value.log.find((line) => line.entryId === entryId);
   if (entry === undefined || entry.kind === TAKEN_BACK) return;
+  const { byKey, table, map } = opened.value;
+  const isBack = ({ key, header, from }: JournalCell) => {
+    const at = (table.rows[map.headerRow - 1] ?? []).findIndex((cell) => cellText(cell) === header);
+    return sameCell(table.rows[(byKey.get(key)?.row ?? 0) - 1]?.[at] ?? '', from);
+  };
+  const owners = change.cells.filter(({ key }) => key === entry.contact);
+  if (entry.kind === HANDED_OVER && !owners.every(isBack)) return;
   writeTakenBack(opened.value, entry, services.address());
 }
 

@@ -25,6 +25,8 @@ export interface RecapView {
   readonly withAddress: number;
   readonly mailed: number;
   readonly toMail: number;
+  /** Those in it without an address. */
+  readonly noAddress: readonly string[];
   /** Those whose message may have left or not: no second one goes. */
   readonly unsure: readonly string[];
   /** A message to all of them in Gmail; '' where nobody has an address. */
@@ -53,6 +55,8 @@ export interface CloseView {
   readonly also: readonly string[];
   readonly remarks: readonly string[];
   readonly questions: readonly CloseQuestion[];
+  /** Names of the volunteers: any of them may be meant. */
+  readonly people: readonly string[];
   /** Rows that nobody has seen here. */
   readonly came: number;
   /** Stands for the rows that are shown. */

@@ -5,7 +5,7 @@ import { readContacts } from '../reading/readContacts';
 import { OUTREACH_ID } from '../reading/fields';
 import { countOf, sentenceOf } from '../values/count';
 import { shortDay, type Day } from '../values/day';
-import { bad, good, type Result } from '../values/result';
+import { bad, good, type Problem, type Result } from '../values/result';
 import { foldName } from '../values/text';
 import { tabGone } from '../google/tabGone';
 import { standingOf } from '../people/share';
@@ -17,18 +17,18 @@ import { editOf } from '../workbook/edits';
 import { volunteerNamed, type Volunteer } from '../workbook/volunteer';
 import type { Services } from '../google/services';
 import type { WriteReceipt } from './answers';
-import { applyEdits, type Applied, type Kept } from './applyEdits';
-import { writeTabs, type NoteRows } from './assignmentTabs';
+import { applyEdits, REFUSED, type Applied, type Kept } from './applyEdits';
+import { assignmentTab, writeTabs, type NoteRows } from './assignmentTabs';
 import { volunteersOf } from './assignPlan';
 import { columnOf, openCampaign, type Campaign } from './campaign';
 import type { CloseAnswers, CloseView } from './closeAnswers';
 import { closingMark, hasWork, noIdColumn, planClose, planWith, type ClosePlan } from './closePlan';
 import { closeView, doneText } from './closeView';
 import { putRow } from './hiddenTab';
-import { writeJournal } from './journal';
+import { withdrawChange, writeJournal } from './journal';
 import { followMeeting, moveTo } from './meetingMoved';
 import { writeContacts } from './newContacts';
-import { meetingLine } from './openMeeting';
+import { meetingLine, type Meeting } from './openMeeting';
 import { receipt as receiptOf } from './settle';
 import { withIdColumn, withOutreachIds } from './outreachIds';
 import { addOwnerColumn } from './ownerColumn';
@@ -57,7 +57,7 @@ export function closeMeeting(services: Services, answers: CloseAnswers): Result<
     });
   const ready = withColumns(services, plan, answers);
   if (!ready.ok) return ready;
-  return good(write(services, ready.value.plan, ready.value.change));
+  return write(services, ready.value.plan, ready.value.change);
 }
 
 /** The plan with an owner column and an Outreach ID on every contact; `change` added the column. */
@@ -81,17 +81,15 @@ function withColumns(
   const withIds = withOutreachIds(campaign, open);
   const opened = withIds.ok ? withIdColumn(withIds.value, open) : withIds;
   if (!opened.ok) return opened;
-  const next =
-    opened.value === plan.campaign
-      ? plan
-      : planWith(opened.value, plan.meeting, answers, plan.rows, plan.came);
+  const next = opened.value === plan.campaign ? plan : planWith(opened.value, plan.meeting, answers, plan);
   return good({ plan: next, change });
 }
 
-function write(services: Services, plan: ClosePlan, before: string): WriteReceipt {
+function write(services: Services, plan: ClosePlan, before: string): Result<WriteReceipt> {
   const { campaign, meeting, closing, due } = plan;
   const { hidden, map, today } = campaign;
   const waiting = closing.asked.length + closing.takersAsked.length + plan.came.length;
+  const kept: Kept[] = [...plan.lost, ...plan.waits].map((why) => ({ cell: '', why }));
   const line = meetingLine(campaign, { ...meeting, closed: waiting === 0 });
   const closed = `closed the meeting of ${shortDay(meeting.day, today)}`;
   const what = sentenceOf([closed]);
@@ -99,10 +97,9 @@ function write(services: Services, plan: ClosePlan, before: string): WriteReceip
     const isSo = meeting.closed || waiting > 0;
     if (!isSo) putRow(services, hidden, line);
     services.book.flush();
-    return receiptOf(isSo ? nothingText(plan) : what, { change: '', written: 0, kept: [] });
+    return good(receiptOf(isSo ? nothingText(plan) : what, { change: '', written: 0, kept }));
   }
 
-  const kept: Kept[] = plan.lost.map((why) => ({ cell: '', why }));
   const named = withIds(services, closing.groups);
   const ids = new Map(
     named.flatMap(({ group, id }) =>
@@ -110,6 +107,7 @@ function write(services: Services, plan: ClosePlan, before: string): WriteReceip
     ),
   );
   const made = [madeIds(meeting.tab.id, [...new Set(ids.values())]), madeClosed(meetingKey(meeting.day))];
+  const { lastRow } = hidden;
   const change = writeJournal(
     services,
     hidden,
@@ -117,8 +115,15 @@ function write(services: Services, plan: ClosePlan, before: string): WriteReceip
     before,
   );
   putRow(services, hidden, { ...line, data: closingMark(change) });
-  if (ids.size > 0) writeShortlistIds(services, hidden, meeting, ids);
-  else services.book.flush();
+  const refused = ids.size > 0 ? writeShortlistIds(services, hidden, meeting, ids) : [];
+  if (ids.size === 0) services.book.flush();
+  if (refused.length >= ids.size && refused.some(({ why }) => why === REFUSED)) {
+    withdrawChange(services, hidden, change, before === '' ? 0 : lastRow);
+    const mark = plan.begun === '' ? {} : { data: closingMark(plan.begun) };
+    putRow(services, hidden, { ...meetingLine(campaign, meeting), ...mark });
+    services.book.flush();
+    return bad(shortlistProtected(meeting));
+  }
   const standing = idsInShortlist(services, meeting.tab.id);
   const held = named.filter(({ id }) => standing.has(id));
   for (const { group } of named.filter(({ id }) => !standing.has(id)))
@@ -133,7 +138,7 @@ function write(services: Services, plan: ClosePlan, before: string): WriteReceip
   kept.push(...moved.kept, ...newVolunteers(job, current, closing.newVolunteers));
   const outcome = writeGroups(job, current, held, closing);
   const did = [closed, ...doneText(outcome.added, outcome.given, 0)];
-  const tabs = writeTheirTabs(job, plan, current, held, did);
+  const tabs = writeTheirTabs(job, plan, current, held, { did, moved: moved.written > 0 });
   kept.push(...outcome.kept, ...tabs.kept);
 
   const isWhole = held.length === named.length && outcome.refused === 0 && !tabs.waits;
@@ -141,11 +146,22 @@ function write(services: Services, plan: ClosePlan, before: string): WriteReceip
   services.book.flush();
   const done = sentenceOf([closed, ...doneText(outcome.added, outcome.given, tabs.count)]);
   const left = leftText(plan) || (isWhole ? '' : 'Not all of it: look again');
-  return receiptOf(left === '' ? done : `${done}. ${left}`, {
-    change,
-    written: held.length + moved.written + outcome.written,
-    kept,
-  });
+  return good(
+    receiptOf(left === '' ? done : `${done}. ${left}`, {
+      change,
+      written: held.length + moved.written + outcome.written,
+      kept,
+    }),
+  );
+}
+
+function shortlistProtected({ table }: Meeting): Problem {
+  return {
+    code: 'shortlist-protected',
+    message: `“${table.name}” takes no Outreach IDs: it is protected. The meeting is not closed.`,
+    todo: 'Ask whoever protected it to close the meeting, or to let you edit the tab.',
+    place: { sheet: table.name },
+  };
 }
 
 /** What every step of one closing shares. */
@@ -258,17 +274,20 @@ function writeGroups(
   };
 }
 
-/** The tabs of those who get something, or, after a run that was cut off, have something of this meeting. */
+/**
+ * The tabs of those who get something, or, after a run that was cut off, have something of this meeting; where due dates
+ * moved, all that stand.
+ */
 function writeTheirTabs(
   { services, change, what, tab: contacts }: Job,
   plan: ClosePlan,
   before: Campaign,
   held: readonly Named[],
-  did: readonly string[],
+  { did, moved }: { readonly did: readonly string[]; readonly moved: boolean },
 ): { readonly count: number; readonly kept: readonly Kept[]; readonly waits: boolean } {
   const given = held.filter(({ group }) => group.isGiven);
   const ours = new Set((plan.begun === '' ? given : held).map(({ id }) => id));
-  if (ours.size === 0) return { count: 0, kept: [], waits: false };
+  if (ours.size === 0 && !moved) return { count: 0, kept: [], waits: false };
   const now = readAgain(before);
   if (!now.ok)
     return { count: 0, kept: [{ cell: '', why: `The tabs wait: ${now.problem.message}` }], waits: true };
@@ -276,7 +295,11 @@ function writeTheirTabs(
   const { hidden, byKey, today } = campaign;
   const volunteers = withNew(volunteersOf(before), plan.closing.newVolunteers);
   const { hands } = standingOf({ contacts: byKey, volunteers, due: plan.due, today });
-  const loads = hands.filter(({ has, alsoIn }) => [...has, ...alsoIn].some((key) => ours.has(key)));
+  const loads = hands.filter(
+    ({ volunteer, has, alsoIn }) =>
+      [...has, ...alsoIn].some((key) => ours.has(key)) ||
+      (moved && assignmentTab(campaign, volunteer).tab !== null),
+  );
   const gifts = given.flatMap(({ group, id }) => {
     const contact = byKey.get(id);
     return contact === undefined ? [] : [{ key: id, contact, to: group.owner, why: '' }];

@@ -4,11 +4,12 @@ import { parseDay, shortDay, type Day } from '../values/day';
 import { bad, good, type Problem, type Result } from '../values/result';
 import { isTouch } from '../touches/logged';
 import { entriesByContact, entriesFor } from '../touches/readLog';
-import { planClosing, splitSeen, type Closing } from '../meetings/closing';
-import { HINT, meetingKey, SHORTLIST_COLUMNS, type ShortlistRow } from '../meetings/shortlist';
+import { lostSince, planClosing, splitSeen, type Closing } from '../meetings/closing';
+import { HINT, meetingKey, readShortlist, SHORTLIST_COLUMNS, type ShortlistRow } from '../meetings/shortlist';
 import { newest } from '../workbook/dataTab';
 import { contactFinder } from '../workbook/identity';
 import { readJournal } from '../workbook/journal';
+import { SHORTLIST_PREFIX } from '../workbook/tabs';
 import type { Services } from '../google/services';
 import { volunteersOf } from './assignPlan';
 import { columnOf, openCampaign, relyOn, type Campaign } from './campaign';
@@ -47,6 +48,8 @@ export interface ClosePlan {
   readonly came: readonly ShortlistRow[];
   /** Id of the change of a run that was cut off, '' for none. */
   readonly begun: string;
+  /** Why some of `came` wait, a sentence each. */
+  readonly waits: readonly string[];
   /** Headings that the shortlist has lost, a sentence each. */
   readonly lost: readonly string[];
   /** The contacts have no column for who takes them, and one is needed. */
@@ -67,12 +70,24 @@ export function planClose(services: Services, answers: CloseAnswers, all: boolea
   if (problem) return bad(problem);
   const meeting = theMeeting(campaign, answers.tab);
   if (!meeting.ok) return meeting;
-  const { shown, came } = splitSeen(meeting.value.list.rows, answers.seen);
-  return good(
-    all
-      ? planWith(campaign, meeting.value, answers, meeting.value.list.rows, [])
-      : planWith(campaign, meeting.value, answers, shown, came),
-  );
+  const { rows } = meeting.value.list;
+  const { shown, came } = all ? { shown: rows, came: [] } : splitSeen(rows, answers.seen);
+  const asked = all ? { ...answers, seen: [] } : answers;
+  const plan = planWith(campaign, meeting.value, asked, { rows: shown, came, waits: [] });
+  return good(all ? { ...plan, lost: [...plan.lost, ...copiesOf(campaign, meeting.value)] } : plan);
+}
+
+/** Copies of shortlists that people made by hand, a sentence each; a read for each tab that is named like one. */
+function copiesOf({ services: { book }, hidden }: Campaign, { table }: Meeting): string[] {
+  const tabs = book.tabs();
+  const known = new Set(meetingTabs(tabs, hidden.rows).map(({ tab }) => tab.id));
+  return tabs
+    .filter(({ id, name }) => !known.has(id) && name.includes(SHORTLIST_PREFIX))
+    .filter(({ id }) => readShortlist({ rows: book.readRows(id, 1, HEADING_ROWS) }) !== null)
+    .map(
+      ({ name }) =>
+        `“${name}” is a copy: nothing in it counts. Move what was typed there into “${table.name}”, or delete it.`,
+    );
 }
 
 function theMeeting(campaign: Campaign, tab: number): Result<Meeting> {
@@ -90,13 +105,12 @@ function meetingGone(): Problem {
   };
 }
 
-/** The plan for these rows against the contacts as `campaign` has them. */
+/** The plan for these rows against the contacts as `campaign` has them; those whose contact went meanwhile wait. */
 export function planWith(
   campaign: Campaign,
   meeting: Meeting,
   answers: CloseAnswers,
-  rows: readonly ShortlistRow[],
-  came: readonly ShortlistRow[],
+  { rows, came, waits }: Pick<ClosePlan, 'rows' | 'came' | 'waits'>,
 ): ClosePlan {
   const { settings, today, byKey, contacts, log, hidden, map } = campaign;
   const due = parseDay(answers.due) ?? settings.nextMeeting;
@@ -117,19 +131,35 @@ export function planWith(
     begun: idsOf(hidden.rows, begun),
     touched: (contact) => entriesFor(contact, byContact).some(isTouch),
   });
+  const lost = lostSince(closing, answers.seen);
+  if (lost.length > 0) {
+    const gone = new Set(lost.flatMap((group) => group.rows));
+    return planWith(campaign, meeting, answers, {
+      rows: rows.filter((row) => !gone.has(row)),
+      came: [...came, ...gone],
+      waits: [...waits, ...lost.map(({ name }) => waitsText(name))],
+    });
+  }
   return {
     campaign,
     meeting,
     closing,
     due,
-    dueProblem: dueProblem(due, today),
+    dueProblem: dueProblem(due, meeting.day, today),
     rows,
     came,
+    waits,
     begun,
-    lost: lostHeadings(meeting),
+    lost: [...lostHeadings(meeting), ...lostWords(meeting, closing)],
     needsOwner: !hasOwner && closing.groups.some(({ isGiven }) => isGiven),
   };
 }
+
+/** Rows from the top in which the headings are looked for. */
+const HEADING_ROWS = 30;
+
+const waitsText = (name: string): string =>
+  `“${name}” is not in the contacts any more, so it waits: look again. It would be added anew.`;
 
 function lostHeadings({ list, table }: Meeting): string[] {
   return SHORTLIST_COLUMNS.filter(
@@ -137,8 +167,19 @@ function lostHeadings({ list, table }: Meeting): string[] {
   ).map((name) => `“${table.name}” has no column “${name}” any more, so what stood there does not go along.`);
 }
 
-function dueProblem(due: Day | null, today: Day): string {
+/** Said once, with the groups that it is about. */
+function lostWords({ table }: Meeting, { lost: { labels, groups } }: Closing): string[] {
+  if (labels.length === 0) return [];
+  const some = [...groups.slice(0, 3), ...(groups.length > 3 ? [`${groups.length - 3} more`] : [])];
+  return [
+    `The contacts have no column for ${labels.join(', ')}: what the shortlist says there stays in “${table.name}” (${some.join(', ')}).`,
+  ];
+}
+
+function dueProblem(due: Day | null, meeting: Day, today: Day): string {
   if (due === null) return 'Choose the day of the next meeting.';
+  if (due === meeting && due === today)
+    return `${shortDay(due, today)} is this meeting: choose the day of the next one.`;
   return due < today ? `${shortDay(due, today)} is past: choose the day of the next meeting.` : '';
 }
 

@@ -3,7 +3,7 @@ import { makeMayKnow } from '../checks/ties/mayKnow';
 import { composeUrl } from '../mail/composeUrl';
 import { LIKENESSES } from '../people/sync/twins';
 import { recapOf, countsOf, recapText, recapTitle, type Recap, type RecapHead } from '../meetings/recap';
-import { rowPrint } from '../meetings/groups';
+import { isNoName, seenPrints } from '../meetings/closing';
 import { countOf } from '../values/count';
 import { longDay } from '../values/day';
 import type { Volunteer } from '../workbook/volunteer';
@@ -47,8 +47,9 @@ export function closeView(plan: ClosePlan): CloseView {
     also,
     remarks: [...plan.lost, ...closing.remarks].slice(0, MOST_ITEMS),
     questions: questionsOf(plan).slice(0, MOST_ITEMS),
+    people: volunteersOf(campaign).map((one) => one.name),
     came: plan.came.length,
-    seen: rows.slice(0, MOST_ROWS).map(rowPrint),
+    seen: seenPrints(rows, closing).slice(0, MOST_ROWS),
     recap: recapView(plan),
   };
 }
@@ -81,7 +82,9 @@ function questionsOf({ closing }: ClosePlan): CloseQuestion[] {
       why: `Takes ${groups.slice(0, 3).join(', ')}${groups.length > 3 ? ` and ${groups.length - 3} more` : ''}`,
       options: [
         ...choices.map((choice) => ({ key: choice, label: choice, second: 'In the Volunteers tab' })),
-        { key: name, label: `Add “${name}”`, second: 'As a new name in the Volunteers tab' },
+        ...(isNoName(name)
+          ? []
+          : [{ key: name, label: `Add “${name}”`, second: 'As a new name in the Volunteers tab' }]),
         { key: '', label: 'Nobody yet', second: 'The groups stay without somebody who takes them' },
       ],
     })),
@@ -110,7 +113,10 @@ export function recapOfMeeting({ campaign, meeting, closing, due }: ClosePlan): 
   const { contacts, settings, services, today } = campaign;
   const recap = recapOf({
     groups: closing.groups,
-    categories: contacts.map(({ text }) => text.category),
+    all: [...contacts.map(({ text }) => text), ...meeting.list.rows].map(({ organization, category }) => ({
+      organization,
+      category,
+    })),
     mayKnow: makeMayKnow(volunteersOf(campaign), contacts),
   });
   const isErased = erasedAddresses(campaign);
@@ -150,6 +156,9 @@ function recapView(plan: ClosePlan): RecapView {
     missing: recap.missing,
     text,
     withAddress: addresses.length,
+    noAddress: recap.people
+      .filter(({ volunteer }) => [...reached.values()].every((one) => one.volunteer !== volunteer))
+      .map(({ volunteer }) => volunteer.name),
     mailed: [...reached.keys()].filter((digest) => marks[digest] === 'sent').length,
     toMail: [...reached.keys()].filter((digest) => !isOver(marks[digest])).length,
     unsure: [...reached].flatMap(([digest, { volunteer }]) =>

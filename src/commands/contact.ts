@@ -21,8 +21,9 @@ import { editOf, type KeyedEdit } from '../workbook/edits';
 import type { Services } from '../google/services';
 import type { ContactView, TouchRequest, WriteReceipt } from './answers';
 import { applyEdits } from './applyEdits';
+import { contactAsks } from './asks';
 import { volunteersOf } from './assignPlan';
-import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
+import { nameOf, openCampaign, relyOn, type Campaign, type Need } from './campaign';
 import { planFor } from './followUps';
 import { writeJournal } from './journal';
 import { addEntries } from './logTab';
@@ -51,7 +52,7 @@ const MOST_TOUCHES = 20;
 
 /** The contact in the selected row of the tab in front: the contacts, or a volunteer's tab. */
 export function showSelected(services: Services): Result<ContactView> {
-  const opened = openSelected(services, ['log', 'settings', 'volunteers', 'templates']);
+  const opened = openSelected(services, ['log', 'settings', 'volunteers', 'templates', 'asks', 'partners']);
   return opened.ok ? good(contactView(opened.value.campaign, opened.value.contact)) : opened;
 }
 
@@ -92,6 +93,7 @@ function contactView(campaign: Campaign, contact: Contact): ContactView {
     askWho: whoMayBe(campaign),
     forget: FORGET,
     texts: texts.ways,
+    asks: contactAsks(campaign, contact, entries),
   };
 }
 
@@ -128,8 +130,9 @@ export function openContact(
   services: Services,
   key: string,
   fields: readonly Field[],
+  need: readonly Need[] = [],
 ): Result<{ readonly campaign: Campaign; readonly contact: Contact }> {
-  const open = () => openCampaign(services, ['log', 'settings', 'volunteers']);
+  const open = () => openCampaign(services, ['log', 'settings', 'volunteers', 'asks', ...need]);
   let opened = open();
   if (!opened.ok) return opened;
   const find = (campaign: Campaign) => contactFinder(campaign.contacts)(key);
@@ -147,8 +150,8 @@ export function appendEntry(campaign: Campaign, contact: Contact, line: NewLine)
   addEntries(services, hidden, logTable, [newEntry(campaign, contact, line)]);
 }
 
-type NewLine = Pick<LogEntry, 'channel' | 'kind' | 'direction' | 'summary' | 'result' | 'notes'> &
-  Partial<Pick<LogEntry, 'entryId' | 'who'>>;
+export type NewLine = Pick<LogEntry, 'channel' | 'kind' | 'direction' | 'summary' | 'result' | 'notes'> &
+  Partial<Pick<LogEntry, 'entryId' | 'who' | 'day' | 'time'>>;
 
 /** A line of now about this contact, by whoever runs this unless it says who. */
 export function newEntry(campaign: Campaign, contact: Contact, line: NewLine): Omit<LogEntry, 'row'> {

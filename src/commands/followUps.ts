@@ -18,7 +18,7 @@ import { quotaLeft, type Quota } from '../mail/quota';
 import { readTemplates } from '../mail/readTemplates';
 import type { ByOtherWay, PlannedMessage, SendPlan, Stopped } from '../mail/sendPlan';
 import { isDue, staleReport } from '../touches/dueList';
-import { readStatus } from '../touches/status';
+import { statusOf } from '../touches/status';
 import { contactFinder, keysByRow } from '../workbook/identity';
 import type { Services } from '../google/services';
 import {
@@ -29,8 +29,9 @@ import {
   type SendMode,
   type SendRequest,
 } from './answers';
-import { nameOf, openCampaign, relyOn, type Campaign, type SheetName } from './campaign';
+import { nameOf, openCampaign, relyOn, type Campaign, type Need, type SheetName } from './campaign';
 import { STEP_FIELDS } from './nextStep';
+import { checkItems } from './partners';
 import { logFor, remindersOf, senderOf } from './sender';
 
 /** Most messages that one call sends: far below six minutes, and few enough to stop between two calls. */
@@ -54,8 +55,16 @@ const TITLES: Readonly<Record<string, string>> = {
   thanks: 'Thank you',
 };
 
-export function openForSend(services: Services, sheet: SheetName): Result<Campaign> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates'], sheet);
+export function openForSend(
+  services: Services,
+  sheet: SheetName,
+  need: readonly Need[] = [],
+): Result<Campaign> {
+  const opened = openCampaign(
+    services,
+    ['log', 'settings', 'volunteers', 'templates', 'asks', ...need],
+    sheet,
+  );
   if (!opened.ok) return opened;
   const problem = relyOn(opened.value, SEND_FIELDS) ?? cannotMail(opened.value) ?? logBroken(opened.value);
   return problem ? bad(problem) : opened;
@@ -132,6 +141,7 @@ export function planFor(
     map: campaign.map,
     contacts: campaign.contacts,
     log,
+    asks: campaign.asks.asks,
     unread: campaign.unreadLog,
     keysOnRecord: keysOnRecord(campaign),
     settings: campaign.settings,
@@ -154,7 +164,7 @@ export function showFollowUps(
   sheet: string | null = '',
   most?: number | null,
 ): Result<FollowUpsView> {
-  const opened = openForSend(services, sheet);
+  const opened = openForSend(services, sheet, ['partners']);
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const { input, plan, quota } = planFor(campaign, mode, null);
@@ -190,6 +200,7 @@ export function showFollowUps(
     ready: cut(plan.ready).map((message) => readyItem(keyOf(message), message, byHand)),
     otherWay: cut(plan.byOtherWay).map((item) => otherWayItem(keyOf(item), item)),
     quiet: cut(plan.quiet).map((item) => otherWayItem(keyOf(item), item)),
+    checks: cut(checkItems(campaign)),
     stopped: [...cut(stopped), ...cut(notDue)].map((item) => ({
       due: wouldGo(item),
       contact: keyOf(item),
@@ -229,7 +240,7 @@ export function showFollowUps(
 
 /** For first messages; '' where the status of all says that they can be written to. */
 function whyNotTicked(ready: readonly PlannedMessage[]): string {
-  return ready.every(({ contact }) => readStatus(contact.text.status) === 'Ready')
+  return ready.every(({ contact }) => statusOf(contact) === 'Ready')
     ? ''
     : 'Ticked from the start are contacts whose status is Ready. Tick the others yourself once they can be written to.';
 }
@@ -330,6 +341,7 @@ export function readyItem(key: string, message: PlannedMessage, byHand: boolean)
     remarks: message.remarks,
     tieText: message.tieText,
     ticked: message.ticked,
+    about: message.about === '' ? '' : `About: ${message.about}`,
     attempt: state.attempts + 1,
     recipients: 1 + readEmails(message.cc).addresses.length,
     composeUrl: byHand ? composeUrl(message).url : '',

@@ -3,7 +3,7 @@
 // that nobody writes to it again by mistake. It cannot be undone, and can be run again where it was cut off.
 import { headingAt } from '../reading/heading';
 import { readEmails } from '../values/emailAddress';
-import { cellText, sameCell, type Cell } from '../values/cell';
+import { cellText, isBlank, sameCell, type Cell } from '../values/cell';
 import { bad, good, type Result } from '../values/result';
 import { asOurText, asTheirText } from '../values/writtenText';
 import { foldName } from '../values/text';
@@ -25,18 +25,20 @@ import type { WrittenEdit } from '../workbook/repairs';
 import type { Table } from '../workbook/table';
 import type { Services } from '../google/services';
 import type { WriteReceipt } from './answers';
-import { applyEdits, putRight, type Applied } from './applyEdits';
+import { applyEdits, putRight, type Applied, type Kept } from './applyEdits';
 import { nameOf, type Campaign } from './campaign';
 import { openContact } from './contact';
 import { forgetReminder } from './reminder';
 import { appendRows, setData } from './hiddenTab';
 import { writeJournal } from './journal';
+import { keyedTab, writeKeyed } from './keyedTab';
+import { asksOf } from './recordAsk';
 import { mapOfTab } from './volunteerTab';
 import { writeEdits } from './writeEdits';
 
 /** Needs the lock. */
 export function forgetContact(services: Services, key: string): Result<WriteReceipt> {
-  const opened = openContact(services, key, ['organization', 'contactName', 'email']);
+  const opened = openContact(services, key, ['organization', 'contactName', 'email'], ['partners']);
   if (!opened.ok) return opened;
   const { campaign, contact } = opened.value;
   const entries = entriesFor(contact, entriesByContact(campaign.log));
@@ -56,10 +58,11 @@ export function forgetContact(services: Services, key: string): Result<WriteRece
   const ids = new Set([...entries, ...unread].map(({ entryId }) => entryId).filter((id) => id !== ''));
   if (log !== null) eraseLog(services, log, { ids, withName: contact.text.organization === '' });
   forgetInTabs(campaign, contact);
+  const inLists = forgetInLists(campaign, contact);
   const applied = eraseRow(campaign, contact);
   const left = [
     ...[...entries, ...unread]
-      .filter(({ entryId }) => entryId === '')
+      .filter(({ entryId, row }) => entryId === '' && row > 0)
       .map(({ row }) => withoutId(campaign, row)),
     ...leftOver(campaign, contact, addresses),
   ];
@@ -67,7 +70,7 @@ export function forgetContact(services: Services, key: string): Result<WriteRece
     message: `Erased: the person at ${organizationOr(contact, ERASED)}. Google’s version history of this file still shows what was there.`,
     change: '',
     written: applied.written,
-    kept: [...applied.kept, ...left],
+    kept: [...applied.kept, ...inLists, ...left],
     undoable: false,
   });
 }
@@ -133,8 +136,10 @@ function forgetInJournal(campaign: Campaign, contact: Contact, addresses: readon
   const { services, hidden, contacts } = campaign;
   const { text } = contact;
   const withoutIds = contacts.map((other) => ({ ...other, outreachId: '' }));
-  const keys = [contact.outreachId, keysByRow(withoutIds).get(contact.row) ?? ''];
+  const own = asksOf(campaign, contact);
+  const keys = [contact.outreachId, keysByRow(withoutIds).get(contact.row) ?? '', ...own.map(({ id }) => id)];
   const marks = [text.contactName, text.phone, text.otherChannel, text.email, ...addresses];
+  marks.push(...own.map(({ whoDecided }) => whoDecided));
   const traces = tracesOf(keys, marks, [text.notes, text.connection, text.answer]);
   setData(services, hidden, (row) => (row.kind === 'change' ? withoutTraces(row, traces) : null));
   writeJournal(services, hidden, {
@@ -243,6 +248,43 @@ function erasedInTab(
   return [...wanted, [record, ''] as const]
     .filter(([column, to]) => column > 0 && !sameCell(stands(column), to))
     .map(([column, to]) => ({ column, from: stands(column), to }));
+}
+
+/** In Asks and Partnerships: who there decided, and what was noted of them. Their organization stays, and what it said. */
+function forgetInLists(
+  { services, hidden, asksTable, partnersTable }: Campaign,
+  contact: Contact,
+): readonly Kept[] {
+  const tabs = [
+    asksTable && keyedTab('asks', asksTable),
+    partnersTable && keyedTab('partners', partnersTable),
+  ];
+  return tabs.flatMap((tab) => {
+    if (tab === null) return [];
+    const cell = (row: readonly Cell[], heading: string) => row[(tab.columns.get(heading) ?? 0) - 1] ?? '';
+    const wanted: [heading: string, to: string][] = [
+      ['Who decided', ERASED],
+      ['Note', ''],
+      ...(contact.text.organization === '' ? [['Organization', ERASED] as [string, string]] : []),
+    ];
+    const isTheirs = (row: readonly Cell[]) => {
+      const id = cellText(cell(row, OUTREACH_ID)).trim();
+      const name = cellText(cell(row, 'Organization'));
+      return id === '' ? foldName(name) === foldName(nameOf(contact)) : id === contact.outreachId;
+    };
+    const cells = tab.table.rows
+      .slice(tab.headerRow)
+      .flatMap((row, index) =>
+        isTheirs(row)
+          ? wanted.flatMap(([heading, to]) =>
+              isBlank(cell(row, heading)) || cellText(cell(row, heading)) === to
+                ? []
+                : [{ row: tab.headerRow + index + 1, heading, to }],
+            )
+          : [],
+      );
+    return cells.length === 0 ? [] : writeKeyed(services, hidden, tab, cells, []);
+  });
 }
 
 /** Last of all, so that a run which was cut off finds the row by what it holds. */

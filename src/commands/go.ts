@@ -11,11 +11,22 @@ import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
 import { WORKED_OUT, WORKED_OUT_MEANS, type WorkedOut } from '../texts/mergeNames';
 import { EVENT_TASKS_SHAPE } from '../meetings/backFrom/readEventTasks';
 import { templateRows } from '../mail/readTemplates';
-import { EVENT_TASKS_TAB, LOG_TAB, SETTINGS_TAB, TEMPLATES_TAB, VOLUNTEERS_TAB } from '../workbook/tabs';
+import { readSettings } from '../workbook/readSettings';
+import {
+  ASKS_TAB,
+  EVENT_TASKS_TAB,
+  LOG_TAB,
+  PARTNERS_TAB,
+  SETTINGS_TAB,
+  TEMPLATES_TAB,
+  VOLUNTEERS_TAB,
+} from '../workbook/tabs';
 import type { Services } from '../google/services';
+import { asksShape } from './asksTab';
 import { newerWorkbook, noSuchTab, ourTabIds } from './campaign';
 import { openHiddenTab } from './hiddenTab';
-import { ensureTab } from './ourTabs';
+import { ensureTab, type FurnishedShape } from './ourTabs';
+import { partnersShape } from './partners';
 import { eventTasksTab } from './planFile';
 
 export function goTo(services: Services, sheet: string, cell: string): Result<null> {
@@ -26,7 +37,8 @@ export function goTo(services: Services, sheet: string, cell: string): Result<nu
   return good(null);
 }
 
-export type OurTabName = 'Settings' | 'Volunteers' | 'Templates' | 'Outreach log' | 'Event tasks';
+export type OurTabName =
+  'Settings' | 'Volunteers' | 'Templates' | 'Outreach log' | 'Event tasks' | 'Asks' | 'Partnerships';
 
 const NAMES_NOTE =
   'Words in {{ }} come from the sheet: its headings, the names in Settings, and those below.';
@@ -52,7 +64,9 @@ const templatesShape = (): TabShape => ({
   hidden: false,
 });
 
-function shapeOf(name: OurTabName): TabShape {
+function shapeOf(name: OurTabName, ownAsks: () => readonly string[]): FurnishedShape {
+  if (name === ASKS_TAB) return asksShape(ownAsks());
+  if (name === PARTNERS_TAB) return partnersShape();
   if (name === SETTINGS_TAB) return SETTINGS_SHAPE;
   if (name === VOLUNTEERS_TAB) return VOLUNTEERS_SHAPE;
   if (name === TEMPLATES_TAB) return templatesShape();
@@ -62,7 +76,15 @@ function shapeOf(name: OurTabName): TabShape {
 
 /** Shows one of our tabs, made first where it is missing. Needs the lock. */
 export function openTab(services: Services, name: OurTabName): Result<null> {
-  const known: readonly string[] = [SETTINGS_TAB, VOLUNTEERS_TAB, TEMPLATES_TAB, LOG_TAB, EVENT_TASKS_TAB];
+  const known: readonly string[] = [
+    SETTINGS_TAB,
+    VOLUNTEERS_TAB,
+    TEMPLATES_TAB,
+    LOG_TAB,
+    EVENT_TASKS_TAB,
+    ASKS_TAB,
+    PARTNERS_TAB,
+  ];
   if (!known.includes(name)) return bad(noSuchTab(name));
   const hidden = openHiddenTab(services);
   if (schemaVersion(hidden.rows) > SCHEMA_VERSION) return bad(newerWorkbook());
@@ -73,8 +95,13 @@ export function openTab(services: Services, name: OurTabName): Result<null> {
     [TEMPLATES_TAB]: ours.templates,
     [LOG_TAB]: ours.log,
     [EVENT_TASKS_TAB]: eventTasksTab(services.book.tabs(), hidden.rows),
+    [ASKS_TAB]: ours.asks,
+    [PARTNERS_TAB]: ours.partners,
   };
-  const tab = ensureTab(services, hidden, shapeOf(name), ids[name]);
+  const { book } = services;
+  const ownAsks = () =>
+    readSettings(ours.settings === null ? null : book.read(ours.settings), book.locale).settings.ownAsks;
+  const tab = ensureTab(services, hidden, shapeOf(name, ownAsks), ids[name]);
   services.book.flush();
   services.book.showTab(tab);
   return good(null);

@@ -9,6 +9,8 @@ import { foldName } from '../values/text';
 import { newestEntry } from '../mail/lastTouch';
 import { openWith } from '../mail/openWith';
 import { isAway, workedOnBy } from '../people/away';
+import { isPending } from '../touches/asks/answersOver';
+import { aboutText } from '../touches/asks/askState';
 import type { LogEntry } from '../touches/log';
 import { HANDED_OVER } from '../touches/logged';
 import { entriesByContact, entriesFor } from '../touches/readLog';
@@ -24,6 +26,7 @@ import { columnOf, nameOf, openCampaign, relyOn, type Campaign } from './campaig
 import { appendEntry, GONE, openContact, TOUCH } from './contact';
 import { writeJournal } from './journal';
 import { noOwnerColumn } from './ownerColumn';
+import { asksOf } from './recordAsk';
 import { receipt } from './settle';
 import type { HandOverView } from './shareAnswers';
 
@@ -31,7 +34,7 @@ const FIELDS = ['organization', 'owner', 'due'] as const;
 
 /** What is to be known before it goes to somebody else. */
 export function showHandOver(services: Services, key: string): Result<HandOverView> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'asks']);
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const contact = contactFinder(campaign.contacts)(key);
@@ -45,12 +48,21 @@ export function showHandOver(services: Services, key: string): Result<HandOverVi
   const whose = owners.map((owner) => matchOwner(owner, volunteers));
   return good({
     owners,
-    openThere: openWith(contact, entries, { settings, today, locale: services.book.locale }),
+    openThere: [
+      ...openWith(contact, entries, { settings, today, locale: services.book.locale }),
+      ...openAsks(campaign, contact),
+    ],
     volunteers: volunteers
       .filter((one) => !whose.some((match) => match.kind === 'one' && match.volunteer === one))
       .map((one) => ({ name: one.name, remark: awayRemark(campaign, contact, one) })),
   });
 }
+
+/** Each ask that nobody has answered, so that none is dropped in silence. */
+const openAsks = (campaign: Campaign, contact: Contact): string[] =>
+  asksOf(campaign, contact)
+    .filter(isPending)
+    .map((ask) => `Open ask: ${aboutText(ask, campaign.today)}.`);
 
 const lacksColumn = (campaign: Campaign): Problem | null =>
   columnOf(campaign.map, 'owner') === 0 ? noOwnerColumn(campaign.table.name) : null;

@@ -2,7 +2,7 @@
 import { OUTREACH_ID } from '../reading/fields';
 import { cellText, isBlank } from '../values/cell';
 import type { Table } from '../values/table';
-import { assignmentTabName, type AssignmentColumn } from '../people/assignmentTab';
+import type { AssignmentColumn } from '../people/assignmentTab';
 import type { TabRow } from '../people/sync/planRows';
 import { readRecord, writeRecord } from '../people/sync/record';
 import { readHappened } from '../people/sync/whatHappened';
@@ -11,7 +11,8 @@ import { ASSIGNMENT_PREFIX, isOurTab } from '../workbook/tabs';
 import type { TabInfo } from '../workbook/table';
 import { volunteersOf } from './assignPlan';
 import type { WrittenEdit } from '../workbook/repairs';
-import { tabLine } from './assignmentRows';
+import { isOfOther, tabLine } from './assignmentRows';
+import { assignmentTab, isNameFor } from './assignmentTabs';
 import type { Campaign } from './campaign';
 import { appendRows } from './hiddenTab';
 import { writeRows } from './volunteerTab';
@@ -33,20 +34,31 @@ export const lastIds = ({ table, head }: Pick<HomeTab, 'table' | 'head'>): reado
 /** Rows from the top in which the headings are looked for in a tab that nobody knows. */
 const HEADING_ROWS = 30;
 
-/** Those that can be read, and the names of those that have lost their column Outreach ID. */
-export function readHomeTabs(campaign: Campaign): { tabs: HomeTab[]; unread: string[] } {
-  const { services, hidden } = campaign;
-  const { book } = services;
-  const names = new Map(
+/** The names that the volunteers' tabs were given, by sheet id: people may rename them. */
+const namesGiven = ({ hidden }: Campaign): ReadonlyMap<number, string> =>
+  new Map(
     hidden.rows
       .filter(({ kind, key }) => kind === 'tab' && key.startsWith(ASSIGNMENT_PREFIX))
       .map(({ key, state }) => [Number(state), key]),
   );
+
+/** Whether any tab stands that looks like a volunteer's. No read. */
+export function hasHomeTabs(campaign: Campaign): boolean {
+  const names = namesGiven(campaign);
+  const tabs = campaign.services.book.tabs();
+  return tabs.some(({ id, name }) => names.has(id) || name.includes(ASSIGNMENT_PREFIX));
+}
+
+/** Those that can be read, and the names of those that have lost their column Outreach ID. */
+export function readHomeTabs(campaign: Campaign): { tabs: HomeTab[]; unread: string[] } {
+  const { book } = campaign.services;
+  const names = namesGiven(campaign);
   const standing = book.tabs();
   const ids = new Set(standing.map(({ id }) => id));
   const tabs: HomeTab[] = [];
   const unread: string[] = [];
   for (const tab of standing) {
+    if (isOfOther(campaign, tab.id)) continue;
     const isKnown = names.has(tab.id) || tab.name.includes(ASSIGNMENT_PREFIX);
     if (!isKnown && !isCopyUnderAName(campaign, tab)) continue;
     const table = book.read(tab.id);
@@ -56,8 +68,10 @@ export function readHomeTabs(campaign: Campaign): { tabs: HomeTab[]; unread: str
       if (table.rows.some((row) => !row.every(isBlank))) unread.push(tab.name);
       continue;
     }
-    const volunteer = volunteerOf(campaign, names.get(tab.id) ?? tab.name, head);
     const { ties } = head;
+    // A copy that somebody made of a tab that belongs to other contacts.
+    if (!names.has(tab.id) && ties !== null && isOfOther(campaign, ties.tab)) continue;
+    const volunteer = volunteerOf(campaign, names.get(tab.id) ?? tab.name, head);
     const namesOther = ties !== null && ties.tab !== tab.id && ids.has(ties.tab);
     tabs.push({ table, head, volunteer, rows: rowsOf(table, head, ids), namesOther });
   }
@@ -71,7 +85,7 @@ function isCopyUnderAName({ services, table }: Campaign, { id, name }: TabInfo):
 }
 
 function volunteerOf(campaign: Campaign, name: string, { ties }: TabHead): string {
-  const found = volunteersOf(campaign).find((one) => assignmentTabName(one.name) === name);
+  const found = volunteersOf(campaign).find((one) => isNameFor(name, one.name));
   return (
     found?.name ?? ties?.volunteer ?? name.slice(name.indexOf(ASSIGNMENT_PREFIX) + ASSIGNMENT_PREFIX.length)
   );
@@ -116,7 +130,8 @@ export function countsFromNow(campaign: Campaign, counts: readonly number[]): vo
     const from = tabs.filter(({ table, volunteer }) => table.id !== id && volunteer === copy.volunteer);
     nameInRecords(campaign, copy, id, (contact, kind) => logged.has(`${contact} ${kind}`));
     for (const one of from) nameInRecords(campaign, one, id, () => false);
-    appendRows(services, hidden, [tabLine(campaign, assignmentTabName(copy.volunteer), id, '')]);
+    const { given } = assignmentTab(campaign, { name: copy.volunteer });
+    appendRows(services, hidden, [tabLine(campaign, given, id, '')]);
   }
   services.book.flush();
 }

@@ -3,11 +3,14 @@ import type { Contact } from '../reading/contact';
 import { OUTREACH_ID } from '../reading/fields';
 import { cellText, type Cell } from '../values/cell';
 import type { AssignmentColumn } from '../people/assignmentTab';
-import { recordAfterMove } from '../people/sync/movedDay';
+import { cellsAfterMove, isBack, recordAfterMove } from '../people/sync/movedDay';
 import { takeTouch, type RowPlan } from '../people/sync/planTab';
 import type { TakenTouch } from '../people/sync/record';
 import { touchEntry } from '../people/sync/touchEntry';
 import type { LogEntry } from '../touches/log';
+import { TAKEN_BACK } from '../touches/logged';
+import { withoutTakenBack } from '../touches/readLog';
+import type { WrittenEdit } from '../workbook/repairs';
 import type { Campaign } from './campaign';
 import type { HomeAnswers } from './homeAnswers';
 import { lookAgain, makeRows, plansFor, type HomeWork } from './homeWork';
@@ -21,6 +24,16 @@ export function unloggedTouches({ log }: Campaign, { known }: RowPlan): readonly
   if (known.touches.length === 0) return [];
   const entered = new Set(log.map(({ entryId }) => entryId));
   return known.touches.filter(({ entryId }) => !entered.has(entryId));
+}
+
+/** The row does not show this touch: the trigger wrote the log and had no time for the row. */
+export function isBehind({ map, log }: Campaign, { cells, text }: Contact, touch: TakenTouch): boolean {
+  const last = cells.lastContacted;
+  const { day } = touch;
+  if (map.columns.lastContacted === undefined || isBack(touch)) return false;
+  const lacks = typeof last === 'object' ? last.day < day : text.lastContacted === '';
+  // What was taken back since must not come again.
+  return lacks && !log.some(({ entryId, kind }) => entryId === touch.entryId && kind === TAKEN_BACK);
 }
 
 /**
@@ -43,6 +56,8 @@ export function logTouches(
     for (const { contact, moved, record } of takeAll(campaign, one, answers))
       for (const touch of record.touches.slice(moved === null ? -1 : -2)) add(one, contact, touch);
   }
+  // Of a row that an undo in the sheet has put back, the line stands there.
+  for (const { entryId } of campaign.log) lines.delete(entryId);
   if (lines.size === 0) return { logged: campaign, touches: 0 };
   const { logTable } = campaign;
   const log = openLogTab(services, hidden, logTable);
@@ -56,7 +71,11 @@ export function logTouches(
   if (fresh.length > 0) addEntries(services, hidden, before, fresh);
   const rows = entries.map((entry): LogEntry => ({ ...entry, row: 0 }));
   return {
-    logged: { ...campaign, log: [...campaign.log, ...rows], tabs: { ...campaign.tabs, log: log.id } },
+    logged: {
+      ...campaign,
+      log: withoutTakenBack([...campaign.log, ...rows]),
+      tabs: { ...campaign.tabs, log: log.id },
+    },
     touches: fresh.length,
   };
 }
@@ -80,14 +99,21 @@ function takeAll(campaign: Campaign, one: HomeWork, answers: HomeAnswers): RowPl
     if (touch === null)
       return moved === null
         ? []
-        : [{ ...plan, cells: [], record: recordAfterMove(known, moved, services.newId()) }];
+        : [{ ...plan, cells: cellsAfterMove(moved, one.head), record: recordAfterMove(known, moved) }];
     if (plan.touch === null) return [];
-    const entry = { entryId: services.newId(), time };
-    return [takeTouch({ ...plan, touch, cells: [], record: plan.known }, one.head, entry)];
+    return [takeTouch({ ...plan, touch, cells: [], record: known }, one.head, time)];
   });
   const edits = editsOfRows(one.table, one.head, taken);
   const refused = writeRows(services, one.table, one.head, edits, '');
-  return refused.length > 0 ? [] : taken;
+  if (refused.length > 0) return [];
+  one.rowsNow = withEdits(one.rowsNow, edits);
+  return taken;
+}
+
+function withEdits(rows: HomeWork['rowsNow'], edits: readonly WrittenEdit[]): Cell[][] {
+  const after = rows.map((row) => [...row]);
+  for (const { row, column, to } of edits) (after[row - 1] ?? [])[column - 1] = to;
+  return after;
 }
 
 /** “What happened” and the day beside it as they stand, by Outreach ID. */

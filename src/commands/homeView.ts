@@ -12,9 +12,12 @@ import type { HomeWork } from './homeWork';
 import { nameOf, type Campaign } from './campaign';
 import type { HomeConflict, HomeView } from './homeAnswers';
 
+const NO_TABS = 'No volunteer has a tab yet: build them under Assign';
+
 export function homeView(done: HomeDone): HomeView {
   const { campaign, work, copies, home, out, touches, added } = done;
   const conflicts = work.flatMap((one) => conflictsOf(campaign, one));
+  const all = work.length + copies.length;
   const parts = [
     done.handedBack,
     home > 0 ? `brought ${countOf(home, 'change')} home` : '',
@@ -26,7 +29,7 @@ export function homeView(done: HomeDone): HomeView {
     out > 0 ? `updated ${countOf(out, 'cell')} in the volunteers’ tabs` : '',
   ].filter((part) => part !== '');
   return {
-    message: sentenceOf(parts) || 'Everything was up to date',
+    message: sentenceOf(parts) || (all > 0 ? 'Everything was up to date' : NO_TABS),
     change: done.change,
     undoable: done.change !== '',
     tabs: work.length,

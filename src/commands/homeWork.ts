@@ -4,7 +4,7 @@ import { cellText, type Cell } from '../values/cell';
 import type { Table } from '../values/table';
 import { NEXT_STEP } from '../reading/fields';
 import type { AssignmentColumn } from '../people/assignmentTab';
-import { planTab, type RowPlan } from '../people/sync/planTab';
+import { planTab, WAITS_FOR_LEAD, type RowPlan } from '../people/sync/planTab';
 import type { RowsPlan } from '../people/sync/planRows';
 import { idsOf, readTabHead, type TabHead } from '../people/sync/tabHead';
 import { liveFormula, rowMaker, type RowMaker } from './assignmentRows';
@@ -60,6 +60,16 @@ export function plansFor(
     refresh: true,
     choices: answers.conflicts.filter(({ tabId }) => tabId === table.id),
   });
+}
+
+/** What the contacts did not take waits in the row for somebody from whom they do. */
+export function asWaiting({ head, gone, rowsNow }: HomeWork, plan: RowPlan): RowPlan {
+  const column = head.columns.get(NEXT_STEP) ?? 0;
+  if (plan.home.length === 0 || plan.unclear !== null || column === 0 || gone.has(plan.contact.outreachId))
+    return plan;
+  const others = plan.cells.filter((cell) => cell.column !== column);
+  const isSaid = rowsNow[plan.row - 1]?.[column - 1] === WAITS_FOR_LEAD;
+  return { ...plan, cells: isSaid ? others : [...others, { column, to: WAITS_FOR_LEAD }] };
 }
 
 const TELLING: readonly AssignmentColumn[] = [

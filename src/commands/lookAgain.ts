@@ -16,7 +16,7 @@ import { openMeeting, type Meeting } from './openMeeting';
 
 /** Needs the lock. */
 export function lookAgain(services: Services): Result<LookAgainView> {
-  const opened = openCampaign(services, ['settings']);
+  const opened = openCampaign(services, ['settings', 'volunteers', 'templates']);
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const found = openMeeting(campaign);

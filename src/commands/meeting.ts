@@ -3,6 +3,7 @@
 import { parseDay, shortDay, type Day } from '../values/day';
 import { isBlank } from '../values/cell';
 import { bad, good, type Result } from '../values/result';
+import { foldName } from '../values/text';
 import { categoryWords, countCategories, promptsFor, type Grouped } from '../meetings/coverage';
 import { readHints } from '../meetings/hints';
 import { searchLinks } from '../meetings/searchLinks';
@@ -12,6 +13,7 @@ import { SETTING_NAMES } from '../workbook/readSettings';
 import type { TabInfo } from '../workbook/table';
 import type { Services } from '../google/services';
 import { MOST_ITEMS } from './answers';
+import { whomToAsk } from './askFirst';
 import { volunteersOf } from './assignPlan';
 import { openCampaign, type Campaign } from './campaign';
 import { putRow } from './hiddenTab';
@@ -27,7 +29,7 @@ const MOST_CHOICES = 400;
 
 /** Reads only. */
 export function showMeeting(services: Services): Result<MeetingView> {
-  const opened = openCampaign(services, ['settings']);
+  const opened = openCampaign(services, ['settings', 'volunteers', 'templates']);
   if (!opened.ok) return opened;
   if (meetingTabs(services.book.tabs(), opened.value.hidden.rows).length === 0)
     return good(viewOf(opened.value, null));
@@ -44,7 +46,7 @@ export function startMeeting(services: Services, dayText: string): Result<Meetin
       message: 'A meeting needs its day. No tab was made.',
       todo: 'Choose the day of the meeting.',
     });
-  const opened = openCampaign(services, ['settings', 'volunteers']);
+  const opened = openCampaign(services, ['settings', 'volunteers', 'templates']);
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const { book } = services;
@@ -114,14 +116,19 @@ export function viewOf(campaign: Campaign, meeting: Meeting | null): MeetingView
     organization: text.organization,
     category: text.category,
   }));
-  const fresh = named.filter(({ outreachId, hint }) => outreachId === '' && hint?.contactRow === 0);
+  // A group that stands in several rows is one.
+  const firsts = new Set(
+    new Map([...named].reverse().map((row) => [foldName(row.organization), row])).values(),
+  );
+  const fresh = named.filter((row) => firsts.has(row) && row.outreachId === '' && row.hint?.contactRow === 0);
+  const taken = new Set(named.flatMap((row) => (isBlank(row.taker) ? [] : [foldName(row.organization)])));
   const counts = countCategories(groups, fresh);
   const counted = counts.reduce((sum, { shortlisted }) => sum + shortlisted, 0);
   const place = ({ organization, row }: { readonly organization: string; readonly row: number }) => ({
     organization,
     row,
   });
-  const noTaker = named.filter(({ taker }) => isBlank(taker)).map(place);
+  const noTaker = named.filter((row) => firsts.has(row) && !taken.has(foldName(row.organization))).map(place);
   const twoTakers = named.flatMap((row) =>
     row.hint !== null && row.hint.takers.length > 0
       ? [{ ...place(row), takers: row.hint.takers.join(', ') }]
@@ -129,6 +136,7 @@ export function viewOf(campaign: Campaign, meeting: Meeting | null): MeetingView
   );
   const nextMeeting =
     settings.nextMeeting !== null && settings.nextMeeting >= today ? settings.nextMeeting : today;
+  const ask = meeting === null ? { items: [], count: 0 } : whomToAsk(campaign, meeting);
   const words = { senator: settings.senator, state: settings.state, issue: settings.issue };
   return {
     shortlist:
@@ -147,6 +155,8 @@ export function viewOf(campaign: Campaign, meeting: Meeting | null): MeetingView
     noTaker: noTaker.slice(0, MOST_ITEMS),
     noTakerCount: noTaker.length,
     twoTakers: twoTakers.slice(0, MOST_ITEMS),
+    askFirst: ask.items,
+    askFirstCount: ask.count,
     search: {
       links: searchLinks(words),
       missing: (['issue', 'senator', 'state'] as const)

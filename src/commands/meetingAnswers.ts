@@ -26,6 +26,9 @@ export interface MeetingView {
   readonly noTakerCount: number;
   /** Names that two people take. */
   readonly twoTakers: readonly (PlacedName & { readonly takers: string })[];
+  /** Whom of ours to ask before anybody writes, at most 50, and how many in all. */
+  readonly askFirst: readonly AskFirst[];
+  readonly askFirstCount: number;
   readonly search: {
     readonly links: readonly SearchLink[];
     /** Settings that are blank. */
@@ -38,6 +41,14 @@ export interface PlacedName {
   readonly organization: string;
   /** 1-based. */
   readonly row: number;
+}
+
+/** Somebody of ours who knows, or may know, someone at a group of the shortlist. */
+export interface AskFirst extends PlacedName {
+  /** "Ana belongs to SEIU Local 503 and may know someone there." */
+  readonly sentence: string;
+  /** To copy and send to them. */
+  readonly text: string;
 }
 
 /** What “Look again” found. */

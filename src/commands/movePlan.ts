@@ -19,6 +19,7 @@ import { bad, good, type Result } from '../values/result';
 import { keysByRow } from '../workbook/identity';
 import type { KeyedEdit } from '../workbook/edits';
 import type { Change } from '../workbook/journal';
+import type { TabInfo } from '../workbook/table';
 import type { Services } from '../google/services';
 import { tabGone } from '../google/tabGone';
 import type { WriteReceipt } from './answers';
@@ -45,7 +46,7 @@ type FormulaAt = (row: number, column: number) => string;
 
 export function readPlanFormulas(
   { services }: Pick<PlanFile, 'services'>,
-  { tab }: PlanTab,
+  { tab }: { readonly tab: Pick<TabInfo, 'id'> },
   plan: Plan,
 ): FormulaAt {
   const columns = (['Due', 'Check-in', NEXT_STEP] as const).flatMap((name) => plan.columns.get(name) ?? []);
@@ -172,6 +173,26 @@ function rowsThatLanded(
       (checkIn === undefined || sameCell(found.checkIn, checkIn))
     );
   });
+}
+
+/** A simple trigger has little time; whoever pastes more presses “Work it out again”. */
+const MOST_AT_ONCE = 8;
+
+/** For the simple trigger: rows that somebody inserted and typed in have their word at once. Two reads. */
+export function giveNewWords(
+  services: Services,
+  tab: Pick<TabInfo, 'id'>,
+  edited: { readonly first: number; readonly last: number },
+): void {
+  const table = services.book.read(tab.id);
+  const plan = table === null ? null : readPlan(table).plan;
+  if (plan === null) return;
+  const rows = plan.rows.filter(({ row }) => row >= edited.first && row <= edited.last);
+  const column = plan.columns.get(NEXT_STEP) ?? 0;
+  const shows = (row: number) => plan.table.rows[row - 1]?.[column - 1] ?? '';
+  if (column === 0 || !rows.some(({ row }) => isBlank(shows(row)))) return;
+  const without = rowsWithoutWord({ ...plan, rows }, readPlanFormulas({ services }, { tab }, plan));
+  giveWords(services, plan, without.slice(0, MOST_AT_ONCE));
 }
 
 /** Rows that people insert are few. Each formula looks at its own row. */

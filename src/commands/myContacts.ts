@@ -1,5 +1,6 @@
 // "My contacts": the open contacts of whoever looks, and for a captain or lead what their people hold. A list in the
 // sidebar, never a filter in the sheet.
+import type { Contact } from '../reading/contact';
 import { makeMayKnow, mayKnowText, type WhoMayKnow } from '../checks/ties/mayKnow';
 import { calendarLink } from '../people/calendarLinks';
 import { checkInDays } from '../people/checkIns';
@@ -18,6 +19,7 @@ import { contactFinder } from '../workbook/identity';
 import type { Volunteer } from '../workbook/volunteer';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type Need } from './answers';
+import { dueAskIn } from './asks';
 import { volunteersOf } from './assignPlan';
 import { columnOf, nameOf, openCampaign, type Campaign } from './campaign';
 import { calendarsOf } from './meetingMoved';
@@ -72,7 +74,7 @@ function byUrgency(a: Holding, b: Holding): number {
 
 /** `name` '' for whoever looks. */
 export function showMyContacts(services: Services, name: string): Result<MyContactsView> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'asks']);
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const volunteers = volunteersOf(campaign);
@@ -83,12 +85,13 @@ export function showMyContacts(services: Services, name: string): Result<MyConta
       : (volunteers.find((volunteer) => volunteer.name === name) ?? null);
   const mine = me === null ? [] : of(me);
   const whoMayKnow = makeMayKnow(volunteers, campaign.contacts);
+  const askOf = dueAskIn(campaign);
   return good({
     sheet: campaign.table.name,
     name: me?.name ?? '',
     names: namesToChoose(campaign, volunteers),
     counts: figuresOf(mine),
-    items: mine.slice(0, MOST_ITEMS).map((holding) => myContact(campaign, holding, whoMayKnow)),
+    items: mine.slice(0, MOST_ITEMS).map((holding) => myContact(campaign, holding, whoMayKnow, askOf)),
     team: me === null ? [] : teamOf(me, volunteers).map((one) => memberOf(campaign, one, of(one))),
     calendars: calendarsOf(campaign),
   });
@@ -100,7 +103,12 @@ function figuresOf(holdings: readonly Holding[]): Figures {
   return { open: holdings.length, due: count('due'), overdue: count('overdue') };
 }
 
-function myContact(campaign: Campaign, holding: Holding, whoMayKnow: WhoMayKnow): MyContact {
+function myContact(
+  campaign: Campaign,
+  holding: Holding,
+  whoMayKnow: WhoMayKnow,
+  askOf: (contact: Contact) => string,
+): MyContact {
   const { settings, today, services } = campaign;
   const { held, deadline, checkIn } = holding;
   const { contact, key } = held;
@@ -109,13 +117,14 @@ function myContact(campaign: Campaign, holding: Holding, whoMayKnow: WhoMayKnow)
     !holding.touched && !holding.tieAsked && state.next === 'first' && contact.text.knownBy === '';
   const near = isCold ? whoMayKnow(contact.text).filter(({ weight }) => weight === 'ask') : [];
   const task = contact.text.task || taskOf(contact, holding.touched);
+  const ask = askOf(contact);
   const organization = nameOf(contact);
   const how = state.lastChannel === null || state.lastChannel === 'unknown' ? '' : `, ${state.lastChannel}`;
   return {
     contact: key,
     row: contact.row,
     organization,
-    task,
+    task: ask === '' ? task : `${task} (${ask})`,
     urgency: deadline.urgency,
     due: checkIn === null ? deadline.text : `${deadline.text}, check-in on ${shortDay(checkIn, today)}`,
     tag: { word: state.word, why: state.why },

@@ -1,7 +1,7 @@
 // What the server answers about a pasted list of names. The same rules as in answers.ts.
 
 export interface NameItem {
-  /** The name's place among those that were found in the text; -1 for what is left out. */
+  /** The name's place among those that were found in the text; -1 for what is none. */
   readonly at: number;
   readonly kind: NameKind;
   /** A known one as it stands there; what is left out in the words of the text. */

@@ -9,6 +9,7 @@ import { nameOf, type Campaign } from './campaign';
 import { findingsOf } from './check';
 import { columnQuestions } from './columnQuestions';
 import { keysOnRecord, unsettledItems } from './followUps';
+import { openNeeds } from './homeOpen';
 import { tabProblems } from './tabProblems';
 
 const FOLLOW_UPS = { panel: 'follow-ups', mode: 'follow-ups', list: null } as const;
@@ -34,6 +35,7 @@ export function needsOf(campaign: Campaign, report: StaleReport): Need[] {
       ...(tabs.stop ? [tabs.need] : []),
     ),
     due(report),
+    ...openNeeds(campaign),
     ...any(overdueTasks(campaign)),
     problemsInRows(campaign),
     ...any(

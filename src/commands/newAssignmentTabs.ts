@@ -5,7 +5,7 @@ import { countOf, sentenceOf } from '../values/count';
 import { ASSIGNMENT_COLUMNS, hasRows, RECORD_HEADING } from '../people/assignmentTab';
 import { freshRow, NEW_HEAD } from '../people/sync/freshRow';
 import { recordHeading } from '../people/sync/tabHead';
-import { WHAT_HAPPENED } from '../people/sync/whatHappened';
+import { whatHappenedChoices } from '../people/sync/whatHappened';
 import { TASKS } from '../people/open';
 import { EVERYBODY_READS } from '../workbook/ourTabs';
 import { ASSIGNMENT_PREFIX } from '../workbook/tabs';
@@ -78,7 +78,7 @@ export function buildNew(
     const standing = stray ?? tab;
     const id: number =
       standing !== null || pattern === null
-        ? furnish(services, name, standing)
+        ? furnish(campaign, name, standing)
         : book.copyTab(pattern, name).id;
     pattern ??= id;
     const rows = rowsOf(keys, live);
@@ -128,14 +128,15 @@ function leftOver({ book }: Services): TabInfo[] {
 }
 
 /** A tab with formats, dropdowns and widths, and its headings: a new one, or one that a run left unfinished. */
-function furnish(services: Services, name: string, standing: TabInfo | null): number {
+function furnish({ services, settings }: Campaign, name: string, standing: TabInfo | null): number {
   const { book } = services;
+  const choices = whatHappenedChoices(settings.ownAsks);
   const shape = { name, ...SHAPE };
   const tab = standing?.id ?? book.addTab(shape).id;
   if (standing !== null) book.furnishTab(tab, shape);
   book.grow(tab, FURNISHED_ROWS, NEW_HEAD.record);
   book.dropdown(tab, 2, at('Task'), FURNISHED_ROWS - 1, TASKS);
-  book.dropdown(tab, 2, at('What happened'), FURNISHED_ROWS - 1, WHAT_HAPPENED);
+  book.dropdown(tab, 2, at('What happened'), FURNISHED_ROWS - 1, choices);
   book.datePicker(tab, 2, at('Due'), FURNISHED_ROWS - 1);
   book.datePicker(tab, 2, at('When'), FURNISHED_ROWS - 1);
   return tab;

@@ -10,7 +10,7 @@ export function showNextSteps(
   sheet?: SheetName,
   most?: number | null,
 ): Result<NextStepsView> {
-  const opened = openCampaign(services, ['log', 'settings'], sheet);
+  const opened = openCampaign(services, ['log', 'settings', 'asks'], sheet);
   if (!opened.ok) return opened;
   const { contacts, log, settings, today } = opened.value;
   const report = staleReport(contacts, log, settings, today, services.book.locale);

@@ -6,8 +6,10 @@ import type { Table } from '../workbook/table';
 import type { NewTab, Services } from '../google/services';
 import { appendRows, type HiddenTab } from './hiddenTab';
 
+export type FurnishedShape = TabShape & Pick<NewTab, 'dropdowns' | 'datePickers'>;
+
 /** A shape with its texts ready to be written. */
-export function asNewTab(shape: TabShape): NewTab {
+export function asNewTab(shape: FurnishedShape): NewTab {
   return {
     ...shape,
     rows: shape.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? asOurText(cell) : cell))),
@@ -21,7 +23,7 @@ export function asNewTab(shape: TabShape): NewTab {
 export function ensureTab(
   services: Services,
   hidden: HiddenTab,
-  shape: TabShape,
+  shape: FurnishedShape,
   known: number | null,
   table?: Table | null,
 ): number {

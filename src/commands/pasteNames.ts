@@ -63,9 +63,9 @@ export function showNames(services: Services, text: string): Result<NamesView> {
   const categories = wordsFor(campaign);
   const entries = entriesByContact(campaign.log);
   const touched = (contact: Contact) => lastOurTouch(contact, entriesFor(contact, entries), campaign.today);
-  const of = (kind: NewName['kind']) => names.filter((name) => name.kind === kind);
+  const of = (kind: NameItem['kind']) => names.filter((name) => kindOf(name) === kind);
   const shown = new Set(
-    (['new', 'known', 'unsure'] as const).flatMap((kind) => of(kind).slice(0, MOST_ITEMS)),
+    (['new', 'known', 'unsure', 'left out'] as const).flatMap((kind) => of(kind).slice(0, MOST_ITEMS)),
   );
   const sheets = { shortlist: meeting.table.name, contacts: campaign.table.name, list: '' };
   return good({
@@ -80,7 +80,7 @@ export function showNames(services: Services, text: string): Result<NamesView> {
       new: of('new').length,
       known: of('known').length,
       unsure: of('unsure').length,
-      leftOut: leftOut.length,
+      leftOut: leftOut.length + of('left out').length,
     },
     categories,
     shortlist: meeting.table.name,
@@ -147,6 +147,10 @@ function whyNot({ signer, kind, other }: NewName, seen: NameChoice['seen']): str
 const wordsFor = ({ contacts }: Campaign): string[] =>
   categoryWords(contacts.map(({ text }) => ({ organization: '', category: text.category })));
 
+/** A doubtful one that nothing tells to be a group is left out until a person ticks it. */
+const kindOf = ({ kind, isDoubtful }: NewName): NameItem['kind'] =>
+  kind === 'new' && isDoubtful ? 'left out' : kind;
+
 interface Shown {
   readonly categories: readonly string[];
   readonly sheets: Readonly<Record<OtherName['where'], string>>;
@@ -157,11 +161,9 @@ interface Shown {
 const LONGEST_NAME = 200;
 const short = (text: string) => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text);
 
-function itemOf(
-  { signer, people, kind, other }: NewName,
-  at: number,
-  { categories, sheets, touched, today }: Shown,
-): NameItem {
+function itemOf(found: NewName, at: number, { categories, sheets, touched, today }: Shown): NameItem {
+  const { signer, people, other } = found;
+  const kind = kindOf(found);
   const category = other?.contact?.text.category ?? '';
   const place =
     other === null ? '' : other.where === 'list' ? `Line ${other.row} of your list` : `Row ${other.row}`;
@@ -173,8 +175,15 @@ function itemOf(
     category: short(category || categoryWord(signer.organization, categories)),
     town: short(signer.town),
     source: signer.source,
-    note: short(signedNote(people)),
-    word: other === null ? '' : kind === 'unsure' ? 'Likely the same' : WORDS[other.where],
+    note: kind === 'left out' ? WHY_LEFT_OUT.unsure : short(signedNote(people)),
+    word:
+      kind === 'left out'
+        ? 'Left out'
+        : other === null
+          ? ''
+          : kind === 'unsure'
+            ? 'Likely the same'
+            : WORDS[other.where],
     of: kind === 'unsure' ? short(other?.name ?? '') : '',
     where: `${place}${touch}`,
     sheet: other === null ? '' : sheets[other.where],
@@ -191,7 +200,7 @@ const WORDS: Readonly<Record<OtherName['where'], NameWord>> = {
 
 const WHY_LEFT_OUT: Readonly<Record<LeftOut['why'], string>> = {
   person: 'A person. No organization is named.',
-  unsure: 'A person or a group, nobody can tell. If it is a group, type it into the tab.',
+  unsure: 'A person or a group, nobody can tell. Tick it if it is a group.',
   twice: 'Named above already.',
   other: 'No name of a group.',
 };

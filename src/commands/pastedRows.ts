@@ -9,7 +9,6 @@ import {
   pastedBlocks,
   pastedCells,
   PASTED_COLUMNS,
-  planPutBack,
   type Block,
   type PastedRow,
 } from '../meetings/pastedRows';
@@ -21,6 +20,7 @@ import {
   type ShortlistRow,
 } from '../meetings/shortlist';
 import type { Change, JournalCell } from '../workbook/journal';
+import { planPutBack } from '../workbook/putBack';
 import { tabGone } from '../google/tabGone';
 import type { Services } from '../google/services';
 import { straighten } from './appendedRows';
@@ -131,7 +131,8 @@ export function undoPastedNames(services: Services, change: Change): Applied {
   const byName = new Map<string, ShortlistRow[]>();
   for (const row of list.rows) byName.set(row.organization, [...(byName.get(row.organization) ?? []), row]);
   const columns = PASTED_COLUMNS.flatMap((name) => list.columns.get(name) ?? []);
-  const ours = new Set([...columns, ...FORMULAS.map((name) => list.columns.get(name) ?? 0)]);
+  const formulas = new Set(FORMULAS.map((name) => list.columns.get(name) ?? 0));
+  const ours = new Set([...columns, ...formulas]);
   const isAlone = ({ row }: ShortlistRow) =>
     (table.rows[row - 1] ?? []).every((cell, at) => isBlank(cell) || ours.has(at + 1));
   const kept: Kept[] = [];
@@ -153,6 +154,7 @@ export function undoPastedNames(services: Services, change: Change): Applied {
     values.flatMap((cells, below) => cells.map((to, at) => ({ row: row + below, column: column + at, to }))),
   );
   if (edits.length === 0) return { change: '', written: 0, kept };
+  const high = book.rowCount(table.id);
   try {
     for (const { row, column, values } of blocks) book.write(table.id, row, column, values);
     book.flush();
@@ -161,7 +163,14 @@ export function undoPastedNames(services: Services, change: Change): Applied {
     return { change: '', written: 0, kept: [...kept, { cell: '', why: REFUSED }] };
   }
   const after = book.read(table.id);
-  const wrong = after === null ? [] : planPutBack(table, after, list, edits);
+  const wrong =
+    after === null
+      ? []
+      : planPutBack(table, after, list.headerRow, {
+          cells: edits,
+          formulas,
+          deleted: high - book.rowCount(table.id),
+        });
   if (wrong.length > 0) {
     writeTheirs(services, table.id, wrong);
     book.flush();

@@ -13,6 +13,8 @@ export interface PlanItem {
   readonly word: TaskWord;
   /** "Overdue since Nov 5", "Due on Nov 24, check-in on Nov 17"; '' where there is no day. */
   readonly due: string;
+  /** "Ana is away until Dec 1", where that is after it is due; '' for nobody. */
+  readonly away: string;
 }
 
 export interface EventPlan {
@@ -50,6 +52,8 @@ export interface PlansView {
   readonly moves: PlanMoves | null;
   /** "YYYY-MM-DD" */
   readonly today: string;
+  /** As it stands in Settings; '' for none. */
+  readonly daysOff: string;
   readonly kinds: readonly { readonly kind: string; readonly tasks: number }[];
   /** Lines of “Event tasks” and Settings that cannot be used: what is wrong and what to do, one text each. */
   readonly problems: readonly string[];

@@ -2,6 +2,7 @@
 import { openTasks, type RowMove } from '../meetings/backFrom/planMoves';
 import { isDone, taskWord } from '../meetings/backFrom/taskWord';
 import type { Plan, PlanRow } from '../meetings/backFrom/planTab';
+import { isAway } from '../people/away';
 import { calendarLink } from '../people/calendarLinks';
 import { deadlineOn } from '../people/deadlines';
 import { dayInCell } from '../touches/rowFacts';
@@ -9,8 +10,11 @@ import type { TaskWord } from '../texts/taskWords';
 import { cellName } from '../values/a1';
 import { isBlank, type Cell } from '../values/cell';
 import { countOf } from '../values/count';
-import { daysBetween, longDay, parseDay, shortDay, type Day } from '../values/day';
+import { daysBetween, laterOf, longDay, parseDay, shortDay, type Day } from '../values/day';
 import { bad, good, type Problem, type Result } from '../values/result';
+import { matchOwner, splitOwners } from '../workbook/owners';
+import { readVolunteers } from '../workbook/readVolunteers';
+import type { Volunteer } from '../workbook/volunteer';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type Need } from './answers';
 import type { Campaign } from './campaign';
@@ -36,6 +40,7 @@ export function showPlans(services: Services, id: string, dayText: string): Resu
     current: shown?.value.current ?? null,
     moves: shown?.value.moves ?? null,
     today,
+    daysOff: file.settings.daysOffText,
     kinds: events.kinds.map(({ kind, tasks }) => ({ kind, tasks: tasks.length })),
     problems: [...events.problems, ...settingsProblems.filter(isOfDates)].slice(0, MOST_ITEMS).map(inWords),
   });
@@ -63,7 +68,8 @@ function planView(
   return good({ current: eventPlan(file, chosen, plan), moves });
 }
 
-function eventPlan({ today, services, settings }: PlanFile, { tab }: PlanTab, plan: Plan): EventPlan {
+function eventPlan(file: PlanFile, { tab }: PlanTab, plan: Plan): EventPlan {
+  const { today, services, settings, ours } = file;
   const { event, rows, columns } = plan;
   const open = openTasks(plan);
   const count = (word: TaskWord) => rows.filter((row) => taskWord(row, today) === word).length;
@@ -84,6 +90,8 @@ function eventPlan({ today, services, settings }: PlanFile, { tab }: PlanTab, pl
     [open.filter(({ owner }) => owner === '').length, 'without an owner'],
     [open.filter(({ due }) => isBlank(due)).length, 'without a day'],
   ] as const;
+  const table = ours.volunteers === null ? null : services.book.read(ours.volunteers);
+  const volunteers = readVolunteers(table, services.book.locale);
   const news = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
   return {
     id: String(tab.id),
@@ -95,7 +103,7 @@ function eventPlan({ today, services, settings }: PlanFile, { tab }: PlanTab, pl
         ? 'The cell with the day of the event is not a date'
         : `${longDay(day)}, ${inDays(today, day)}`,
     summary: [`${rows.filter(({ done }) => isDone(done)).length} of ${rows.length} done`, ...news].join(', '),
-    items: open.slice(0, MOST_ITEMS).map((row) => itemOf(row, columns.get('Task') ?? 1, today)),
+    items: open.slice(0, MOST_ITEMS).map((row) => itemOf(row, columns.get('Task') ?? 1, volunteers, today)),
     count: open.length,
     calendars:
       day === null || link === ''
@@ -110,7 +118,7 @@ function inDays(today: Day, day: Day): string {
   return days < 0 ? `${countOf(-days, 'day')} ago` : `in ${countOf(days, 'day')}`;
 }
 
-function itemOf(row: PlanRow, column: number, today: Day): PlanItem {
+function itemOf(row: PlanRow, column: number, volunteers: readonly Volunteer[], today: Day): PlanItem {
   const due = dayInCell(row.due);
   const asked = dayInCell(row.checkIn);
   const text = due === null ? '' : deadlineOn(due, today).text;
@@ -121,7 +129,20 @@ function itemOf(row: PlanRow, column: number, today: Day): PlanItem {
     owner: row.owner,
     word: taskWord(row, today),
     due: isAhead ? `${text}, check-in on ${shortDay(asked, today)}` : text,
+    away: due === null ? '' : awayText(row.owner, volunteers, due, today),
   };
+}
+
+/** '' as long as one of the owners is there. */
+function awayText(owner: string, volunteers: readonly Volunteer[], due: Day, today: Day): string {
+  const until = laterOf(due, today) ?? due;
+  const gone = splitOwners(owner).flatMap((name) => {
+    const match = matchOwner(name, volunteers);
+    return match.kind === 'one' && isAway(match.volunteer, until) ? [match.volunteer] : [];
+  });
+  const [first] = gone;
+  if (first === undefined || first.awayUntil === null || gone.length < splitOwners(owner).length) return '';
+  return `${first.name} is away until ${shortDay(first.awayUntil, today)}`;
 }
 
 /** Enough lines to see what happens. */

@@ -10,7 +10,7 @@ import { bad, good, type Problem, type Result } from '../values/result';
 import { schemaVersion, SCHEMA_VERSION } from '../workbook/dataTab';
 import { readVolunteers } from '../workbook/readVolunteers';
 import type { Volunteer } from '../workbook/volunteer';
-import type { FileNotes, Permissions, Services } from '../google/services';
+import type { Notes, Permissions, Services } from '../google/services';
 import { newerWorkbook, ourTabIds } from './campaign';
 import { openHiddenTab, type HiddenTab } from './hiddenTab';
 import type { ReminderView } from './reminderAnswers';
@@ -26,10 +26,10 @@ export interface ReminderSwitch {
   readonly since: Day;
 }
 
-type Notes = ReturnType<FileNotes['all']>;
+type NotesOfFile = ReturnType<Notes['all']>;
 
 /** Those that cannot be read (somebody changed them by a script) count as off. */
-export function switchesIn(notes: Notes): ReminderSwitch[] {
+export function switchesIn(notes: NotesOfFile): ReminderSwitch[] {
   return Object.keys(notes)
     .filter((key) => key.startsWith(SWITCH))
     .flatMap((key): ReminderSwitch[] => {

@@ -246,6 +246,7 @@ function noteOf({ input }: Planned, message: PlannedMessage): string {
     override?.anyway === true ? 'Sent anyway' : '',
     override?.ownerInCc === true ? 'Owner in copy' : '',
     override?.edited ? 'Edited by hand' : '',
+    message.about === '' ? '' : `About: ${message.about}`,
   ]
     .filter((note) => note !== '')
     .join('; ');

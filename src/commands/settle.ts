@@ -201,7 +201,7 @@ export function markSent(services: Services, request: SendRequest, mode: SendMod
     gmailMessageId: '',
     gmailThreadId: '',
     template: message.template,
-    notes: 'Sent by hand',
+    notes: message.about === '' ? 'Sent by hand' : `Sent by hand; About: ${message.about}`,
     address: message.to.toLowerCase(),
   };
   appendRows(services, campaign.hidden, [

@@ -1,6 +1,7 @@
 // Setup: which tab holds the contacts, what each column means, and what the person allows.
 import { FIELDS, FIELD_LABELS, type Field } from '../reading/fields';
 import type { Choice, Question, SheetMap } from '../reading/map';
+import { isCopyOfOurs } from '../reading/copies';
 import { mapSheet, pickContactsTab, readContacts } from '../reading/mapSheet';
 import { remember, type Remembered } from '../reading/remembered';
 import { PERMISSION_NAMES, PERMISSIONS } from '../texts/permissions';
@@ -178,7 +179,7 @@ export function startWith(services: Services, sheet: string): Result<MapView> {
   const table = tab ? services.book.read(tab.id) : null;
   if (table === null) return bad(noSuchTab(sheet));
   const picked = pickContactsTab([table], { locale: services.book.locale });
-  if (picked === null) return bad(noTable(sheet));
+  if (picked === null) return bad(noTable(sheet, isCopyOfOurs(table)));
   const map = mapSheet(table, { locale: services.book.locale });
   keepColumns(services, map, unasked(remember(table, map), map));
   return good(mapView(table, map, readContacts(table, map).length, []));

@@ -8,14 +8,16 @@ import { cellText, sameCell, type Cell } from '../values/cell';
 import { sentenceOf } from '../values/count';
 import { dayOfCell } from '../values/typedDate';
 import { staleReport } from '../touches/dueList';
-import { readStatus, type Status } from '../touches/status';
+import { statusOf, type Status } from '../touches/status';
 import { SETTING_NAMES, keyOf, readSettings, type SettingName } from '../workbook/readSettings';
 import { SETTINGS_SHAPE } from '../workbook/ourTabs';
 import { SETTINGS_TAB } from '../workbook/tabs';
 import { KINDS, kindOf } from '../texts/kinds';
 import type { Services } from '../google/services';
 import type { TodayView, WriteReceipt } from './answers';
+import { askNeeds } from './asks';
 import { openCampaign, type Campaign } from './campaign';
+import { growingNeeds } from './growing';
 import { writeJournal } from './journal';
 import { countOfMoves, deadlinesView, FOLLOWED, movedWords, moveTo } from './meetingMoved';
 import { checkInNeeds } from './myContacts';
@@ -43,7 +45,7 @@ const STAGE_OF: Readonly<Record<Status, Stage>> = {
 };
 
 export function showToday(services: Services, saved: WriteReceipt | null = null): Result<TodayView> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates']);
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates', 'asks', 'partners']);
   return opened.ok ? good(todayView(opened.value, saved)) : opened;
 }
 
@@ -54,7 +56,7 @@ function todayView(campaign: Campaign, saved: WriteReceipt | null): TodayView {
   const stages = { notContacted: 0, contacted: 0, inConversation: 0, endorsed: 0, closed: 0 };
   const stagesByKind = new Map<string, Set<Stage>>();
   for (const contact of contacts) {
-    const status = readStatus(contact.text.status);
+    const status = statusOf(contact);
     const written =
       contact.text.lastContacted !== '' ||
       contact.text.firstContacted !== '' ||
@@ -77,7 +79,13 @@ function todayView(campaign: Campaign, saved: WriteReceipt | null): TodayView {
         }
       : null,
     deadlines: deadlinesView(campaign, saved),
-    needs: [...needsOf(campaign, report), ...planNeeds(campaign), ...checkInNeeds(campaign)],
+    needs: [
+      ...needsOf(campaign, report),
+      ...askNeeds(campaign),
+      ...planNeeds(campaign),
+      ...checkInNeeds(campaign),
+      ...growingNeeds(campaign),
+    ],
     stages,
     goal: settings.goal,
     categories:

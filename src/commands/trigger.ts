@@ -1,14 +1,16 @@
 // The simple onEdit trigger: somebody typed, so an edit may have to be carried between a volunteer's tab and the
-// contacts (carry.ts), and rows below the headings may need the Next step formula. It looks at the cells anew instead
+// contacts (carry.ts), and rows below the headings, of a plan too, may need the Next step formula. It looks at the cells anew instead
 // of trusting the event, because quick edits lose events (platform facts, 2).
 import { NEXT_STEP, OUTREACH_ID } from '../reading/fields';
+import { isPlan } from '../meetings/backFrom/planTab';
 import { readShortlist } from '../meetings/shortlist';
 import { hasRecords } from '../people/sync/tabHead';
 import { isBlank, type Cell, type Grid } from '../values/cell';
-import { ASSIGNMENT_PREFIX, isOurTab } from '../workbook/tabs';
+import { ASSIGNMENT_PREFIX, isOurTab, PLAN_PREFIX } from '../workbook/tabs';
 import type { TabInfo } from '../workbook/table';
 import type { Services } from '../google/services';
 import { carryHome, carryOut, tabsNamed } from './carry';
+import { giveNewWords } from './movePlan';
 
 /** Rows from the top in which the headings are looked for. */
 const HEADING_ROWS = 30;
@@ -23,7 +25,13 @@ const MOST_GAPS = 6;
 
 /** What the simple trigger is given; only the range is relied on. */
 export interface EditEvent {
-  readonly range: { getRow(): number; getNumRows(): number; getSheet(): { getName(): string } };
+  readonly range: {
+    getRow(): number;
+    getNumRows(): number;
+    getColumn(): number;
+    getNumColumns(): number;
+    getSheet(): { getName(): string };
+  };
 }
 
 export function afterEdit(makeServices: () => Services, { range }: EditEvent): void {
@@ -31,16 +39,27 @@ export function afterEdit(makeServices: () => Services, { range }: EditEvent): v
   const isVolunteers = tabName.startsWith(ASSIGNMENT_PREFIX);
   // Also of a copy that counts by now, which its heading tells.
   const mayBeVolunteers = tabName.includes(ASSIGNMENT_PREFIX);
-  if (!mayBeVolunteers && isOurTab(tabName)) return;
+  const mayBePlan = tabName.startsWith(PLAN_PREFIX);
+  if (!mayBeVolunteers && !mayBePlan && isOurTab(tabName)) return;
   const services = makeServices();
   const tab = services.book.tabs().find((t) => t.name === tabName);
   if (tab === undefined) return;
-  const edited = { first: range.getRow(), last: range.getRow() + range.getNumRows() - 1 };
+  const edited = {
+    first: range.getRow(),
+    last: range.getRow() + range.getNumRows() - 1,
+    left: range.getColumn(),
+    right: range.getColumn() + range.getNumColumns() - 1,
+  };
   if (isVolunteers) {
     carryHome(services, tab, edited);
     return;
   }
   const top = services.book.readRows(tab.id, 1, HEADING_ROWS);
+  if (isPlan(top)) {
+    giveNewWords(services, tab, edited);
+    return;
+  }
+  if (mayBePlan) return;
   // A shortlist under another name: nothing is written there under anybody's hands.
   if (readShortlist({ rows: top }) !== null) return;
   // A volunteer's tab under another name.
@@ -51,11 +70,12 @@ export function afterEdit(makeServices: () => Services, { range }: EditEvent): v
   const found = mayBeVolunteers ? null : readEdited(services, tab, top, edited);
   if (found === null) return;
   const { rows, calls } = found;
-  const tabs = tabsNamed(services, rows);
+  const named = tabsNamed(services, tab, rows);
+  const { tabs } = named;
   // Two tabs take all the calls there are. A contact that stands in them got its formula before.
   const hasFormulas = tabs.length > 1 && rows.every(hasId(top, found));
   const used = hasFormulas ? 0 : fillNextStep(services, tab, top, found);
-  carryOut(services, tab, rows, tabs, 1 + calls + used);
+  carryOut(services, tab, rows, tabs, 1 + calls + named.calls + used);
 }
 
 function hasId(top: Grid, { headerRow }: Edited): (row: readonly Cell[]) => boolean {

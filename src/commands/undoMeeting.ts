@@ -37,14 +37,35 @@ export function madeRows(tab: number, headings: readonly Cell[], idColumn: numbe
   return `${ROWS}:${tab}:${JSON.stringify(hashes)}`;
 }
 
+/** Something that a change made beside cells of contacts, on its way back. */
+export interface MadeThing {
+  /** As the journal has it. */
+  readonly made: string;
+  /** Outreach IDs of contacts that it added and that stay: what stands elsewhere of them stays too. */
+  readonly staying: ReadonlySet<string>;
+  /** Gets what could not be taken back. */
+  readonly kept: Kept[];
+}
+
 /** True where `made` was one of these. */
-export function undoMeetingMade(services: Services, hidden: HiddenTab, made: string, kept: Kept[]): boolean {
+export function undoMeetingMade(
+  services: Services,
+  hidden: HiddenTab,
+  { made, staying, kept }: MadeThing,
+): boolean {
   const [, what = '', of = '', rest = ''] = /^([^:]+):([^:]*):?(.*)$/s.exec(made) ?? [];
   const tab = Number(of);
-  if (what === IDS) kept.push(...clearShortlistIds(services, hidden, tab, JSON.parse(rest) as string[]));
-  else if (what === NAMES) kept.push(...clearVolunteers(services, hidden, tab, JSON.parse(rest) as string[]));
-  else if (what === ROWS) clearRows(services, hidden, tab, JSON.parse(rest) as [string, string][], kept);
-  else if (what === CLOSED) {
+  const goes = (id: string) => !staying.has(id);
+  if (what === IDS)
+    kept.push(...clearShortlistIds(services, hidden, tab, (JSON.parse(rest) as string[]).filter(goes)));
+  else if (what === NAMES) {
+    // Whoever stays may be theirs.
+    if (staying.size === 0)
+      kept.push(...clearVolunteers(services, hidden, tab, JSON.parse(rest) as string[]));
+  } else if (what === ROWS) {
+    const hashes = (JSON.parse(rest) as [string, string][]).filter(([id]) => goes(id));
+    clearRows(services, hidden, tab, hashes, kept);
+  } else if (what === CLOSED) {
     const line = newest(hidden.rows, 'tab', of);
     setData(services, hidden, (row) => (row === line ? '' : null));
   } else return false;

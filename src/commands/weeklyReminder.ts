@@ -19,6 +19,7 @@ import { mondayOf, type Day } from '../values/day';
 import { bad, good, type Problem, type Result } from '../values/result';
 import { foldName } from '../values/text';
 import type { Delivery, Services } from '../google/services';
+import { dueAskIn } from './asks';
 import { columnOf, nameOf, noTable, openCampaign, relyOn, type Campaign } from './campaign';
 import { erasedAddresses } from './followUps';
 import { openHiddenTab } from './hiddenTab';
@@ -81,7 +82,7 @@ function openAll(services: Services): Result<Opened> {
   const problems: Problem[] = [];
   const campaigns: Campaign[] = [];
   for (const name of names.length === 0 ? [''] : names) {
-    const opened = openCampaign(services, ['log', 'settings', 'volunteers'], name);
+    const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'asks'], name);
     if (opened.ok) campaigns.push(opened.value);
     else problems.push(opened.problem);
   }
@@ -105,6 +106,7 @@ function workOf(campaign: Campaign): Work {
   const hasDue = columnOf(campaign.map, 'due') > 0;
   const byContact = entriesByContact(log);
   const open = [...byKey.values()].filter(isOpen);
+  const askOf = dueAskIn(campaign);
   const known = new Map(
     open.map((contact) => {
       const entries = entriesFor(contact, byContact);
@@ -122,6 +124,7 @@ function workOf(campaign: Campaign): Work {
       organization: nameOf(contact),
       deadline: isHeld ? deadlineOf(contact, settings.nextMeeting, awayUntil, today, locale, hasDue) : null,
       link: `${url}#gid=${table.id}&range=A${contact.row}`,
+      ask: askOf(contact),
     };
     return reminderItem(about, today);
   };

@@ -138,8 +138,11 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
         sheet.appendRow(cells.map(fromCell));
       });
     },
-    writeHeading(tab, row, column, text) {
-      on(tab, (sheet) => sheet.getRange(row, column).setValue(text).setFontWeight('bold'));
+    writeHeading(tab, row, column, text, note = '') {
+      on(tab, (sheet) => {
+        const cell = sheet.getRange(row, column).setValue(text).setFontWeight('bold');
+        if (note !== '') cell.setNote(note);
+      });
     },
     addHiddenColumn(tab, row, column, heading) {
       on(tab, (sheet) => {
@@ -183,7 +186,11 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
       });
     },
     addTab(tab) {
+      const selected = spreadsheet.getActiveRange();
       const sheet = spreadsheet.insertSheet(tab.name, sheets().length);
+      // Google brings a new tab to the front; whoever is at work stays in their row.
+      selected?.getSheet().activate();
+      selected?.activate();
       known = null;
       furnishTab(sheet, tab, fromCell);
       return toInfo(sheet);

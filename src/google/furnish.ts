@@ -51,13 +51,13 @@ export function furnishTab(
   const header = sheet.getRange(1, 1, 1, width);
   header.setFontWeight('bold');
   if (tab.look !== undefined) {
-    const { fontSize, headingFill, headingInk } = tab.look;
+    const { fontSize, headingSize, headingFill, headingInk } = tab.look;
     sheet
       .getRange(1, 1, sheet.getMaxRows(), width)
       .setFontSize(fontSize)
       .setWrap(true)
       .setVerticalAlignment('middle');
-    header.setBackground(headingFill).setFontColor(headingInk);
+    header.setFontSize(headingSize).setBackground(headingFill).setFontColor(headingInk);
   }
   if (tab.headerNotes.some((note) => note !== '')) {
     header.setNotes([Array.from({ length: width }, (_, c) => tab.headerNotes[c] ?? '')]);
@@ -65,6 +65,9 @@ export function furnishTab(
   sheet.setFrozenRows(1);
   for (const { first, count, pixels } of widthRuns(tab.widths)) sheet.setColumnWidths(first, count, pixels);
   for (const column of tab.hiddenColumns ?? []) sheet.hideColumns(column);
+  const below = (column: number) => sheet.getRange(2, column, sheet.getMaxRows() - 1, 1);
+  for (const { column, choices } of tab.dropdowns ?? []) dropdown(below(column), choices);
+  for (const column of tab.datePickers ?? []) datePicker(below(column));
   if (tab.hidden) sheet.hideSheet();
   sheet.getRange(1, 1, values.length, width).setValues(values);
 }

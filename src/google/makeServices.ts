@@ -4,7 +4,7 @@ import { makeMail } from './mail';
 import { readPermissions } from './permissions';
 import type { Services } from './services';
 import { makeWallClock, momentOf } from './wallClock';
-import { fileNotes, weeklyTimer } from './weekly';
+import { fileNotes, ownNotes, weeklyTimer } from './weekly';
 
 /** In the user's own storage. */
 const NAME = 'name';
@@ -18,6 +18,7 @@ export function makeServices(): Services {
     mail: makeMail(clock),
     weekly: weeklyTimer,
     notes: fileNotes,
+    ownNotes,
     permissions: readPermissions,
     address() {
       try {

@@ -30,11 +30,17 @@ export interface NewTab {
   readonly hiddenColumns?: readonly number[];
   /** Large type on white ground and dark headings, all of it wrapped: for a projector. Plain where left out. */
   readonly look?: {
+    /** Points. */
     readonly fontSize: number;
+    readonly headingSize: number;
     readonly headingFill: string;
     readonly headingInk: string;
   };
   readonly hidden: boolean;
+  /** Lists to choose from for whole columns (1-based) below the headings; other texts stay allowed. */
+  readonly dropdowns?: readonly { readonly column: number; readonly choices: readonly string[] }[];
+  /** Columns (1-based) with a date picker below the headings. */
+  readonly datePickers?: readonly number[];
 }
 
 /** The open spreadsheet. Rows and columns are 1-based. Each read or write is one service call unless said otherwise. */
@@ -56,8 +62,8 @@ export interface Book {
   write(tab: number, row: number, column: number, values: readonly (readonly WrittenCell[])[]): void;
   /** One row below the last filled one, in one call that no other run comes between (platform facts, 5). */
   append(tab: number, cells: readonly WrittenCell[]): void;
-  /** The heading of a column that we add: bold, as headings are. Two calls. */
-  writeHeading(tab: number, row: number, column: number, text: string): void;
+  /** The heading of a column that we add: bold, as headings are. Two calls, one more with a note. */
+  writeHeading(tab: number, row: number, column: number, text: string, note?: string): void;
   /** A column of text at the right end that nobody needs to see, with its heading; makes room for it. Up to five calls. */
   addHiddenColumn(tab: number, row: number, column: number, heading: string): void;
   /** The same value into several blocks of one tab, by A1 names, in one call. */
@@ -154,10 +160,10 @@ export interface WeeklyTimer {
   stop(): void;
 }
 
-/** What the file keeps beside its tabs, the same for all who use it; a copy of the file has none of it. One call each. */
-export interface FileNotes {
+/** Texts kept beside the tabs. One call each. */
+export interface Notes {
   all(): Readonly<Record<string, string>>;
-  /** At most 9 kB a text. */
+  /** At most 9 kB a text, 500 kB in all (Google's quotas page); throws beyond. */
   put(key: string, text: string): void;
   drop(key: string): void;
 }
@@ -166,7 +172,10 @@ export interface Services {
   readonly book: Book;
   readonly mail: Mail;
   readonly weekly: WeeklyTimer;
-  readonly notes: FileNotes;
+  /** The file's, the same for all who use it; a copy of the file has none of it. */
+  readonly notes: Notes;
+  /** This person's own, for all files: nobody else can read them. */
+  readonly ownNotes: Notes;
   permissions(): Permissions;
   /** The person's address, else '' (not granted, or hidden by policy). */
   address(): string;

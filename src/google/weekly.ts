@@ -1,5 +1,5 @@
-// The timer of the weekly reminder, and what the file keeps for all of its people beside the tabs.
-import type { FileNotes, WeeklyTimer } from './services';
+// The timer of the weekly reminder, and what the file, or one person, keeps beside the tabs.
+import type { Notes, WeeklyTimer } from './services';
 
 /** Name of the function in index.ts that the timer calls. */
 const RUN = 'weeklyReminder';
@@ -19,9 +19,7 @@ export const weeklyTimer: WeeklyTimer = {
   },
 };
 
-const store = () => PropertiesService.getDocumentProperties();
-
-export const fileNotes: FileNotes = {
+const notesIn = (store: () => GoogleAppsScript.Properties.Properties): Notes => ({
   all: () => store().getProperties(),
   put(key, text) {
     store().setProperty(key, text);
@@ -29,4 +27,7 @@ export const fileNotes: FileNotes = {
   drop(key) {
     store().deleteProperty(key);
   },
-};
+});
+
+export const fileNotes = notesIn(() => PropertiesService.getDocumentProperties());
+export const ownNotes = notesIn(() => PropertiesService.getUserProperties());

@@ -2,6 +2,7 @@
 import { makeMayKnow, type MayKnow } from '../checks/ties/mayKnow';
 import type { Contact } from '../reading/contact';
 import type { LogEntry } from '../touches/log';
+import { statusOf } from '../touches/status';
 import type { ContactState } from '../touches/step';
 import { makeOwnerRules } from './ownerRules';
 import { stepOfWay, waysTo, type Way } from './otherWays';
@@ -30,6 +31,7 @@ export function contactTexts(
   entries: readonly LogEntry[],
   state: ContactState,
 ): ContactTexts {
+  if (statusOf(contact) === 'Bowed out') return { ways: [], known: '', tie: '' };
   const owners = makeOwnerRules(input.volunteers, input.sender);
   const writer = writerFor(input, owners);
   const whoMayKnow = makeMayKnow(input.volunteers, input.contacts);

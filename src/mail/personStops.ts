@@ -3,9 +3,9 @@ import type { Contact } from '../reading/contact';
 import type { SheetMap } from '../reading/map';
 import { readAnswer } from '../touches/answer';
 import type { LogEntry } from '../touches/log';
-import { addUp } from '../touches/logged';
+import { addUp, bowedOutBy } from '../touches/logged';
 import { forbids } from '../touches/rowFacts';
-import { readStatus } from '../touches/status';
+import { statusOf } from '../touches/status';
 import type { ContactState } from '../touches/step';
 import { cellName } from '../values/a1';
 import type { Field } from '../reading/fields';
@@ -43,7 +43,7 @@ export function personStop(
       : ` The cell says “${shorten(contact.text.doNotContact)}”.`;
     return { code: 'do-not-contact', why: `Do not contact is set.${told}`, offer: at('doNotContact') };
   }
-  const status = readStatus(contact.text.status);
+  const status = bowedOutBy(entries) === null ? statusOf(contact) : 'Bowed out';
   if (status === 'Declined')
     return { code: 'declined', why: 'They declined, so nothing more is sent.', offer: at('status') };
   if (status === 'Bowed out')

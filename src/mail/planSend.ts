@@ -3,11 +3,15 @@
 import { makeMayKnow, type WhoMayKnow } from '../checks/ties/mayKnow';
 import type { Contact } from '../reading/contact';
 import type { SheetMap } from '../reading/map';
+import { askPhrase } from '../texts/askKinds';
+import type { Ask } from '../touches/asks/ask';
+import { aboutText, followedUp } from '../touches/asks/askState';
+import { asksByContact, asksFor } from '../touches/asks/readAsks';
 import type { LogEntry } from '../touches/log';
 import { QUIET_AFTER } from '../touches/decideWord';
 import { entriesByContact, entriesFor, type UnreadLine } from '../touches/readLog';
 import { stateOf } from '../touches/state';
-import { readStatus } from '../touches/status';
+import { statusOf } from '../touches/status';
 import type { ContactState, MessageStep } from '../touches/step';
 import { daysBetween, type Day } from '../values/day';
 import { sameAddress } from '../values/emailAddress';
@@ -52,6 +56,8 @@ export interface PlanInput {
   /** All contacts of the tab: holds look at those that are not mailed too. */
   readonly contacts: readonly Contact[];
   readonly log: readonly LogEntry[];
+  /** None where they were not read. */
+  readonly asks?: readonly Ask[];
   /** Log lines that cannot be read: their contacts get nothing until somebody puts them right. */
   readonly unread: readonly UnreadLine[];
   /** Message keys on the hidden tab with their result. */
@@ -99,6 +105,7 @@ interface Planning {
   /** Keys of the messages that would go in this run. */
   readonly keys: Set<string>;
   readonly keyOf: (contact: string, attempt: number) => string;
+  readonly followedUp: (contact: Contact) => Ask | null;
   /** How many more may be ticked. */
   places: number;
   recipientsLeft: number;
@@ -114,12 +121,26 @@ interface Candidate {
   readonly override: Override | null;
 }
 
+/** What a writer needs of a plan. */
+type WriterInput = Pick<PlanInput, 'table' | 'map' | 'settings' | 'sender' | 'today' | 'templates' | 'asks'>;
+
 /** Writes messages and texts with what the plan knows. */
-export function writerFor(input: PlanInput, owners: OwnerRules): Writer {
+export function writerFor(input: WriterInput, owners: OwnerRules): Writer {
   const { table, map, settings, sender, today, templates } = input;
   const senderName = sender.name || settings.senderName;
   const merge = makeMergeFields({ table, map, settings, senderName, today });
-  return makeWriter({ table, map, merge, templates, owners, sender, today });
+  const followed = followedUpIn(input);
+  const askOf = (contact: Contact) => {
+    const ask = followed(contact);
+    return ask === null ? '' : askPhrase(ask.kind, settings.ownAsks);
+  };
+  return makeWriter({ table, map, merge, templates, owners, sender, today, askOf });
+}
+
+/** Which ask a message to a contact follows up. */
+function followedUpIn({ asks = [] }: Pick<PlanInput, 'asks'>): (contact: Contact) => Ask | null {
+  const byContact = asksByContact(asks);
+  return (contact) => followedUp(asksFor(contact, byContact));
 }
 
 /** In sheet order. A contact that is not due and that nothing stops is in none of the lists. */
@@ -140,6 +161,7 @@ export function planSend(input: PlanInput): SendPlan {
     recipients: mailedToday(input.log, today),
     keys: new Set(),
     keyOf: messageKeys(settings.campaign),
+    followedUp: followedUpIn(input),
     places: isFirstUse(input.log, input.keysOnRecord) ? FIRST_USE_MOST : Infinity,
     recipientsLeft: input.quotaLeft,
   };
@@ -311,8 +333,14 @@ function planMessage(planning: Planning, candidate: Candidate, step: MessageStep
         ? ''
         : writer.textFor('introduction', step, { contact, entries, tie }),
     ticked: goes,
+    about: aboutOf(planning, contact, step),
   });
   return null;
+}
+
+function aboutOf({ followedUp: askOf, input }: Planning, contact: Contact, step: MessageStep): string {
+  const ask = step === 'first' ? null : askOf(contact);
+  return ask === null ? '' : aboutText(ask, input.today);
 }
 
 function editedMessage(
@@ -363,9 +391,7 @@ function dailyLimitWhy(settings: Settings): string {
 function isKnown({ contact, entries, state, tie }: Candidate, step: MessageStep, today: Day): boolean {
   if (state.word === 'Gone quiet') return false;
   if (step === 'first')
-    return (
-      readStatus(contact.text.status) === 'Ready' && tieHasUntil(tie, state.followUpDays, today) === null
-    );
+    return statusOf(contact) === 'Ready' && tieHasUntil(tie, state.followUpDays, today) === null;
   if (entries.some(isOurTouch)) return true;
   return state.days !== null && state.days >= 7 && state.days <= QUIET_AFTER;
 }

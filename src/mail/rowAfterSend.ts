@@ -5,7 +5,7 @@ import type { Field } from '../reading/fields';
 import type { SheetMap } from '../reading/map';
 import { isBlank, type Cell } from '../values/cell';
 import type { Day } from '../values/day';
-import { ownWordFor, readStatus, type Status } from '../touches/status';
+import { ownWordFor, statusOf, type Status } from '../touches/status';
 import { editOf, type KeyedEdit } from '../workbook/edits';
 import type { Table } from '../workbook/table';
 
@@ -48,8 +48,8 @@ export function rowAfterSend(
   if (isBlank(contact.cells.firstContacted)) put('firstContacted', date);
   const attempts = contact.cells.attempts;
   if (isBlank(attempts) || typeof attempts === 'number') put('attempts', change.attempt);
-  const status = readStatus(contact.text.status);
-  if (contact.text.status === '' || (status !== null && BEFORE.includes(status))) {
+  const status = statusOf(contact);
+  if ((contact.text.status === '' && status === null) || (status !== null && BEFORE.includes(status))) {
     const word = ownWordFor(change.attempt > 1 ? 'Following up' : 'Contacted', words);
     if (word !== null && word !== contact.text.status) put('status', word);
   }

@@ -72,6 +72,8 @@ export interface PlannedMessage {
   readonly tieText: string;
   /** Ticked from the start (design section 5, first use). */
   readonly ticked: boolean;
+  /** The ask that it follows up: "endorsement, asked on Nov 3"; '' for a first message and where none is open. */
+  readonly about: string;
 }
 
 export interface Stopped {

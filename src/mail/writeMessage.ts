@@ -30,6 +30,8 @@ export interface WriterInput {
   readonly owners: OwnerRules;
   readonly sender: Sender;
   readonly today: Day;
+  /** What they were asked for and have not answered, as it stands in a message; '' for nothing. */
+  readonly askOf?: (contact: Contact) => string;
 }
 
 /** Whom and what for. `tie` is named in a text that asks for an introduction. */
@@ -112,6 +114,7 @@ export function makeWriter(input: WriterInput): Writer {
       tieBelongsTo: tie?.may?.what ?? '',
       ownerName: input.owners.ownership(contact.text.owner).owners[0]?.name ?? '',
       noOrganization: namesPersons(input.map) ? 'yes' : '',
+      ask: input.askOf?.(contact) ?? '',
     };
   };
   const write = (

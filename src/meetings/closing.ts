@@ -5,13 +5,13 @@ import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
 import type { Cell } from '../values/cell';
 import { nearest } from '../values/closeness';
-import { countOf } from '../values/count';
 import type { Day } from '../values/day';
+import { wordSet } from '../values/later';
 import { foldName } from '../values/text';
 import { matchOwner, splitOwners } from '../workbook/owners';
 import { volunteerNamed, type Volunteer } from '../workbook/volunteer';
 import { rowPrint, sortRows, type Group, type SameAnswer, type SameChoice, type Unit } from './groups';
-import { gainOf, knowledgeOf, type Takes } from './knowledge';
+import { gainOf, knowledgeOf, type Knowledge, type Takes } from './knowledge';
 import type { ShortlistRow } from './shortlist';
 
 /** `to`: a volunteer, '' for nobody; a name that is not in the Volunteers tab is added there. */
@@ -69,6 +69,8 @@ export interface ClosedGroup {
   readonly category: string;
   readonly town: string;
   readonly canBeReached: boolean;
+  /** They said yes or no already, so nobody has to look for them. */
+  readonly hasDecided: boolean;
 }
 
 export interface TakerQuestion {
@@ -89,16 +91,36 @@ export interface Closing {
   readonly remarks: readonly string[];
   /** Rows in which something stands and that name no group, or one whose contact is gone. */
   readonly leftOut: number;
+  /** What of the shortlist finds no cell in the contacts: labels of the cells, and the groups. */
+  readonly lost: { readonly labels: readonly string[]; readonly groups: readonly string[] };
 }
 
-/** Rows that nobody saw when the meeting was about to be closed. `seen`: prints of those that were shown. */
+/** Behind the print of a row that was shown as one of a contact that stands there already. */
+const KNOWN = '+';
+
+/** What the preview hands out for each row, so that closing takes what was shown and nothing else. */
+export function seenPrints(rows: readonly ShortlistRow[], { groups }: Pick<Closing, 'groups'>): string[] {
+  const known = new Set(groups.flatMap((group) => (group.contact === null ? [] : group.rows)));
+  return rows.map((row) => rowPrint(row) + (known.has(row) ? KNOWN : ''));
+}
+
+/** Rows that nobody saw when the meeting was about to be closed. `seen`: what `seenPrints` gave for those that were shown. */
 export function splitSeen(
   rows: readonly ShortlistRow[],
   seen: readonly string[],
 ): { readonly shown: readonly ShortlistRow[]; readonly came: readonly ShortlistRow[] } {
-  const prints = new Set(seen);
+  const prints = new Set(seen.map((print) => print.replace(KNOWN, '')));
   const isShown = (row: ShortlistRow) => prints.has(rowPrint(row));
   return { shown: rows.filter(isShown), came: rows.filter((row) => !isShown(row)) };
+}
+
+/** Groups that were shown as contacts and are none any more: somebody deleted the contact since. */
+export function lostSince({ groups }: Pick<Closing, 'groups'>, seen: readonly string[]): ClosedGroup[] {
+  const known = new Set(seen.filter((print) => print.endsWith(KNOWN)));
+  return groups.filter(
+    ({ contact, id, rows }) =>
+      contact === null && id === '' && rows.some((row) => known.has(rowPrint(row) + KNOWN)),
+  );
 }
 
 export function planClosing(input: CloseInput): Closing {
@@ -109,6 +131,7 @@ export function planClosing(input: CloseInput): Closing {
   const edits: CloseEdit[] = [];
   const groups: ClosedGroup[] = [];
   const inUse = new Set<Volunteer>();
+  const lost = { labels: new Set<string>(), groups: new Set<string>() };
   for (const unit of sorted.units) {
     const known = knowledgeOf(unit.rows);
     const takers = readTakers(known.takers, volunteers, input.takers);
@@ -127,7 +150,11 @@ export function planClosing(input: CloseInput): Closing {
     if (takers.open.length > 0 && !isDone) continue;
     const gain = gainOf(known, unit.contact?.contact.text ?? null, input.takes);
     remarks.push(...gain.differs.map((what) => `${unit.name}: ${what}.`));
-    const closed = closeUnit(unit, gain.cells, takers.found, input, volunteers);
+    for (const label of isDone ? [] : gain.lost) {
+      lost.labels.add(label);
+      lost.groups.add(unit.name);
+    }
+    const closed = closeUnit(unit, known, gain.cells, takers.found, input, volunteers);
     for (const volunteer of closed.group.isGiven ? closed.group.owners : []) inUse.add(volunteer);
     groups.push(closed.group);
     edits.push(...closed.edits);
@@ -135,8 +162,14 @@ export function planClosing(input: CloseInput): Closing {
   }
   for (const group of sorted.gone)
     remarks.push(`${group.name} became a contact and is not in the contacts any more. Nothing was added.`);
-  if (sorted.nameless.length > 0)
-    remarks.push(`${countOf(sorted.nameless.length, 'row')} without the name of a group stay as they are.`);
+  const nameless = sorted.nameless.map(({ row }) => row).sort((a, b) => a - b);
+  const last = nameless.pop();
+  if (last !== undefined)
+    remarks.push(
+      nameless.length === 0
+        ? `Row ${last} names no group and stays as it is.`
+        : `Rows ${nameless.join(', ')} and ${last} name no group and stay as they are.`,
+    );
   return {
     groups,
     edits,
@@ -144,6 +177,7 @@ export function planClosing(input: CloseInput): Closing {
     takersAsked: [...questions.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     newVolunteers: added.filter((one) => inUse.has(one)).map(({ name }) => name),
     remarks,
+    lost: { labels: [...lost.labels].sort(), groups: [...lost.groups] },
     leftOut: sorted.nameless.length + sorted.gone.reduce((sum, { rows }) => sum + rows.length, 0),
   };
 }
@@ -174,7 +208,7 @@ function readTakers(
   const found = new Set<Volunteer>();
   const open: Takers['open'][number][] = [];
   for (const name of texts.flatMap(splitOwners)) {
-    if (foldName(name) === '') continue;
+    if (foldName(name) === '' || NOBODY.has(foldName(name))) continue;
     const answer = answers.find((one) => foldName(one.name) === foldName(name));
     if (answer?.to === '') continue;
     const match = matchOwner(answer?.to ?? name, volunteers);
@@ -184,23 +218,42 @@ function readTakers(
   return { found: [...found], open };
 }
 
+/** Words under “Who takes it” that mean that nobody does yet. */
+const NOBODY = wordSet(
+  'nobody,nobody yet,no one,noone,no one yet,none,none yet,not yet,open,free,unassigned,not assigned,anybody,anyone,somebody,someone,later,tba,tbd,niemand,nadie',
+  ',',
+);
+
+/** What people write who mean themselves: no name. */
+const SELF = wordSet('me i myself we us ich yo');
+
+/** True for a word that can be nobody's name in the Volunteers tab. */
+export const isNoName = (name: string): boolean => SELF.has(foldName(name));
+
+/** Most volunteers that are proposed for a name that fits nobody. */
+const MOST_CHOICES = 4;
+
 function choicesFor(
   name: string,
   match: ReturnType<typeof matchOwner>,
   volunteers: readonly Volunteer[],
 ): readonly string[] {
   if (match.kind === 'several') return match.volunteers.map((one) => one.name);
+  const words = new Set(foldName(name).split(' '));
+  const within = volunteers.filter((one) => words.has(foldName(one.name.split(' ')[0] ?? '')));
   const near = nearest(
     name,
     volunteers.map((one) => one.name),
   );
-  return near === null ? [] : [near];
+  const names = [...within.map((one) => one.name), ...(near === null ? [] : [near])];
+  return [...new Set(names)].slice(0, MOST_CHOICES);
 }
 
 const WAYS: readonly Field[] = ['email', 'phone', 'otherChannel'];
 
 function closeUnit(
   unit: Unit,
+  known: Knowledge,
   gained: readonly (readonly [Field, string])[],
   takers: readonly Volunteer[],
   { due, takes, touched }: CloseInput,
@@ -214,7 +267,9 @@ function closeUnit(
   const key = unit.contact?.key ?? '';
   const learned = new Map<Field, string>(gained);
   const text = (field: Field): string => learned.get(field) ?? contact?.text[field] ?? '';
-  const canBeReached = WAYS.some((field) => text(field) !== '');
+  const { emails, phones, otherWays } = known;
+  const canBeReached =
+    WAYS.some((field) => text(field) !== '') || [emails, phones, otherWays].some((ways) => ways.length > 0);
   const before = contact?.text.owner ?? '';
   const names = takers.map(({ name }) => name);
   const open = contact === null || isOpen(contact);
@@ -247,10 +302,12 @@ function closeUnit(
         : (taskIn(contact) ?? (isGiven || contact === null ? task : taskOf(contact, touched(contact)))),
     isGiven,
     due: typeof standing === 'object' ? standing.day : due,
-    knownBy: text('knownBy'),
-    category: text('category'),
-    town: text('town'),
+    // Also where the contacts have no column for it.
+    knownBy: text('knownBy') || known.knows.join(', '),
+    category: text('category') || (known.categories[0] ?? ''),
+    town: text('town') || (known.towns[0] ?? ''),
     canBeReached,
+    hasDecided: !open,
   };
   const wanting = names.filter((name) => !own.some((one) => one.name === name));
   return {

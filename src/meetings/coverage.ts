@@ -47,8 +47,8 @@ export function countCategories(
 }
 
 /** What people typed; where nothing stands there, what the name itself tells. */
-function readCategory({ organization, category }: Grouped): Category | null {
-  return category === '' ? proposeCategory(organization) || null : categoryOf(category);
+export function readCategory({ organization, category }: Grouped): Category | null {
+  return categoryOf(category) ?? (proposeCategory(organization) || null);
 }
 
 /** Questions for the room, of the emptiest category first. */

@@ -58,8 +58,8 @@ const MOST_CHOICES = 4;
 
 /** What stands in a row, whatever its number and id: the same row typed over again is another one. */
 export function rowPrint(row: ShortlistRow): string {
-  const { organization, category, town, knows, reach, ideaBy, taker, notes } = row;
-  return shortHash(JSON.stringify([organization, category, town, knows, reach, ideaBy, taker, notes]));
+  const { organization, category, town, knows, reach, ideaBy, taker, notes, more } = row;
+  return shortHash(JSON.stringify([organization, category, town, knows, reach, ideaBy, taker, notes, more]));
 }
 
 const textOf = (row: ShortlistRow) => JSON.stringify([row.organization, row.town, rowPrint(row)]);

@@ -25,6 +25,9 @@ export interface HintOptions {
 
 export type HintFormulas = Readonly<Record<HelperColumn | 'Hint', string>>;
 
+/** More than there are rows: what a row counts on top of its place where somebody else takes it. */
+const ELSE = 10_000;
+
 /** Stands for the number of the row while the formulas are made. */
 const ROW = '\u0001';
 
@@ -47,13 +50,24 @@ function patterns(options: HintOptions): HintFormulas | null {
     return column === undefined ? '' : columnLetter(column);
   };
   const [name, taker] = [letter('Organization'), letter('Who takes it')];
-  const [place, same] = [letter('Place in contacts'), letter('Place of same name')];
-  if ([name, taker, place, same].includes('') || map.columns.organization === undefined) return null;
+  const [place, sameCell] = [letter('Place in contacts'), letter('Place of same name')];
+  if ([name, taker, place, sameCell].includes('') || map.columns.organization === undefined) return null;
   const write = writer(formulaSeparator(options.locale), options.today ?? 'TODAY()');
   const { call, text } = write;
   const own = `TRIM($${name}${ROW})`;
   const whenNamed = (then: string, otherwise: string) => call('IF', `${own}=""`, otherwise, then);
   const names = span(name, list.headerRow, list.headerRow + MOST_ROWS);
+  const takers = span(taker, list.headerRow, list.headerRow + MOST_ROWS);
+  const isOther = `*(ROW(${names})<>ROW($${name}${ROW}))`;
+  const isTaken = `+${ELSE}*(TRIM(${takers})<>"")*(TRIM(${takers})<>TRIM($${taker}${ROW}))`;
+  const known = contactNames(map);
+  // A cell with an error blanks no hint but its own: then the first name counts that is the same to the letter.
+  const firstIn = (column: string) => `${call('MATCH', own, column, '0')}-1`;
+  const orElse = (place: string, plain: string) => call('IFERROR', place, call('IFERROR', plain, '0'));
+  const self = `ROW($${name}${ROW})-ROW($${name}$${list.headerRow})`;
+  const another = call('IF', `${firstIn(names)}=${self}`, '0', firstIn(names));
+  const inContacts = lastPlace(known, own);
+  const same = call('MOD', lastPlace([names], own, isOther, isTaken), String(ELSE));
   const id = letter('Outreach ID');
   const isNew = [`$${place}${ROW}>0`, ...(id === '' ? [] : [`TRIM($${id}${ROW})=""`])];
   const hint = [
@@ -65,20 +79,15 @@ function patterns(options: HintOptions): HintFormulas | null {
     ),
     call(
       'IF',
-      `$${same}${ROW}>0`,
-      `${text('Also in row ')}&($${same}${ROW}+ROW($${name}$${list.headerRow}))&${text('. ')}`,
+      `$${sameCell}${ROW}>0`,
+      `${text('Also in row ')}&($${sameCell}${ROW}+ROW($${name}$${list.headerRow}))&${text('. ')}`,
       '""',
     ),
-    takersOf(
-      write,
-      `$${taker}${ROW}`,
-      `$${same}${ROW}`,
-      span(taker, list.headerRow, list.headerRow + MOST_ROWS),
-    ),
+    takersOf(write, `$${taker}${ROW}`, `$${sameCell}${ROW}`, takers),
   ];
   return {
-    'Place in contacts': `=${whenNamed(lastPlace(contactNames(map), own, ''), '0')}`,
-    'Place of same name': `=${whenNamed(lastPlace([names], own, `*(ROW(${names})<>ROW($${name}${ROW}))`), '0')}`,
+    'Place in contacts': `=${whenNamed(orElse(inContacts, firstIn(known[0] ?? '')), '0')}`,
+    'Place of same name': `=${whenNamed(orElse(same, another), '0')}`,
     Hint: `=${whenNamed(`TRIM(${hint.join('&')})`, '""')}`,
   };
 }
@@ -96,12 +105,15 @@ function contactColumns(map: SheetMap, columns: readonly number[]): string[] {
 const contactNames = (map: SheetMap): string[] =>
   contactColumns(map, map.columns.organization?.columns ?? []);
 
-/** How many rows below the heading the last cell stands that holds this name; 0 where none does. */
-function lastPlace(spans: readonly string[], name: string, condition: string): string {
+/**
+ * How many rows below the heading the last cell stands that holds this name; 0 where none does. `bonus` is added to the
+ * place of a row.
+ */
+function lastPlace(spans: readonly string[], name: string, condition = '', bonus = ''): string {
   const [first = ''] = spans;
   const heading = first.split(':')[0] ?? '';
   const alike = `(TRIM(${spans.join('&" "&')})=${name})`;
-  return `SUMPRODUCT(MAX(${alike}${condition}*(ROW(${first})-ROW(${heading}))))`;
+  return `SUMPRODUCT(MAX(${alike}${condition}*(ROW(${first})-ROW(${heading})${bonus})))`;
 }
 
 /** ", last touch May 3", or that there is none, or that the dates of the contact cannot be read; "" without such columns. */
@@ -129,7 +141,16 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** "Ask each other: Ana, Bo." where the cell names two, or the other row of this name has another taker. */
 function takersOf({ call, text }: Writer, taker: string, same: string, takers: string): string {
   const other = `TRIM(${call('INDEX', takers, `${same}+1`)})`;
-  const separators = ['CHAR(10)', 'CHAR(59)', text('&'), text('/'), text('+'), text(' and ')];
+  const separators = [
+    'CHAR(10)',
+    'CHAR(59)',
+    text('&'),
+    text('/'),
+    text('+'),
+    text(' and '),
+    text(' und '),
+    text(' y '),
+  ];
   const commas = separators.reduce((inner, sign) => call('SUBSTITUTE', inner, sign, text(',')), taker);
   const own = `TRIM(${call('SUBSTITUTE', commas, text(','), text(' , '))})`;
   const differs = call('AND', `TRIM(${taker})<>""`, `${other}<>""`, `${other}<>TRIM(${taker})`);

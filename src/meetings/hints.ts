@@ -10,7 +10,7 @@ import type { Shortlist } from './shortlist';
 export interface RowHints {
   /** 1-based row of the contacts in which the same name stands, of several the last; 0 where none. */
   readonly contactRow: number;
-  /** 1-based row of the shortlist in which the same name stands, of several the last; 0 where none. */
+  /** 1-based row of the shortlist in which the same name stands, of several the last that somebody else takes; 0 where none. */
   readonly sameNameRow: number;
   /** Names of two and more who take it, by this row and the other; else []. */
   readonly takers: readonly string[];
@@ -24,7 +24,7 @@ const trimBlanks = (text: string): string => text.replace(/^ +| +$/g, '').replac
 
 /** With " , " between the people of one cell: "Ana & Bo", "Ana, Bo", "Ana and Bo". */
 const spaced = (text: string): string =>
-  trimBlanks(text.replace(/[\n&/;+]| and /g, ',').replace(/,/g, ' , '));
+  trimBlanks(text.replace(/[\n&/;+]| and | und | y /g, ',').replace(/,/g, ' , '));
 
 /** Hints of each row of the shortlist, in its order; rows without a name have none. */
 export function readHints(
@@ -43,9 +43,12 @@ export function readHints(
   const takerOf = new Map(list.rows.map(({ row, taker }) => [row, taker]));
   return list.rows.map((row): RowHints => {
     const key = nameKey(row.organization);
-    if (key === '') return { contactRow: 0, sameNameRow: 0, takers: [], words: '' };
+    if (key === '' || isErrorCell(row.organization))
+      return { contactRow: 0, sameNameRow: 0, takers: [], words: '' };
     const contactRow = inContacts.get(key) ?? 0;
-    const sameNameRow = (rowsOfName.get(key) ?? []).filter((other) => other !== row.row).pop() ?? 0;
+    const others = (rowsOfName.get(key) ?? []).filter((other) => other !== row.row);
+    const taken = others.filter((other) => isElse(takerOf.get(other) ?? '', row.taker));
+    const sameNameRow = taken.pop() ?? others.pop() ?? 0;
     const takers = takersOf(row.taker, takerOf.get(sameNameRow) ?? '');
     const words = [
       contactRow > 0 && row.outreachId === ''
@@ -58,8 +61,12 @@ export function readHints(
   });
 }
 
+/** Somebody else takes it there. */
+const isElse = (taker: string, own: string): boolean =>
+  trimBlanks(taker) !== '' && nameKey(taker) !== nameKey(own);
+
 function takersOf(own: string, other: string): string[] {
-  const differs = trimBlanks(own) !== '' && trimBlanks(other) !== '' && nameKey(own) !== nameKey(other);
+  const differs = trimBlanks(own) !== '' && isElse(other, own);
   const names = `${spaced(own)}${differs ? ` , ${trimBlanks(other)}` : ''}`.split(' , ');
   return names.length > 1 ? names : [];
 }

@@ -57,7 +57,9 @@ export function knowledgeOf(rows: readonly ShortlistRow[]): Knowledge {
     ),
     notes: once(
       [
-        ...rows.flatMap(({ notes }) => linesOf(notes).filter((line) => asCompared(line) !== '')),
+        ...rows.flatMap(({ notes, more }) =>
+          linesOf(`${notes}\n${more}`).filter((line) => asCompared(line) !== ''),
+        ),
         ...ideas.map((who) => `Idea by ${oneLine(who)}`),
       ],
       asCompared,
@@ -113,6 +115,8 @@ export interface Gain {
   readonly cells: readonly (readonly [Field, string])[];
   /** What the contact says otherwise, a sentence each. */
   readonly differs: readonly string[];
+  /** Labels of what finds no cell: neither one of its own nor the notes. */
+  readonly lost: readonly string[];
 }
 
 /** `text`: the texts of the contact, null for a new one. */
@@ -121,8 +125,10 @@ export function gainOf(known: Knowledge, text: Contact['text'] | null, takes: Ta
   const cells: [Field, string][] = [];
   const lines: string[] = [];
   const differs: string[] = [];
+  const lost: string[] = [];
   const keep = (label: string, texts: readonly string[]) => {
     for (const one of texts) lines.push(`${label}: ${oneLine(one)}`);
+    if (!takes('notes') && texts.length > 0) lost.push(label);
   };
   /** Fills a blank cell; what is more than the cell has goes into the notes. */
   const fill = (
@@ -172,7 +178,8 @@ export function gainOf(known: Knowledge, text: Contact['text'] | null, takes: Ta
   if (notes === null)
     differs.push('The notes are too long to be joined, so those of the shortlist stay there');
   else if (notes !== stands('notes') && takes('notes')) cells.push(['notes', notes]);
-  return { cells, differs };
+  if (!takes('notes') && known.notes.length > 0) lost.push(FIELD_LABELS.notes);
+  return { cells, differs, lost };
 }
 
 /** True where the words stand in the text one behind the other. */

@@ -28,10 +28,12 @@ export interface NewName {
   readonly kind: 'new' | 'known' | 'unsure';
   /** null for a new one. */
   readonly other: OtherName | null;
+  /** May be a person as well. */
+  readonly isDoubtful: boolean;
 }
 
 export interface PastedNames {
-  /** In the order of the text; a name that stands there more than once is one. */
+  /** In the order of the text, the doubtful ones last; a name that stands there more than once is one. */
   readonly names: readonly NewName[];
   readonly leftOut: readonly LeftOut[];
 }
@@ -42,7 +44,10 @@ export function readNames(
   contacts: readonly Contact[],
   rows: readonly ShortlistRow[],
 ): PastedNames {
-  const { found, leftOut } = readSigners(text);
+  const { found: sure, leftOut: all } = readSigners(text);
+  const doubtful = doubtfulOf(all);
+  const found = [...sure, ...doubtful.values()];
+  const leftOut = all.filter((one) => !doubtful.has(one));
   const others: readonly OtherName[] = [
     ...contacts.map((contact): OtherName => ({
       where: 'contacts',
@@ -79,9 +84,26 @@ export function readNames(
       people: people[index] ?? [],
       kind: best === undefined ? 'new' : best.fits ? 'known' : 'unsure',
       other: best?.other ?? null,
+      isDoubtful: index >= sure.length,
     };
   });
   return { names, leftOut };
+}
+
+/** What may be a group, as if it were one: each name once. */
+function doubtfulOf(leftOut: readonly LeftOut[]): ReadonlyMap<LeftOut, Signer> {
+  const seen = new Set<string>();
+  return new Map(
+    leftOut.flatMap((one): [LeftOut, Signer][] => {
+      const { line, source, name: organization = '' } = one;
+      const key = foldName(organization);
+      if (key === '' || seen.has(key)) return [];
+      seen.add(key);
+      return [
+        [one, { organization, person: '', role: '', town: '', line, source, identificationOnly: false }],
+      ];
+    }),
+  );
 }
 
 /** What says most about a name first: a name on the shortlist is never added again. */

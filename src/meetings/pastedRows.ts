@@ -1,6 +1,5 @@
 // Where names from a pasted list go in a shortlist: below everything that anybody typed, into columns found by heading.
 import { isBlank, type Cell, type Grid } from '../values/cell';
-import type { PlacedEdit } from '../workbook/edits';
 import { HELPER_COLUMNS, HINT, SHORTLIST_COLUMNS, type Shortlist, type ShortlistColumn } from './shortlist';
 
 export const PASTED_COLUMNS = ['Organization', 'Category', 'Town', 'Idea by', 'Notes'] as const;
@@ -65,48 +64,4 @@ export function pastedCells({ columns }: Shortlist, row: PastedRow): Cell[] {
   const cells: Cell[] = Array.from({ length: Math.max(...placed.map(([column]) => column)) }, () => '');
   for (const [column, text] of placed) if (column > 0) cells[column - 1] = text;
   return cells;
-}
-
-/**
- * What to write after rows were emptied (`edits`, as the tab read `before`) where somebody moved rows in that moment: a
- * row that was hit in place of ours reads as before again, and ours is emptied where it stands now. [] where all is well.
- */
-export function planPutBack(
-  { rows: before }: { readonly rows: Grid },
-  { rows: after }: { readonly rows: Grid },
-  { columns }: Shortlist,
-  edits: readonly PlacedEdit[],
-): PlacedEdit[] {
-  const formulas = new Set(([HINT, ...HELPER_COLUMNS] as const).map((name) => (columns.get(name) ?? 0) - 1));
-  const width = Math.max(...before.map((cells) => cells.length));
-  const textOf = (cells: readonly Cell[] = [], blank: ReadonlySet<number> = new Set()) =>
-    JSON.stringify(
-      Array.from({ length: width }, (_, at) =>
-        formulas.has(at) || blank.has(at + 1) ? '' : (cells[at] ?? ''),
-      ),
-    );
-  const emptied = new Map<number, Set<number>>();
-  for (const { row, column } of edits) emptied.set(row, (emptied.get(row) ?? new Set()).add(column));
-  const places = new Map<string, number[]>();
-  after.forEach((cells, index) => {
-    places.set(textOf(cells), [...(places.get(textOf(cells)) ?? []), index + 1]);
-  });
-  const take = (text: string) => places.get(text)?.shift();
-  const missing = before.flatMap((cells, index) =>
-    emptied.has(index + 1) || take(textOf(cells)) !== undefined ? [] : [cells],
-  );
-  const writes: PlacedEdit[] = [];
-  for (const [row, blank] of emptied) {
-    const now = after[row - 1];
-    const at = missing.findIndex((cells) => textOf(cells, blank) === textOf(now));
-    const [hit] = at < 0 ? [] : missing.splice(at, 1);
-    if (hit !== undefined)
-      for (const column of blank) {
-        const to = hit[column - 1] ?? '';
-        if (!isBlank(to)) writes.push({ row, column, to });
-      }
-    const home = take(textOf(before[row - 1]));
-    if (home !== undefined) for (const column of blank) writes.push({ row: home, column, to: '' });
-  }
-  return writes;
 }

@@ -3,11 +3,12 @@
 import type { MayKnow, Whom } from '../checks/ties/mayKnow';
 import { readKnownBy } from '../checks/ties/knownBy';
 import type { Task } from '../people/open';
-import { CATEGORIES, categoryOf, type Category } from '../texts/categories';
+import { CATEGORIES, type Category } from '../texts/categories';
 import { longDay, shortDay, type Day } from '../values/day';
 import { foldName } from '../values/text';
 import type { Volunteer } from '../workbook/volunteer';
 import type { ClosedGroup } from './closing';
+import { readCategory, type Grouped } from './coverage';
 
 export interface RecapTask {
   readonly organization: string;
@@ -36,12 +37,12 @@ export interface Recap {
 
 export interface RecapInput {
   readonly groups: readonly ClosedGroup[];
-  /** What stands under Category in the contacts. */
-  readonly categories: readonly string[];
+  /** The contacts and every row of the shortlist: what kinds of groups there are. */
+  readonly all: readonly Grouped[];
   readonly mayKnow: (whom: Whom) => readonly MayKnow[];
 }
 
-export function recapOf({ groups, categories, mayKnow }: RecapInput): Recap {
+export function recapOf({ groups, all, mayKnow }: RecapInput): Recap {
   const people = new Map<string, { volunteer: Volunteer; tasks: RecapTask[] }>();
   for (const group of groups) {
     const { name: organization, task, due } = group;
@@ -53,11 +54,12 @@ export function recapOf({ groups, categories, mayKnow }: RecapInput): Recap {
       people.set(foldName(volunteer.name), person);
     }
   }
-  const have = new Set([...categories, ...groups.map(({ category }) => category)].map(categoryOf));
+  const have = new Set(all.map(readCategory));
+  const open = groups.filter(({ hasDecided }) => !hasDecided);
   return {
     people: [...people.values()].sort((a, b) => (a.volunteer.name < b.volunteer.name ? -1 : 1)),
-    nobody: groups.filter(({ owner }) => owner === '').map(({ name }) => name),
-    noWay: groups.filter(({ canBeReached }) => !canBeReached).map(({ name }) => name),
+    nobody: open.filter(({ owner }) => owner === '').map(({ name }) => name),
+    noWay: open.filter(({ canBeReached }) => !canBeReached).map(({ name }) => name),
     missing: CATEGORIES.map(({ name }) => name).filter((name) => !have.has(name)),
   };
 }
@@ -79,7 +81,9 @@ function firstAsk(
     return `Ask ${names.join(' or ')} first, who ${names.length === 1 ? 'knows' : 'know'} someone there.`;
   }
   if (known === 'unnamed') return `Somebody knows them: ${oneLine(knownBy)}.`;
-  const [near] = known === 'nobody' ? [] : mayKnow({ organization: name, town, knownBy, owner });
+  const [near] = mayKnow({ organization: name, town, knownBy, owner }).filter(
+    ({ weight }) => weight !== 'look',
+  );
   return near === undefined ? '' : `Ask ${near.volunteer.name} first, who may know someone there.`;
 }
 

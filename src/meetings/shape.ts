@@ -23,17 +23,17 @@ const NEW_COLUMNS: readonly (ShortlistColumn | HelperColumn)[] = [
 /** The 1-based column of a new shortlist. */
 export const newColumn = (name: ShortlistColumn | HelperColumn): number => NEW_COLUMNS.indexOf(name) + 1;
 
-/** Together as wide as a projector shows at once. */
+/** Together as wide as a projector of 1,920 pixels shows at once. */
 const WIDTHS: Readonly<Record<ShortlistColumn | HelperColumn, number>> = {
-  Organization: 280,
-  Category: 190,
-  Town: 130,
-  'Who knows someone there': 190,
-  'Best way to reach them': 190,
+  Organization: 310,
+  Category: 180,
+  Town: 160,
+  'Who knows someone there': 160,
+  'Best way to reach them': 180,
   'Idea by': 120,
-  'Who takes it': 160,
-  Notes: 200,
-  [HINT]: 300,
+  'Who takes it': 150,
+  Notes: 220,
+  [HINT]: 370,
   'Place in contacts': 100,
   'Place of same name': 100,
   [OUTREACH_ID]: 100,
@@ -47,7 +47,12 @@ const NOTES: Readonly<Partial<Record<ShortlistColumn | HelperColumn, string>>> =
 
 export interface ShortlistShape extends TabShape {
   readonly hiddenColumns: readonly number[];
-  readonly look: { readonly fontSize: number; readonly headingFill: string; readonly headingInk: string };
+  readonly look: {
+    readonly fontSize: number;
+    readonly headingSize: number;
+    readonly headingFill: string;
+    readonly headingInk: string;
+  };
 }
 
 export function shortlistShape(name: string): ShortlistShape {
@@ -60,6 +65,7 @@ export function shortlistShape(name: string): ShortlistShape {
     headerNotes: NEW_COLUMNS.map((column) => NOTES[column] ?? ''),
     hidden: false,
     hiddenColumns: [...HELPER_COLUMNS.map(newColumn), newColumn(OUTREACH_ID)],
-    look: { fontSize: 18, headingFill: '#1f2937', headingInk: '#ffffff' },
+    // A line of 22 points is a thirtieth of a projector's 1,080 pixels.
+    look: { fontSize: 22, headingSize: 14, headingFill: '#1f2937', headingInk: '#ffffff' },
   };
 }

@@ -1,8 +1,10 @@
 // The shortlist of one brainstorm meeting: its columns, and its rows as they are read. People type in it while code
 // runs, so columns are found by their headings, and rows are never moved.
-import { OUTREACH_ID } from '../reading/fields';
-import { cellText, isBlank, type Grid } from '../values/cell';
+import { OUTREACH_ID, type Field } from '../reading/fields';
+import { readHeader } from '../reading/headerText';
+import { cellText, isBlank, type Cell, type Grid } from '../values/cell';
 import { shortDay, type Day } from '../values/day';
+import { foldName } from '../values/text';
 import { SHORTLIST_PREFIX } from '../workbook/tabs';
 
 export const HINT = 'Hint';
@@ -39,6 +41,8 @@ export interface ShortlistRow {
   readonly ideaBy: string;
   readonly taker: string;
   readonly notes: string;
+  /** What stands in columns that the group added, a line each: "Members: 400". */
+  readonly more: string;
   /** Trimmed; '' until the row has become a contact. */
   readonly outreachId: string;
 }
@@ -57,19 +61,52 @@ export interface Shortlist {
 /** Rows from the top in which the headings are looked for. */
 const HEADING_ROWS = 30;
 
-/** null where no row near the top has the headings Organization and “Who takes it”. `table` needs the rows only. */
-export function readShortlist({ rows }: { readonly rows: Grid }): Shortlist | null {
-  const index = rows.slice(0, HEADING_ROWS).findIndex((cells) => {
-    const headings = cells.map((cell) => cellText(cell).trim());
-    return headings.includes('Organization') && headings.includes('Who takes it');
-  });
-  if (index < 0) return null;
-  const headings = (rows[index] ?? []).map((cell) => cellText(cell).trim());
+const NAMES = [...SHORTLIST_COLUMNS, ...HELPER_COLUMNS] as const;
+
+/** Headings that people may put into other words, and what those mean in any tab. */
+const MEANS: readonly (readonly [ShortlistColumn, Field])[] = [
+  ['Organization', 'organization'],
+  ['Category', 'category'],
+  ['Town', 'town'],
+  ['Who knows someone there', 'knownBy'],
+  ['Who takes it', 'owner'],
+  ['Notes', 'notes'],
+];
+const SURE = 0.8;
+
+/** 1-based column of each heading, whatever its capitals and signs. */
+function columnsIn(headings: readonly string[]): Map<ShortlistColumn | HelperColumn, number> {
+  const folded = headings.map(foldName);
   const columns = new Map<ShortlistColumn | HelperColumn, number>();
-  for (const name of [...SHORTLIST_COLUMNS, ...HELPER_COLUMNS]) {
-    const at = headings.indexOf(name);
+  for (const name of NAMES) {
+    const at = folded.indexOf(foldName(name));
     if (at >= 0) columns.set(name, at + 1);
   }
+  return columns;
+}
+
+/** null where no row near the top has the headings of a shortlist, one or two in other words. `table` needs the rows only. */
+export function readShortlist({ rows }: { readonly rows: Grid }): Shortlist | null {
+  const top = rows.slice(0, HEADING_ROWS).map((cells) => columnsIn(cells.map(cellText)));
+  const most = Math.max(0, ...top.map(({ size }) => size));
+  const whole = top.findIndex((found) => found.has('Organization') && found.has('Who takes it'));
+  const index = whole >= 0 ? whole : top.findIndex(({ size }) => size === most);
+  const columns = top[index];
+  if (columns === undefined || (whole < 0 && most < NAMES.length / 2)) return null;
+  const headings = (rows[index] ?? []).map((cell) => cellText(cell).trim());
+  const isTaken = (at: number) => [...columns.values()].includes(at + 1);
+  for (const [name, field] of MEANS) {
+    if (columns.has(name)) continue;
+    const at = headings.findIndex((text, i) => !isTaken(i) && (readHeader(text).scores[field] ?? 0) >= SURE);
+    if (at >= 0) columns.set(name, at + 1);
+  }
+  if (!columns.has('Organization') || !columns.has('Who takes it')) return null;
+  const others = headings.flatMap((text, at) => (text === '' || isTaken(at) ? [] : [[text, at] as const]));
+  const moreIn = (cells: readonly Cell[]) =>
+    others.flatMap(([heading, at]) => {
+      const cell = cells[at] ?? '';
+      return typeof cell === 'boolean' || isBlank(cell) ? [] : [`${heading}: ${cellText(cell).trim()}`];
+    });
   const found: ShortlistRow[] = [];
   rows.slice(index + 1).forEach((cells, below) => {
     const text = (name: ShortlistColumn) => cellText(cells[(columns.get(name) ?? 0) - 1] ?? '');
@@ -83,6 +120,7 @@ export function readShortlist({ rows }: { readonly rows: Grid }): Shortlist | nu
       ideaBy: text('Idea by'),
       taker: text('Who takes it'),
       notes: text('Notes'),
+      more: moreIn(cells).join('\n'),
       outreachId: text(OUTREACH_ID).trim(),
     };
     if (Object.values({ ...row, row: '' }).some((one) => !isBlank(one))) found.push(row);

@@ -1,6 +1,6 @@
 // Which contacts are open work, and what the next task on one is.
 import type { Contact } from '../reading/contact';
-import { readStatus } from '../touches/status';
+import { statusOf } from '../touches/status';
 
 export const TASKS = ['Research', 'Reach out', 'Follow up'] as const;
 export type Task = (typeof TASKS)[number];
@@ -9,7 +9,7 @@ const CLOSED: readonly string[] = ['Endorsed', 'Partner', 'Observer', 'Declined'
 
 /** False for those who have decided, bowed out or must not be contacted: nobody is given work on them. */
 export function isOpen(contact: Contact): boolean {
-  const status = readStatus(contact.text.status);
+  const status = statusOf(contact);
   if (status !== null && CLOSED.includes(status)) return false;
   return !/^(yes|true|x|1|do not contact|dnc|stop)$/i.test(contact.text.doNotContact);
 }

@@ -32,6 +32,8 @@ interface About {
   /** null where nobody has it: then only the follow-up counts. */
   readonly deadline: Deadline | null;
   readonly link: string;
+  /** "endorsement, asked on Nov 3" where that ask is due; '' or left out else. */
+  readonly ask?: string;
 }
 
 const LONGEST = 120;
@@ -44,15 +46,16 @@ function oneLine(text: string): string {
 
 /** null where nothing is to be done within a week. */
 export function reminderItem(about: About, today: Day): ReminderItem | null {
-  const { contact, state, deadline } = about;
+  const { contact, state, deadline, ask = '' } = about;
   const { outreachId, text } = contact;
   const pressing = deadline !== null && deadline.urgency !== 'rest' ? deadline : null;
   const stale = isDue(state.word);
-  if (!stale && pressing === null) return null;
+  if (!stale && pressing === null && ask === '') return null;
   const days = pressing?.day ? daysBetween(pressing.day, today) : 0;
   const parts = [
     stale ? `${state.word}, ${lowerFirst(state.why)}` : oneLine(text.task) || about.task,
     ...(pressing === null ? [] : [`${lowerFirst(pressing.text)}${daysText(days)}`]),
+    ...(ask === '' ? [] : [`open ask: ${oneLine(ask)}`]),
   ];
   return {
     urgency: pressing?.urgency === 'overdue' ? 'overdue' : 'due',

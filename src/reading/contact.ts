@@ -11,4 +11,6 @@ export interface Contact {
   readonly cells: Readonly<Record<Field, Cell>>;
   /** The same as trimmed text without invisible characters. */
   readonly text: Readonly<Record<Field, string>>;
+  /** The log says that they left us: as if the status said so. */
+  readonly bowedOut?: boolean;
 }

@@ -2,6 +2,7 @@
 import { cellText, type Grid } from '../values/cell';
 import type { Table } from '../values/table';
 import { assignColumns } from './assignColumns';
+import { isCopyOfOurs } from './copies';
 import { namePair, weighColumns, type ColumnEvidence } from './evidence';
 import { FIELDS, type Field } from './fields';
 import { findHeader } from './headerRow';
@@ -111,7 +112,7 @@ const WEIGHTS: Partial<Record<Field, number>> = {
 
 /**
  * The tab that looks most like contacts; null where none names organizations or persons. The caller passes only tabs
- * that may be it: none of ours, none hidden.
+ * that may be it: none of ours, none hidden. Copies of ours are passed over.
  */
 export function pickContactsTab(
   tables: readonly Table[],
@@ -119,6 +120,7 @@ export function pickContactsTab(
 ): { readonly table: Table; readonly map: SheetMap } | null {
   let best: { table: Table; map: SheetMap; score: number } | null = null;
   for (const table of tables) {
+    if (isCopyOfOurs(table)) continue;
     const map = mapSheet(table, options);
     if (map.columns.organization === undefined && map.columns.contactName === undefined) continue;
     let score = Math.min(Math.log10(map.lastRow - map.headerRow + 1), 3);

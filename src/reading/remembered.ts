@@ -98,7 +98,9 @@ function locate(
   const label = FIELD_LABELS[sought.field];
   const free = (column: number) => !used.includes(column);
   const heads = (column: number) => sameHeader(now.headers[column - 1] ?? '', sought.header);
-  const fits = (column: number) => heads(column) && sameKind(now.kind(column), sought.kind);
+  // Accounts, web addresses, numbers and words stand side by side in such a column.
+  const isMixed = sought.field === 'otherChannel';
+  const fits = (column: number) => heads(column) && (isMixed || sameKind(now.kind(column), sought.kind));
   const candidates = now.marked ? marks.filter(free) : [sought.before].filter(free);
   const good = candidates.filter(fits);
   if (good.length === 1 || (good.length > 1 && good.includes(sought.before)))

@@ -10,6 +10,9 @@ export type Panel =
   | 'meeting'
   | 'event'
   | 'contact'
+  | 'asks'
+  | 'partners'
+  | 'growing'
   | 'changes'
   | 'setup'
   | 'words';
@@ -37,6 +40,10 @@ export const MENU: readonly (MenuEntry | null)[] = [
   { label: 'Bring assignments home…', run: 'menuHome' },
   { label: 'My contacts', run: 'menuMine' },
   { label: 'Selected contact', run: 'menuContact' },
+  null,
+  { label: 'Asks and endorsements', run: 'menuAsks' },
+  { label: 'Partners', run: 'menuPartners' },
+  { label: 'Debriefs', run: 'menuGrowing' },
   null,
   { label: 'Changes and undo', run: 'menuChanges' },
   { label: 'Setup', run: 'menuSetup' },

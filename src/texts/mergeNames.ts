@@ -9,6 +9,7 @@ export const WORKED_OUT = {
   tieBelongsTo: 'tie belongs to',
   ownerName: 'owner name',
   noOrganization: 'no organization',
+  ask: 'ask',
 } as const;
 
 export type WorkedOut = keyof typeof WORKED_OUT;
@@ -23,4 +24,5 @@ export const WORKED_OUT_MEANS: Readonly<Record<WorkedOut, string>> = {
   tieBelongsTo: 'what that person belongs to, by the Volunteers tab',
   ownerName: 'the first name in “Owner”',
   noOrganization: '“yes” where the list names persons and no organizations',
+  ask: 'what we asked them for, where that is open: “an endorsement of the resolution”',
 };

@@ -3,7 +3,7 @@
 
 /** Stand behind a person's name. */
 export const DEGREES =
-  'md do rn np pa phd mph jd esq obe sj op lcsw msw mba ma ms pharmd dds psyd dnp jr sr ii iii iv ret retired emerita';
+  'md do rn np pa phd mph jd esq obe sj op lcsw msw mba ma ms pharmd dds psyd dnp bsn msn aprn crna lpn cnm dmin mdiv jr sr ii iii iv ret retired emerita';
 
 /** Say what a body is or whom it gathers; hardly ever a name of people. */
 export const BODY_WORDS =

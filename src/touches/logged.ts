@@ -9,11 +9,34 @@ export const TIE_ASKED = 'tie asked';
 export const HANDED_OVER = 'handed over';
 /** Kind of a line that takes an earlier one back; reading the log gives that one this kind too. */
 export const TAKEN_BACK = 'taken back';
-const NO_TOUCH: readonly string[] = [TIE_ASKED, HANDED_OVER, TAKEN_BACK, 'note', 'test'];
+/** Kind of a line that says we asked for something: a touch of ours, and no e-mail of the add-on. Its summary is the ask. */
+export const ASKED = 'asked';
+/** Kind of a line that says we asked a partner how it goes: a touch of ours. */
+export const STATUS_CHECK = 'status check';
+/** Kinds of lines of theirs: they left us, and they are back. */
+export const BOWED_OUT = 'bowed out';
+export const CAME_BACK = 'came back';
+/** Kind of a line that says what a person decided about an earlier one. */
+export const ASK_SETTLED = 'ask settled';
+/** Kinds of lines of ours for what we did for them. */
+export const DEEDS = ['showed up', 'signed', 'shared', 'did for them'] as const;
+export type Deed = (typeof DEEDS)[number];
+
+const NO_TOUCH: readonly string[] = [TIE_ASKED, HANDED_OVER, TAKEN_BACK, ASK_SETTLED, 'note', 'test'];
+
+/** The kind of a line as it is compared. */
+export const plainKind = ({ kind }: Pick<LogEntry, 'kind'>): string => kind.trim().toLowerCase();
+
+/** What we did for them, null for every other line. One of theirs of the same word is an answer. */
+export function deedOf(entry: Pick<LogEntry, 'kind' | 'direction'>): Deed | null {
+  if (entry.direction !== 'ours') return null;
+  const kind = plainKind(entry);
+  return DEEDS.find((deed) => deed === kind) ?? null;
+}
 
 /** False for a line that is about a contact, but no touch of either side. */
-export function isTouch({ kind }: LogEntry): boolean {
-  return !NO_TOUCH.includes(kind.trim().toLowerCase());
+export function isTouch(entry: LogEntry): boolean {
+  return !NO_TOUCH.includes(plainKind(entry)) && deedOf(entry) === null;
 }
 
 /** What came of a talk that we began: an answer, though the line is ours. */
@@ -36,6 +59,8 @@ export interface Logged {
   readonly emails: number;
   /** The newest send has no known result. */
   readonly unsettled: boolean;
+  /** They left us, and did not come back since. */
+  readonly bowedOut: { readonly day: Day; readonly words: string } | null;
   /** The newest answer that no later touch of ours follows; on one day without times the answer counts as the later. */
   readonly answer: LoggedAnswer | null;
 }
@@ -50,7 +75,7 @@ function surelyLater(a: Moment, b: Moment): boolean {
 }
 
 /** Oldest first: by day, then time, then place in the tab (people may have sorted it). */
-function inOrder(a: LogEntry, b: LogEntry): number {
+export function inOrder(a: LogEntry, b: LogEntry): number {
   const keyA = `${a.day} ${a.time ?? ''}`;
   const keyB = `${b.day} ${b.time ?? ''}`;
   return keyA < keyB ? -1 : keyA > keyB ? 1 : a.row - b.row;
@@ -69,11 +94,24 @@ function newestOf<T>(sorted: readonly T[]): T | null {
 
 /** What a line says of the touch. Of a message that the add-on read in the mailbox the summary is its subject: no word on it. */
 export function wordsOf({ direction, gmailMessageId, kind, summary }: LogEntry): readonly string[] {
-  return direction === 'theirs' && gmailMessageId !== '' ? [kind] : [kind, summary];
+  const namesAsk = kind === ASKED || (/^said (?:yes|no)$/.test(kind) && ABOUT_ASK.test(summary));
+  return namesAsk || (direction === 'theirs' && gmailMessageId !== '') ? [kind] : [kind, summary];
+}
+
+/** The summary of an answer that names the ask: the words of that are no answer. */
+const ABOUT_ASK = /^(?:yes|no) to /i;
+
+/** The newest of the lines that say they left us or came back; null where that is none, or that they are back. */
+export function bowedOutBy(entries: readonly LogEntry[]): Logged['bowedOut'] {
+  const said = entries.filter((entry) => [BOWED_OUT, CAME_BACK].includes(plainKind(entry)));
+  const newest = newestOf(said.sort(inOrder));
+  return newest === null || plainKind(newest) === CAME_BACK
+    ? null
+    : { day: newest.day, words: newest.summary };
 }
 
 function meaning(entry: LogEntry): { ours: boolean; answer: AnswerKind | null } {
-  const kind = entry.kind.trim().toLowerCase();
+  const kind = plainKind(entry);
   if (entry.result === 'failed' || !isTouch(entry)) return { ours: false, answer: null };
   const told = wordsOf(entry).map(readAnswer);
   if (entry.direction === 'ours') {
@@ -90,9 +128,10 @@ function meaning(entry: LogEntry): { ours: boolean; answer: AnswerKind | null } 
 /** What the log's summary says of a touch after which we wait. */
 export const waitSummary = (until: Day): string => `wait until ${until}`;
 
-function loggedWait({ kind, summary }: LogEntry): Day | null {
+/** The day to wait for that a line of the add-on says; null for every other line. */
+export function loggedWait({ kind, summary }: Pick<LogEntry, 'kind' | 'summary'>): Day | null {
   const [, text] = /^wait until (\d{4}-\d\d-\d\d)$/.exec(summary.trim()) ?? [];
-  return kind.trim().toLowerCase() === 'wait until' && text !== undefined ? parseDay(text) : null;
+  return plainKind({ kind }) === 'wait until' && text !== undefined ? parseDay(text) : null;
 }
 
 /** `touchedOn`: our touch that only the row knows, or null. `entries` in any order, all of one contact. */
@@ -103,7 +142,9 @@ export function addUp(entries: readonly LogEntry[], touchedOn: Day | null): Logg
   const answers = read.filter((line) => line.answer !== null);
   const lastOurs = newestOf(ours);
   const last = newestOf(read.filter((line) => line.ours || line.answer !== null));
-  const mails = ours.filter((entry) => entry.direction === 'ours' && entry.channel === 'e-mail');
+  const mails = ours.filter(
+    (entry) => entry.direction === 'ours' && entry.channel === 'e-mail' && plainKind(entry) !== ASKED,
+  );
   const touches: readonly Moment[] = touchedOn === null ? ours : [...ours, { day: touchedOn, time: null }];
   const open = answers.filter(
     ({ entry }) => !touches.some((touch) => touch !== entry && surelyLater(touch, entry)),
@@ -118,12 +159,13 @@ export function addUp(entries: readonly LogEntry[], touchedOn: Day | null): Logg
     },
     lastOurs: lastOurs && { day: lastOurs.day, channel: lastOurs.channel },
     emails: mails.length,
+    bowedOut: bowedOutBy(entries),
     unsettled: lastResult === 'sending' || lastResult === 'unknown',
     answer: newest && {
       day: newest.entry.day,
       text: newest.entry.summary === '' ? newest.entry.kind : newest.entry.summary,
       until: loggedWait(newest.entry),
-      waits: newest.answer === 'decides-there' || newest.entry.kind.trim().toLowerCase() === 'wait until',
+      waits: newest.answer === 'decides-there' || plainKind(newest.entry) === 'wait until',
     },
   };
 }

@@ -1,4 +1,5 @@
 // What came of a touch that a person writes down, and what follows from it in the contact's row.
+import { ENDORSEMENT } from '../texts/askKinds';
 import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
 import type { Cell } from '../values/cell';
@@ -6,7 +7,7 @@ import type { Day } from '../values/day';
 import { foldName } from '../values/text';
 import { answerStops, readAnswer } from './answer';
 import type { LogEntry } from './log';
-import { ownWordFor, readStatus, type Status } from './status';
+import { ownWordFor, readStatus, statusOf, type Status } from './status';
 
 export const OUTCOMES = [
   'no answer',
@@ -39,10 +40,26 @@ const STATUS_AFTER: Partial<Record<Outcome, Status>> = {
   answered: 'In conversation',
 };
 
+type About = Pick<Touch, 'outcome' | 'about'>;
+
+const isNoToOne = ({ outcome, about = '' }: About): boolean => outcome === 'said no' && about !== '';
+
+/** A yes or no that names what it answers is about that alone: a no to one ask closes no contact. */
+function statusAfter(touch: About): Status | undefined {
+  if (isNoToOne(touch)) return 'In conversation';
+  const { outcome, about } = touch;
+  return outcome === 'said yes' && about === ENDORSEMENT ? 'Endorsed' : STATUS_AFTER[outcome];
+}
+
 /** Before the first touch: a call or a message of ours moves these on. */
 const UNTOUCHED: readonly (Status | null)[] = ['Shortlisted', 'Researching', 'Ready'];
 /** Set for a reason: no touch changes them. */
 const SETTLED: readonly (Status | null)[] = ['Endorsed', 'Partner', 'Bowed out'];
+
+/** “yes to endorsement”; the outcome itself where nobody said what it was about. */
+export function sayAbout(outcome: Outcome, about: string): string {
+  return about === '' ? outcome : `${outcome.replace(/^said /, '')} to ${about}`;
+}
 
 export interface Touch {
   readonly outcome: Outcome;
@@ -51,6 +68,8 @@ export interface Touch {
   readonly until: Day | null;
   /** What they said, '' where nobody wrote it down. */
   readonly note: string;
+  /** Which ask they answered; '' or absent where nobody said. */
+  readonly about?: string;
 }
 
 /**
@@ -59,21 +78,22 @@ export interface Touch {
  * status, it stays.
  */
 export function rowAfterTouch(
-  { text, cells }: Contact,
+  contact: Contact,
   touch: Touch,
   words: readonly string[],
 ): (readonly [Field, Cell])[] {
-  const { outcome, day, until, note } = touch;
+  const { text, cells } = contact;
+  const { outcome, day, until, note, about = '' } = touch;
   const changes: (readonly [Field, Cell])[] = [];
   const date = { day, time: null };
-  const now = readStatus(text.status);
-  const wanted = STATUS_AFTER[outcome] ?? (UNTOUCHED.includes(now) ? 'Contacted' : undefined);
+  const now = statusOf(contact);
+  const wanted = statusAfter(touch) ?? (UNTOUCHED.includes(now) ? 'Contacted' : undefined);
   const word = wanted && ownWordFor(wanted, words);
-  const isSettled = SETTLED.includes(now);
+  const isSettled = SETTLED.includes(now) || (now === 'Declined' && isNoToOne(touch));
   const said = isFromThem(outcome) && outcome !== 'wait until';
-  if (said && text.answer === '') changes.push(['answer', note === '' ? outcome : note]);
-  else if (said && leavesOpen(outcome, text.answer, isSettled || now === 'Declined' || Boolean(word)))
-    changes.push(['answer', text.answer + behind(outcome)]);
+  if (said && text.answer === '') changes.push(['answer', note || sayAbout(outcome, about)]);
+  else if (said && leavesOpen(touch, text.answer, isSettled || now === 'Declined' || Boolean(word)))
+    changes.push(['answer', text.answer + behind(touch)]);
   if (until !== null) changes.push(['nextFollowUp', { day: until, time: null }]);
   if (word && word !== text.status && !isSettled) changes.push(['status', word]);
   if (text.firstContacted === '') changes.push(['firstContacted', date]);
@@ -83,14 +103,14 @@ export function rowAfterTouch(
 }
 
 /** Whether the row would go on looking as if nobody had said it. `closes`: its status says no, or is set for a reason. */
-function leavesOpen(outcome: Outcome, answer: string, closes: boolean): boolean {
+function leavesOpen(touch: About, answer: string, closes: boolean): boolean {
   const stands = readAnswer(answer);
-  if (outcome === 'said no') return !closes && stands !== 'said-no';
+  if (touch.outcome === 'said no' && !isNoToOne(touch)) return !closes && stands !== 'said-no';
   return !answerStops(stands) && stands !== 'decides-there';
 }
 
 /** Their own text is kept, and ours stands behind it. */
-const behind = (outcome: Outcome): string => `; ${outcome}`;
+const behind = (touch: About): string => `; ${isNoToOne(touch) ? 'answered' : touch.outcome}`;
 
 /**
  * Cells of the row that go back when this touch is taken back, where they still say what it wrote. `newest`: the day of
@@ -98,11 +118,12 @@ const behind = (outcome: Outcome): string => `; ${outcome}`;
  */
 export function rowWithoutTouch(
   { text, cells }: Contact,
-  { outcome, day, until }: Omit<Touch, 'note'>,
+  touch: Omit<Touch, 'note'>,
   said: readonly string[],
   newest: Day | null,
   words: readonly string[],
 ): (readonly [Field, Cell])[] {
+  const { outcome, day, until, about = '' } = touch;
   const isOn = (field: 'firstContacted' | 'lastContacted' | 'nextFollowUp', on: Day): boolean => {
     const cell = cells[field];
     return typeof cell === 'object' && cell.day === on && newest !== on;
@@ -111,12 +132,15 @@ export function rowWithoutTouch(
   if (isOn('lastContacted', day))
     changes.push(['lastContacted', newest === null ? '' : { day: newest, time: null }]);
   if (newest === null && isOn('firstContacted', day)) changes.push(['firstContacted', '']);
-  if (isFromThem(outcome) && said.some((one) => foldName(one) === foldName(text.answer)))
+  if (
+    isFromThem(outcome) &&
+    [...said, sayAbout(outcome, about)].some((one) => foldName(one) === foldName(text.answer))
+  )
     changes.push(['answer', '']);
-  else if (text.answer.endsWith(behind(outcome)))
-    changes.push(['answer', text.answer.slice(0, -behind(outcome).length)]);
+  else if (text.answer.endsWith(behind(touch)))
+    changes.push(['answer', text.answer.slice(0, -behind(touch).length)]);
   if (until !== null && isOn('nextFollowUp', until)) changes.push(['nextFollowUp', '']);
-  const wrote = STATUS_AFTER[outcome];
+  const wrote = statusAfter(touch);
   const word = wrote === undefined || newest === null ? null : ownWordFor('Contacted', words);
   if (word !== null && readStatus(text.status) === wrote) changes.push(['status', word]);
   return changes;

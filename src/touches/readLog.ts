@@ -66,7 +66,7 @@ export function takenBackId(entryId: string): string {
 }
 
 /** Lines are never removed: one that was taken back stays, as no touch. */
-function withoutTakenBack(entries: readonly LogEntry[]): readonly LogEntry[] {
+export function withoutTakenBack(entries: readonly LogEntry[]): readonly LogEntry[] {
   const back = new Set(entries.filter(({ kind }) => kind === TAKEN_BACK).map(({ entryId }) => entryId));
   if (back.size === 0) return entries;
   return entries.map((entry) =>

@@ -37,7 +37,7 @@ export function judge(
   const rule = { followUpDays: followUpDaysFor(settings, category), emails: emailsFor(settings, category) };
   const read = readRow(contact, today);
   const log = addUp(entries, read.last);
-  const row = asLogged(read, log);
+  const row = asLogged(read, log, contact);
   const lastOurs = laterOf(row.last, log.lastOurs?.day ?? null);
   // Text in a date cell does not matter where the log knows; a day in the future does in any case.
   const badDate = row.bad !== null && (row.bad.day !== null || log.lastOurs === null);
@@ -79,8 +79,13 @@ export function judge(
   return { state, because: decision.because };
 }
 
-/** Where the row has no day to wait for, that of the touch on record counts: many sheets have no column for one. */
-function asLogged(row: RowFacts, { answer }: Logged): RowFacts {
+/**
+ * Where the row has no day to wait for, that of the touch on record counts: many sheets have no column for one. Who bowed
+ * out has, whatever the status says: many have no word for it.
+ */
+function asLogged(read: RowFacts, { answer, bowedOut }: Logged, contact: Contact): RowFacts {
+  const hasLeft = bowedOut !== null || contact.bowedOut === true;
+  const row: RowFacts = hasLeft ? { ...read, status: 'Bowed out', effect: 'stops' } : read;
   const until = answer?.until ?? null;
   if (row.nextFollowUp !== null || until === null) return row;
   return { ...row, waitsTo: laterOf(row.theirNextMeeting, until) };

@@ -1,4 +1,5 @@
 // The statuses of the add-on and the group's own words for them. Others are mapped to these (design section 3).
+import type { Contact } from '../reading/contact';
 import { later } from '../values/later';
 import { cleanText, foldName } from '../values/text';
 
@@ -174,6 +175,11 @@ export function readStatus(text: string): Status | null {
   return (
     PHRASES.find(({ says, plain }) => says.test(whole) && !(plain && NEGATED.test(whole)))?.status ?? null
   );
+}
+
+/** The status of a contact, by its cell and by what the log says of who left. */
+export function statusOf({ bowedOut, text }: Pick<Contact, 'bowedOut' | 'text'>): Status | null {
+  return bowedOut === true ? 'Bowed out' : readStatus(text.status);
 }
 
 /**

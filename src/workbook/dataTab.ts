@@ -10,8 +10,8 @@ export const SCHEMA_VERSION = 1;
 /**
  * - schema: key is "version", state the number
  * - contacts: key is the sheet id of a contacts tab, data the remembered columns
- * - tab: key is the name we gave a tab, state its sheet id (names may be changed by people); data "live" where the next
- *   steps of an assignment tab are formulas
+ * - tab: key is the name we gave a tab, state its sheet id (names may be changed by people); data of an assignment tab
+ *   "live" where its next steps are formulas, and the sheet id of its contacts
  * - message: key is a message key, state its result
  * - change: key is the change with its part ("c1/2", "c1/+" where the part above goes on), state '' or 'undone', data the cells
  * - mailbox: key is an account, state the point of its mailbox's history up to which it was looked through
@@ -19,10 +19,12 @@ export const SCHEMA_VERSION = 1;
  *   follow (people/deadlines.ts), data the Outreach IDs of these
  * - reminder: key is an account's random id, state how many reminders it has sent, or was about to send, since a day
  *   before `when`
+ * - home: key is the sheet id of a contacts tab, state how many questions the last run that brought assignments home left
+ *   open, data what they are about
  * - erased: key is the digest of an address that nobody is to write to again
  */
 export type DataKind =
-  'schema' | 'contacts' | 'meeting' | 'tab' | 'message' | 'change' | 'mailbox' | 'reminder' | 'erased';
+  'schema' | 'contacts' | 'meeting' | 'tab' | 'message' | 'change' | 'mailbox' | 'reminder' | 'home' | 'erased';
 
 export interface DataRow {
   readonly kind: DataKind;
@@ -49,6 +51,7 @@ const KINDS: readonly string[] = [
   'change',
   'mailbox',
   'reminder',
+  'home',
   'erased',
 ];
 

@@ -51,6 +51,13 @@ function tells({ marks, texts }: Traces, text: string): boolean {
   return texts.has(lower) || marks.some((mark) => lower.includes(mark));
 }
 
+/** Whether what a change made beside cells holds texts, and some of theirs. */
+function keepsOf(made: string, traces: Traces): boolean {
+  return (
+    made.includes('{') && (tells(traces, made) || [...traces.keys].some((key) => made.includes(`"${key}"`)))
+  );
+}
+
 interface Kept {
   readonly key?: unknown;
   readonly from?: Cell;
@@ -63,7 +70,7 @@ interface Kept {
  * emptied where it names them.
  */
 export function withoutTraces(row: PlacedDataRow, traces: Traces): string | null {
-  let part: { cells?: unknown; what?: unknown };
+  let part: { cells?: unknown; what?: unknown; made?: unknown };
   try {
     part = JSON.parse(row.data) as typeof part;
   } catch {
@@ -78,6 +85,8 @@ export function withoutTraces(row: PlacedDataRow, traces: Traces): string | null
   );
   const what =
     typeof part.what === 'string' && tells(traces, part.what) ? 'Wrote about a contact' : part.what;
-  if (left.length === cells.length && what === part.what) return null;
-  return JSON.stringify({ ...part, what, cells: left });
+  const made = Array.isArray(part.made) ? (part.made as readonly unknown[]) : [];
+  const madeLeft = made.filter((one) => typeof one !== 'string' || !keepsOf(one, traces));
+  if (left.length === cells.length && what === part.what && made.length === madeLeft.length) return null;
+  return JSON.stringify({ ...part, what, cells: left, made: madeLeft });
 }

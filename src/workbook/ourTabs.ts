@@ -39,8 +39,8 @@ export const DATA_SHAPE: TabShape = {
 export const VOLUNTEERS_SHAPE: TabShape = {
   name: VOLUNTEERS_TAB,
   rows: [VOLUNTEER_COLUMNS],
-  textColumns: [1, 2, 3, 4, 5, 7],
-  widths: [160, 220, 110, 140, 220, 120, 200, 110, 100],
+  textColumns: [1, 2, 3, 4, 5, 7, 11],
+  widths: [160, 220, 110, 140, 220, 120, 200, 110, 100, 110, 240, 110],
   headerNotes: [
     '',
     '',
@@ -51,6 +51,9 @@ export const VOLUNTEERS_SHAPE: TabShape = {
     'Kinds of groups they like to take, with commas between',
     'Nothing is due before this day',
     'yes: a message each Monday with what is due, where a lead has the weekly reminder on',
+    'The day of the last talk about how it went',
+    `What they said they would like to do next. ${EVERYBODY_READS}`,
+    'When to talk again',
   ],
   hidden: false,
 };
@@ -87,6 +90,13 @@ export const SETTINGS_SHAPE: TabShape = {
     [N.issue, '', 'What such letters are about: Medicare for All'],
     [N.checkIns, D.checkIns.join(' and '), 'Days before a deadline on which captains ask how it goes'],
     [N.daysOff, '', 'Days on which nothing of a plan is due: Sundays, Dec 24 – Jan 1'],
+    [N.ownAsks, '', 'What you ask for beside the usual, with commas between: Host a house meeting'],
+    [
+      N.firstAsk,
+      D.firstAsk,
+      'What a first message asks for, so that its answer is written down; empty for nothing',
+    ],
+    [N.partnerCheckDays, D.partnerCheckDays, 'Days without a word until partners are asked how it goes'],
   ],
   textColumns: [1, 3],
   widths: [190, 240, 480],

@@ -1,5 +1,6 @@
 // Reads the Settings tab (name, value, what it means). Unreadable values keep the shipped one and are named.
 import { cellText, isBlank, isDateCell, type Cell } from '../values/cell';
+import { askKinds, ENDORSEMENT, readAskKind } from '../texts/askKinds';
 import type { Day } from '../values/day';
 import { NO_DAYS_OFF, readDaysOff, type DaysOff } from '../values/daysOff';
 import type { Problem } from '../values/result';
@@ -32,6 +33,10 @@ export const DEFAULT_SETTINGS: Settings = {
   issue: '',
   checkIns: [7, 2],
   daysOff: NO_DAYS_OFF,
+  daysOffText: '',
+  ownAsks: [],
+  firstAsk: ENDORSEMENT,
+  partnerCheckDays: 90,
 };
 
 /** The name of each setting as it stands in column A. "Follow-up days: Union" sets it for one category. */
@@ -55,6 +60,9 @@ export const SETTING_NAMES = {
   issue: 'Issue',
   checkIns: 'Check-ins',
   daysOff: 'Days off',
+  ownAsks: 'Our own asks',
+  firstAsk: 'First messages ask for',
+  partnerCheckDays: 'Partner check days',
 } as const;
 
 export type SettingName = keyof typeof SETTING_NAMES;
@@ -117,6 +125,7 @@ export function readSettings(
   });
   unknownNames(reading, byName);
   const names = SETTING_NAMES;
+  const ownAsks = ownKinds(reading, names.ownAsks);
   const settings: Settings = {
     campaign: text(reading, names.campaign),
     resolutionLink: text(reading, names.resolutionLink),
@@ -139,6 +148,10 @@ export function readSettings(
     issue: text(reading, names.issue),
     checkIns: daysBefore(reading, names.checkIns, DEFAULT_SETTINGS.checkIns),
     daysOff: daysOff(reading, names.daysOff),
+    daysOffText: text(reading, names.daysOff),
+    ownAsks,
+    firstAsk: firstAsk(reading, names.firstAsk, ownAsks),
+    partnerCheckDays: count(reading, names.partnerCheckDays, DEFAULT_SETTINGS.partnerCheckDays, 1),
   };
   return { settings, problems: reading.problems };
 }
@@ -272,6 +285,33 @@ function daysOff(reading: Reading, name: string): DaysOff {
       'Write weekdays and dates, such as Sundays, Dec 24 – Jan 1. Until then that part is not skipped.',
     );
   return read;
+}
+
+/** Each once, without those that ship. */
+function ownKinds(reading: Reading, name: string): readonly string[] {
+  const typed = text(reading, name)
+    .split(/[,;\n]/)
+    .map((part) => part.trim());
+  return askKinds(typed)
+    .slice(askKinds([]).length)
+    .map((kind) => kind.name);
+}
+
+/** An empty cell means that they ask for nothing; without the line it is what ships. */
+function firstAsk(reading: Reading, name: string, own: readonly string[]): string {
+  const found = reading.value(name);
+  if (found === undefined) return DEFAULT_SETTINGS.firstAsk;
+  const typed = text(reading, name);
+  if (typed === '' || /^(no|none|nothing)$/i.test(typed)) return '';
+  const kind = readAskKind(typed, own);
+  if (kind !== null) return kind.name;
+  complain(
+    reading,
+    found,
+    `“${typed}” in “${name}” is none of the asks.`,
+    `Write one of them, such as ${ENDORSEMENT}, or add it under “${SETTING_NAMES.ownAsks}”. Until then it is ${DEFAULT_SETTINGS.firstAsk}.`,
+  );
+  return DEFAULT_SETTINGS.firstAsk;
 }
 
 function byCategory(

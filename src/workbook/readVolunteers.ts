@@ -17,6 +17,9 @@ export const VOLUNTEER_COLUMNS = [
   'Categories',
   'Away until',
   'Reminder',
+  'Last debrief',
+  'Wants to do next',
+  'Next check-in',
 ] as const;
 
 /** Where the names stand, 1-based: under the first heading “Name”. null where no cell says so. */
@@ -46,6 +49,7 @@ export function readVolunteers(table: Table | null, locale: string): Volunteer[]
     seen.add(foldName(name));
     const most = at(row, 'Most open assignments');
     const awayUntil = dayOf(at(row, 'Away until'), locale);
+    const nextCheckIn = dayOf(at(row, 'Next check-in'), locale);
     volunteers.push({
       name,
       email: text('E-mail'),
@@ -57,6 +61,10 @@ export function readVolunteers(table: Table | null, locale: string): Volunteer[]
       awayUntil,
       awayText: awayUntil === null ? text('Away until') : '',
       reminder: isYes(at(row, 'Reminder')),
+      lastDebrief: dayOf(at(row, 'Last debrief'), locale),
+      wantsNext: text('Wants to do next'),
+      nextCheckIn,
+      checkInText: nextCheckIn === null ? text('Next check-in') : '',
       row: headerRow + 1 + index,
     });
   });

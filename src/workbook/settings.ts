@@ -31,4 +31,12 @@ export interface Settings {
   readonly checkIns: readonly number[];
   /** Days on which nothing of a plan is due: none unless said otherwise. */
   readonly daysOff: DaysOff;
+  /** The same as typed. */
+  readonly daysOffText: string;
+  /** What the group asks for beside the kinds that ship (texts/askKinds.ts), as typed. */
+  readonly ownAsks: readonly string[];
+  /** Name of the kind of ask that a first message is; '' for none. */
+  readonly firstAsk: string;
+  /** Days without a word of either side until a partner is asked how it goes: 90 unless said otherwise. */
+  readonly partnerCheckDays: number;
 }

@@ -5,6 +5,10 @@ export const VOLUNTEERS_TAB = 'Volunteers';
 export const TEMPLATES_TAB = 'Templates';
 export const SETTINGS_TAB = 'Settings';
 export const DATA_TAB = 'Outreach data';
+export const ASKS_TAB = 'Asks';
+/** Not “Partners”: so many groups call their own contacts. */
+export const PARTNERS_TAB = 'Partnerships';
+export const ENDORSED_TAB = 'Endorsed by';
 /** Begins the name of one volunteer's tab: "→ Ana". */
 export const ASSIGNMENT_PREFIX = '→ ';
 export const SHORTLIST_PREFIX = 'Shortlist ';
@@ -19,7 +23,9 @@ const NAMED = new Set([
   SETTINGS_TAB,
   DATA_TAB,
   EVENT_TASKS_TAB,
-  'Asks',
+  ASKS_TAB,
+  PARTNERS_TAB,
+  ENDORSED_TAB,
   'Dashboard',
 ]);
 

@@ -16,6 +16,14 @@ export interface Volunteer {
   readonly awayText: string;
   /** Whether they want the weekly reminder. */
   readonly reminder: boolean;
+  /** null before the first, and where the cell is no day. */
+  readonly lastDebrief: Day | null;
+  /** In their own words. */
+  readonly wantsNext: string;
+  /** When somebody talks with them again; null for no such day. */
+  readonly nextCheckIn: Day | null;
+  /** What stands under “Next check-in” and cannot be read as a day; '' else. */
+  readonly checkInText: string;
   /** 1-based row in the Volunteers tab; 0 for an owner found in the contacts. */
   readonly row: number;
 }
@@ -33,6 +41,10 @@ export function volunteerNamed(name: string, email = ''): Volunteer {
     awayUntil: null,
     awayText: '',
     reminder: false,
+    lastDebrief: null,
+    wantsNext: '',
+    nextCheckIn: null,
+    checkInText: '',
     row: 0,
   };
 }

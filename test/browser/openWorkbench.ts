@@ -59,9 +59,11 @@ export interface Opened {
   readonly complaints: readonly string[];
 }
 
-export async function openPage(browser: Browser, url: string): Promise<Opened> {
+const LAPTOP = { width: 1280, height: 720 };
+
+export async function openPage(browser: Browser, url: string, viewport = LAPTOP): Promise<Opened> {
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
+    viewport,
     locale: 'en-US',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -90,6 +92,18 @@ export async function goTo(page: Page, name: string): Promise<void> {
   const box = page.getByRole('textbox', { name: 'Name box' });
   await box.fill(name);
   await box.press('Enter');
+}
+
+export async function openTab(page: Page, name: string): Promise<void> {
+  const tabs = page.getByRole('navigation', { name: 'Tabs of the workbook' });
+  await tabs.getByRole('button', { name, exact: true }).click();
+}
+
+/** Types into a cell, as a person does. */
+export async function type(page: Page, name: string, text: string): Promise<void> {
+  await cell(page, name);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
 }
 
 /** Waits until the cell shows this text. */

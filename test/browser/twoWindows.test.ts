@@ -3,7 +3,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './launchBrowser';
-import { axeProblems, cell, openPage, shows, startProgram, type Opened, type Program } from './openWorkbench';
+import {
+  axeProblems,
+  cell,
+  openPage,
+  openTab,
+  shows,
+  startProgram,
+  type,
+  type Opened,
+  type Program,
+} from './openWorkbench';
 
 let browser: Browser;
 let program: Program;
@@ -22,17 +32,7 @@ afterAll(async () => {
 });
 
 const button = (name: string | RegExp) => lead.sidebar.getByRole('button', { name }).first();
-const openTab = (page: Page, name: string) =>
-  page
-    .getByRole('navigation', { name: 'Tabs of the workbook' })
-    .getByRole('button', { name, exact: true })
-    .click();
 const textOf = async (page: Page, name: string) => (await (await cell(page, name)).innerText()).trim();
-async function type(page: Page, name: string, text: string): Promise<void> {
-  await cell(page, name);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
 /** The row of this organization in the contacts. */
 async function rowOf(page: Page, organization: string): Promise<number> {
   // Rows come by the hundred as they come into view.

@@ -1,4 +1,6 @@
 // dist/sidebar.html as HtmlService serves it: what it would change or lose on the way must not be in it.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'acorn';
 import { pageAt } from '../../src/texts/menu';
@@ -28,6 +30,31 @@ describe('what HtmlService would break', () => {
     expect(script).not.toContain('<!--');
     expect(style.length).toBeGreaterThan(1000);
     expect(page.match(/<\/style/gi)).toHaveLength(1);
+  });
+});
+
+describe('the names that the build shortens in it', () => {
+  const asked = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      "import { SIDEBAR_NAMES } from './build/build.mjs'; process.stdout.write(SIDEBAR_NAMES)",
+    ],
+    { encoding: 'utf8' },
+  );
+  const shortened = new RegExp(`^(?:on[A-Z]\\w*|${asked.stdout})$`);
+
+  test('none of them is a name in an answer of the server: the page would look for another one', () => {
+    const inAnswers = readdirSync('src/commands')
+      .filter((file) => /answers\.ts$/i.test(file))
+      .flatMap((file) => [
+        ...readFileSync(`src/commands/${file}`, 'utf8').matchAll(/^ *(?:readonly )?(\w+)\??:/gm),
+      ])
+      .map(([, name = '']) => name);
+    expect(shortened.test('onPress') && shortened.test('busy')).toBe(true);
+    expect(inAnswers).toEqual(expect.arrayContaining(['organization', 'merged', 'about']));
+    expect(inAnswers.filter((name) => shortened.test(name))).toEqual([]);
   });
 });
 

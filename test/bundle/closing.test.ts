@@ -234,6 +234,134 @@ describe('closing', () => {
     ]);
   });
 
+  test('a contact that it added and somebody wrote in since stays whole, with its id and its row in the tab', async () => {
+    const host = await meeting();
+    close(host);
+    type(host, 7, ['Willow Street Mosque', '', '', '', '', '', 'Bo', '']);
+    type(host, 8, ['Dove House', '', '', '', '', '', 'Bo', 'Quiet people']);
+    const again = close(host);
+    const row = contacts(host).findIndex((one) => one['Organization'] === 'Dove House') + 2;
+    host.model.typeInto('Contacts', row, HEADER.split(',').indexOf('Phone') + 1, '555-0188');
+    const undone = ask<WriteReceipt>(host, 'undoChange', again.change);
+    expect(undone).toMatchObject({
+      message: 'Undone, but not all of it',
+      kept: [{ cell: '', why: '“Dove House” stays in “Contacts” as it is: somebody wrote in its row.' }],
+    });
+    expect(contact(host, 'Dove House')).toMatchObject({
+      Owner: 'Bo',
+      Due: '2026-11-19',
+      Phone: '555-0188',
+      Notes: 'Quiet people',
+    });
+    expect(contact(host, 'Willow Street Mosque')).toBeUndefined();
+    expect(recordsOf(host, '→ Bo').map((one) => one['Organization'])).toContain('Dove House');
+    const list = recordsOf(host, TAB);
+    const idOf = (name: string) => list.find((one) => one['Organization'] === name)?.['Outreach ID'];
+    expect(idOf('Dove House')).toBe(contact(host, 'Dove House')?.['Outreach ID']);
+    expect(idOf('Willow Street Mosque')).toBe('');
+    close(host);
+    expect(contacts(host).filter((one) => one['Organization'] === 'Dove House')).toHaveLength(1);
+  });
+
+  test('a contact that stays keeps the tab and the name of whoever has it', async () => {
+    const host = await meeting([
+      ['Dove House', '', '', '', '', '', 'Elif', ''],
+      ['Salt House', '', '', '', '', '', 'Ana', ''],
+    ]);
+    const done = close(host, { takers: [{ name: 'Elif', to: 'Elif' }] });
+    const row = contacts(host).findIndex((one) => one['Organization'] === 'Dove House') + 2;
+    host.model.typeInto('Contacts', row, HEADER.split(',').indexOf('Phone') + 1, '555-0188');
+    const { kept } = ask<WriteReceipt>(host, 'undoChange', done.change);
+    expect(kept.map(({ why }) => why)).toEqual([
+      '“Dove House” stays in “Contacts” as it is: somebody wrote in its row.',
+      'The tab “→ Elif” stays: a contact in it does.',
+    ]);
+    expect(tabNames(host).filter((name) => name.startsWith('→'))).toEqual(['→ Elif']);
+    expect(recordsOf(host, 'Volunteers').map((one) => one['Name'])).toContain('Elif');
+    expect(contact(host, 'Salt House')).toBeUndefined();
+  });
+
+  test('undo takes added contacts back whole after columns were renamed and moved and rows sorted', async () => {
+    const host = await meeting();
+    const { change } = close(host);
+    const headings = HEADER.split(',');
+    host.model.typeInto('Contacts', 1, headings.indexOf('Notes') + 1, 'What we heard');
+    host.model.typeInto('Contacts', 1, headings.indexOf('Organization') + 1, 'Group');
+    host.model.sortTab('Contacts', [{ column: 1, ascending: false }], 2);
+    const id = host.model.tab('Contacts')?.id ?? 0;
+    host.model.moveColumn(id, headings.indexOf('Owner') + 1, 1);
+    const undone = ask<WriteReceipt>(host, 'undoChange', change);
+    const left = recordsOf(host, 'Contacts').filter((row) => Object.values(row).some((cell) => cell !== ''));
+    expect(left.map((row) => row['Group']).sort()).toEqual(ROWS.map((row) => row.split(',')[0] ?? '').sort());
+    // What a contact learned stands under a heading that is another now.
+    expect(undone.kept.map(({ why }) => why)).toEqual([
+      'The heading “Notes” is not above this column any more.',
+    ]);
+  });
+
+  test('a contact that somebody deletes after the preview waits, and is not added unseen', async () => {
+    const host = await meeting();
+    const { seen, tab } = preview(host);
+    host.model.deleteRows('Contacts', 2);
+    const done = ask<WriteReceipt>(host, 'closeMeeting', { ...START, tab, seen });
+    expect(done.message).toContain('1 row came or changed meanwhile: look again');
+    expect(done.kept).toEqual([
+      {
+        cell: '',
+        why: '“amity street church” is not in the contacts any more, so it waits: look again. It would be added anew.',
+      },
+    ]);
+    expect(contact(host, 'amity street church')).toBeUndefined();
+    expect(contact(host, 'Kettle Lane Youth Council')).toBeDefined();
+    const next = preview(host);
+    expect(next).toMatchObject({ closed: false, added: 1 });
+    ask(host, 'closeMeeting', { ...START, tab, seen: next.seen });
+    expect(contact(host, 'amity street church')).toMatchObject({ Owner: 'Bo' });
+    expect(preview(host)).toMatchObject({ closed: true });
+  });
+
+  test('due dates that move with the next meeting move in the tabs of those too who got nothing in it', async () => {
+    const host = await meeting();
+    close(host);
+    const dues = (tab: string) => [...new Set(recordsOf(host, tab).map((row) => day(row['Due'])))];
+    expect(dues('→ Ana Ruiz')).toEqual(['2026-11-19']);
+    ask(host, 'startMeeting', '2026-11-19');
+    const second = 'Shortlist Nov 19';
+    const column = (name: string) => (cellsOf(host, second)[0] ?? []).indexOf(name) + 1;
+    host.model.typeInto(second, 2, column('Organization'), 'Dove House');
+    host.model.typeInto(second, 2, column('Who takes it'), 'Bo');
+    const before = tabNames(host);
+    const done = close(host, { due: '2026-12-03' });
+    expect(done.message).toContain('brought 2 tabs up to date');
+    expect(dues('→ Ana Ruiz')).toEqual(['2026-12-03']);
+    expect(dues('→ Bo')).toEqual(['2026-12-03']);
+    expect(tabNames(host)).toEqual(before);
+  });
+
+  test('a shortlist that is protected against whoever closes is said, and nothing is written', async () => {
+    const saved = (await meeting()).save();
+    const protection = { id: 1, area: null, open: [], editors: [], warningOnly: false, description: '' };
+    const tabs = saved.workbook.tabs.map((tab) =>
+      tab.name === TAB ? { ...tab, protections: [{ ...protection, tab: tab.id }] } : tab,
+    );
+    const host = resume(
+      { ...saved, workbook: { ...saved.workbook, tabs } },
+      { user: { email: 'bo@larkhaven.example.org' } },
+    );
+    const before = contacts(host).map((row) => ({ ...row, 'Outreach ID': '' }));
+    const { seen, tab } = preview(host);
+    expect(refused(host, 'closeMeeting', { ...START, tab, seen })).toEqual({
+      code: 'shortlist-protected',
+      message: `“${TAB}” takes no Outreach IDs: it is protected. The meeting is not closed.`,
+      todo: 'Ask whoever protected it to close the meeting, or to let you edit the tab.',
+      place: { sheet: TAB },
+    });
+    expect(contacts(host).map((row) => ({ ...row, 'Outreach ID': '' }))).toEqual(before);
+    expect(preview(host)).toMatchObject({ closed: false, added: 3 });
+    const changes = ask<ChangesView>(host, 'getChanges').groups.flatMap((group) => group.changes);
+    expect(changes.filter(({ what }) => what.startsWith('Closed'))).toEqual([]);
+  });
+
   test('a day that is missing or past must be given', async () => {
     const host = await meeting(LIST, {
       settings: [

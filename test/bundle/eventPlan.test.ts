@@ -431,3 +431,57 @@ test.each(['de_DE', 'en_GB'])('in a sheet of %s the words and days are the same'
   move(there, id, '2026-12-08');
   expect(dues(there, 'Plan: Phone bank Dec 8')[0]).toBe('2026-11-17');
 });
+
+describe('a row that somebody inserts', () => {
+  const word = (host: Host, row: number, tab = TAB) => cellsOf(host, tab)[row - 1]?.[at('Next step') - 1];
+
+  /** As a person does it: an empty row between the others, then cell by cell, and the simple trigger runs. */
+  const insert = (host: Host, row: number, tab = TAB) => {
+    host.model.insertRows(tab, row, 1);
+    host.edit(tab, row, at('Task'), 'Print the petition');
+    host.edit(tab, row, at('Due'), '2026-11-11');
+  };
+
+  test('has its word at once, wherever it stands and whatever the tab is called, and the others keep theirs', async () => {
+    for (const row of [2, 5, DUES.length + 1]) {
+      const { host } = await given();
+      const before = tasks(host).map((task) => task['Next step']);
+      insert(host, row);
+      expect(word(host, row)).toBe('Overdue');
+      host.edit(TAB, row, at('Done'), 'yes');
+      expect(word(host, row)).toBe('Done');
+      expect(
+        tasks(host)
+          .toSpliced(row - 2, 1)
+          .map((task) => task['Next step']),
+      ).toEqual(before);
+    }
+    const { host } = await given();
+    host.model.renameTab(TAB, 'How we get there');
+    insert(host, 4, 'How we get there');
+    expect(word(host, 4, 'How we get there')).toBe('Overdue');
+  });
+
+  test('keeps what somebody typed in place of the word', async () => {
+    const { host } = await given();
+    host.model.insertRows(TAB, 4, 1);
+    host.edit(TAB, 4, at('Next step'), 'my own word');
+    host.edit(TAB, 4, at('Task'), 'Print the petition');
+    expect(word(host, 4)).toBe('my own word');
+  });
+
+  test('costs the trigger few calls, and none in a tab of their own that is only called a plan', async () => {
+    const { host } = await given();
+    host.model.insertRows(TAB, 4, 1);
+    const before = host.calls.length;
+    host.edit(TAB, 4, at('Task'), 'Print the petition');
+    expect(host.calls.length - before).toBeLessThanOrEqual(4);
+    putTab(host, 'Plan: our summer', [
+      ['What', 'Next step'],
+      ['Swim', ''],
+    ]);
+    const saved = JSON.stringify(cellsOf(host, 'Plan: our summer'));
+    host.edit('Plan: our summer', 2, 1, 'Swim');
+    expect(JSON.stringify(cellsOf(host, 'Plan: our summer'))).toBe(saved);
+  });
+});

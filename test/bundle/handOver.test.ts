@@ -117,6 +117,27 @@ describe('handing a contact over', () => {
     expect(log(host)[1]?.['Summary']).toContain('“handed over” of Thu, Nov 12, 2026 is taken back');
   });
 
+  test('where the owner does not go back, the log does not say that it was taken back', async () => {
+    const host = await campaign();
+    const { change } = give(host, 'Bo', 'Dee');
+    const { workbook, ...rest } = host.save();
+    const lock = { id: 900, area: null, open: [], editors: [], warningOnly: false, description: '' };
+    const tabs = workbook.tabs.map((tab) =>
+      tab.name === 'Contacts' ? { ...tab, protections: [{ ...lock, tab: tab.id }] } : tab,
+    );
+    const locked = resume({ ...rest, workbook: { ...workbook, owner: 'group@example.org', tabs } });
+    expect(ask<WriteReceipt>(locked, 'undoChange', change).kept).toHaveLength(1);
+    expect(log(locked).map((line) => line['Kind'])).toEqual(['handed over']);
+    const group = locked.as({ email: 'group@example.org' });
+    expect(ask<WriteReceipt>(group, 'undoChange', change).kept).toEqual([]);
+    expect(log(group).map((line) => line['Kind'])).toEqual(['handed over', 'taken back']);
+
+    const { change: other } = give(host, 'Dee', 'Bo');
+    host.model.typeInto('Contacts', ROW, OWNER, 'Elif');
+    expect(ask<WriteReceipt>(host, 'undoChange', other).kept).toHaveLength(1);
+    expect(log(host).map((line) => line['Kind'])).toEqual(['handed over', 'handed over']);
+  });
+
   test('back and forth on one day, each time stands in the log', async () => {
     const host = await campaign();
     give(host, 'Bo', 'Dee');

@@ -1,10 +1,18 @@
 // A brainstorm meeting through the built bundle: the shortlist is made once, hints come while people type, “Look again”
 // writes nothing that is theirs, and whatever happens in the tab meanwhile is kept.
 import { describe, expect, test } from '@jest/globals';
+import type { MapView, Start } from '../../src/commands/answers';
+import type { CloseView } from '../../src/commands/closeAnswers';
 import type { LookAgainView, MeetingView } from '../../src/commands/meetingAnswers';
 import type { Host } from '../../workbench/host/createHost';
 import type { Model } from '../../workbench/host/sheets/workbook';
 import { ask, cellsOf, openCampaign, putTab, refused, resume, tabNames } from './campaign';
+
+interface App {
+  getActiveSpreadsheet(): {
+    getSheetByName(name: string): { copyTo(file: unknown): { setName(name: string): void } } | null;
+  };
+}
 
 const TAB = 'Shortlist Nov 19';
 const PEOPLE = [['Name'], ['Ana'], ['Bo'], ['Chidi']];
@@ -72,8 +80,8 @@ describe('starting a meeting', () => {
     );
     const looks = host.model.committed().looks;
     const look = (row: number, at: number) => looks[tab?.rows[row - 1]?.looks?.[at - 1] ?? 0];
-    expect(look(1, 1)).toMatchObject({ size: 18, background: '#1f2937', color: '#ffffff', bold: true });
-    expect(look(150, 1)).toMatchObject({ size: 18, wrap: 'WRAP' });
+    expect(look(1, 1)).toMatchObject({ size: 14, background: '#1f2937', color: '#ffffff', bold: true });
+    expect(look(150, 1)).toMatchObject({ size: 22, wrap: 'WRAP' });
   });
 
   test('a category has the word that the group uses for it', async () => {
@@ -334,4 +342,68 @@ describe('twenty people at once', () => {
       }
     }
   }, 120_000);
+});
+
+describe('a shortlist that somebody copied by hand', () => {
+  const COPY = `Copy of ${TAB}`;
+
+  async function copied(name = COPY): Promise<Host> {
+    const host = await openCampaign();
+    putTab(host, 'Volunteers', PEOPLE);
+    ask(host, 'startMeeting', '2026-11-19');
+    type(host, 2, { Organization: 'Kettle Lane Bakery', 'Who takes it': 'Ana' });
+    copyTab(host, name);
+    type(host, 3, { Organization: 'Dove House' }, name);
+    return host;
+  }
+
+  const copyTab = (host: Host, name: string) => {
+    const file = (host.globals()['SpreadsheetApp'] as unknown as App).getActiveSpreadsheet();
+    file.getSheetByName(TAB)?.copyTo(file).setName(name);
+    host.model.flush();
+  };
+
+  test('is never taken for contacts, whatever it is called', async () => {
+    for (const name of [COPY, 'Ideas of the evening']) {
+      const host = await copied(name);
+      host.select(name, 1, 1);
+      const start = ask<Start>(host, 'getStart');
+      expect(start.suggested).toBe('Contacts');
+      expect(start.tabs.filter(({ looksLikeContacts }) => looksLikeContacts).map((tab) => tab.name)).toEqual([
+        'Contacts',
+      ]);
+      expect(refused(host, 'startWith', name)).toMatchObject({
+        code: 'no-table',
+        message: `The tab “${name}” is a copy of one that the add-on made, so it is not read as contacts.`,
+      });
+      expect(ask<MapView>(host, 'startWith', 'Contacts').sheet).toBe('Contacts');
+    }
+  });
+
+  test('counts in no meeting, and closing says so', async () => {
+    const host = await copied();
+    ask(host, 'startWith', 'Contacts');
+    host.select(COPY, 1, 1);
+    const START = { tab: 0, due: '2026-12-03', same: [], takers: [], seen: [] };
+    const view = ask<CloseView>(host, 'getClose', START);
+    expect(view).toMatchObject({ name: TAB, added: 1 });
+    expect(view.remarks).toEqual([
+      `“${COPY}” is a copy: nothing in it counts. Move what was typed there into “${TAB}”, or delete it.`,
+    ]);
+    // Hints are formulas and live on in a copy; what people typed stands left of them.
+    const typed = () => cellsOf(host, COPY).map((row) => row.slice(0, 8));
+    const copy = typed();
+    ask(host, 'closeMeeting', { ...START, seen: view.seen });
+    expect(typed()).toEqual(copy);
+    expect(cellsOf(host, 'Contacts').flat()).not.toContain('Dove House');
+  });
+
+  test('takes the place of the first one when that is deleted and the copy gets its name', async () => {
+    const host = await copied();
+    ask(host, 'startWith', 'Contacts');
+    host.model.deleteTab(TAB);
+    host.model.renameTab(COPY, TAB);
+    expect(ask<MeetingView>(host, 'startMeeting', '2026-11-19').shortlist).toMatchObject({ names: 2 });
+    expect(tabNames(host).filter((name) => name.includes('Shortlist'))).toEqual([TAB]);
+  });
 });

@@ -1,6 +1,6 @@
 // A file in which every function of the bundle has something to do, and what words about a missing permission must say.
 import { readFileSync } from 'node:fs';
-import type { ChangesView, FollowUpsView, Start } from '../../src/commands/answers';
+import type { ChangesView, ContactView, FollowUpsView, Start } from '../../src/commands/answers';
 import type { CloseView } from '../../src/commands/closeAnswers';
 import type { Problem } from '../../src/values/result';
 import type { Manifest } from '../../workbench/host/addon';
@@ -78,6 +78,16 @@ export async function prepare(): Promise<Prepared> {
   const quarry = ask<FollowUpsView>(host, 'getFollowUps', 'first').stopped.find(
     ({ organization }) => organization === tie?.['Organization'],
   );
+  const inRow = (row: number): ContactView => {
+    host.select('Contacts', row, 1);
+    return ask<ContactView>(host, 'getSelectedContact');
+  };
+  const millrace = inRow(6).contact;
+  const asked = { contact: millrace, kind: 'attend our meeting', channel: 'phone', day: '', note: '' };
+  ask(host, 'recordAsk', asked);
+  const { id: askId } = inRow(6).asks.items[0] ?? { id: '' };
+  const endorsed = { day: '2026-11-10', whoDecided: 'Sol', mayBeNamed: 'yes', people: '12' };
+  ask(host, 'confirmEndorsement', { contact: inRow(8).contact, ...endorsed });
   const one = request(next?.contact ?? '');
   const touch = { contact: next?.contact, channel: 'phone', outcome: 'no answer', until: '', note: '' };
   const { id: phoneBank } = ask<{ id: string }>(host, 'startPlan', 'Phone bank', '', '2026-12-08');
@@ -143,6 +153,45 @@ export async function prepare(): Promise<Prepared> {
       getClose: [closing],
       closeMeeting: [{ ...closing, seen }],
       mailRecap: [closing],
+      getAsks: [],
+      recordAsk: [{ ...asked, kind: 'let us present' }],
+      answerAsk: [
+        {
+          contact: millrace,
+          ask: askId,
+          answer: 'yes',
+          day: '',
+          waitUntil: '',
+          whoDecided: 'Odile',
+          mayBeNamed: '',
+          note: '',
+        },
+      ],
+      confirmEndorsement: [{ contact: millrace, ...endorsed }],
+      settleAsk: ['which none', 'none'],
+      writeAsks: [],
+      makeEndorsedTab: [],
+      getPartners: [],
+      savePartner: [
+        {
+          contact: millrace,
+          membership: 'partner',
+          conditions: '',
+          brings: 'a hall',
+          committed: '',
+          people: '',
+          nextCheck: '',
+          note: '',
+        },
+      ],
+      logDeed: [{ contact: millrace, kind: 'shared', day: '', note: '' }],
+      logCheck: [millrace],
+      bowOut: [{ contact: millrace, words: '' }],
+      comeBack: [millrace],
+      getGrowing: [],
+      saveDebrief: [{ name: 'Bo', day: '', wantsNext: 'calls', nextCheckIn: '' }],
+      saveImpression: [{ name: 'Bo', commitment: 'steady', curiosity: '', tryNext: '' }],
+      eraseImpressions: [''],
       getReminder: [],
       setReminder: [true],
       weeklyReminder: [],

@@ -51,6 +51,16 @@ describe('a touch taken back', () => {
     expect(kinds(host)).toEqual(['said no', 'taken back']);
   });
 
+  test('does not come again when assignments are brought home', async () => {
+    const { host, name, before } = await misclicked();
+    ask(host, 'takeBack', selected(host, name).touches[0]?.takeBack);
+    ask(host, 'bringHome', { conflicts: [], missing: [], twins: [], counts: [] });
+    const shown = (row: Record<string, unknown>) =>
+      ['Status', 'Answer', 'Last contacted'].map((heading) => String(row[heading]));
+    expect(shown(rowOf(host, name))).toEqual(shown(before));
+    expect(kinds(host)).toEqual(['said no', 'taken back']);
+  });
+
   test('leaves what somebody wrote into the row since', async () => {
     const { host, name } = await misclicked();
     const row = recordsOf(host, 'Contacts').findIndex((one) => one['Organization'] === name) + 2;

@@ -9,6 +9,7 @@ import { columnLetter } from '../../src/values/a1';
 import { cellText, type Cell } from '../../src/values/cell';
 import { day } from '../../src/values/day';
 import { DEFAULT_SETTINGS } from '../../src/workbook/readSettings';
+import { volunteerNamed } from '../../src/workbook/volunteer';
 
 interface Place {
   readonly row?: number;
@@ -47,15 +48,7 @@ function findingsOf(fixture: Fixture): Finding[] {
     log: [],
     settings: DEFAULT_SETTINGS,
     volunteers: (fixture.volunteers ?? []).map((v, i) => ({
-      ...v,
-      role: '',
-      captain: '',
-      belongsTo: [],
-      most: null,
-      categories: [],
-      awayUntil: null,
-      awayText: '',
-      reminder: false,
+      ...volunteerNamed(v.name, v.email),
       row: i + 2,
     })),
     today: day(fixture.today),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LogEntry } from '../../src/touches/log';
 import { day } from '../../src/values/day';
+import { volunteerNamed } from '../../src/workbook/volunteer';
 import { check, codes, goodRow, on, type Row } from './support';
 
 const withStatus = (row: Row) => codes([goodRow(1, { status: '', lastContacted: '', ...row })]);
@@ -148,19 +149,7 @@ describe('words', () => {
     expect(codes(rows, { categories: ['Unions', 'Faith groups'] })).toEqual(['category-unknown']);
   });
 
-  const volunteer = (name: string) => ({
-    name,
-    email: '',
-    role: '',
-    captain: '',
-    belongsTo: [],
-    most: null,
-    categories: [],
-    awayUntil: null,
-    awayText: '',
-    reminder: false,
-    row: 2,
-  });
+  const volunteer = (name: string) => ({ ...volunteerNamed(name), row: 2 });
 
   test('an owner who is no volunteer is told of with the nearest name; several owners in a cell are fine', () => {
     const rows = ['Ana & Bo', 'Chidy', 'unassigned'].map((owner, i) => goodRow(i, { owner }));

@@ -11,7 +11,7 @@ import { addDays, day, type Day } from '../../src/values/day';
 import { cleanText } from '../../src/values/text';
 import { DEFAULT_SETTINGS } from '../../src/workbook/readSettings';
 import type { Settings } from '../../src/workbook/settings';
-import type { Volunteer } from '../../src/workbook/volunteer';
+import { volunteerNamed, type Volunteer } from '../../src/workbook/volunteer';
 
 export const TODAY = day('2026-11-12');
 export const daysAgo = (n: number): Day => addDays(TODAY, -n);
@@ -74,19 +74,7 @@ export const ANA = {
   address: 'ana@larkhaven.example.org',
 };
 
-export const volunteer = (name: string, email = ''): Volunteer => ({
-  name,
-  email,
-  role: '',
-  captain: '',
-  belongsTo: [],
-  most: null,
-  categories: [],
-  awayUntil: null,
-  awayText: '',
-  reminder: false,
-  row: 0,
-});
+export const volunteer = (name: string, email = ''): Volunteer => volunteerNamed(name, email);
 
 let entryCount = 0;
 export function entry(part: Partial<LogEntry>): LogEntry {

@@ -25,6 +25,7 @@ const row = (more: Partial<ShortlistRow>, at = 2): ShortlistRow => ({
   ideaBy: '',
   taker: '',
   notes: '',
+  more: '',
   outreachId: '',
   ...more,
 });
@@ -289,6 +290,7 @@ const anyRow = fc.record({
   ideaBy: fc.constantFrom('', 'Ana', 'Bo'),
   taker: fc.constantFrom('', 'Bo', 'Chidi', 'Ana & Bo'),
   notes: fc.constantFrom('', 'One', 'Two\nThree', 'One\nFour'),
+  more: fc.constantFrom('', 'Members: 400'),
   outreachId: fc.constant(''),
 });
 const anyContact = fc.record({

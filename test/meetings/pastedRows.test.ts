@@ -1,7 +1,7 @@
 // Where pasted names go in a shortlist: below what people typed, no column of theirs touched, and the way back.
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { firstPastedRow, pastedBlocks, planPutBack, type PastedRow } from '../../src/meetings/pastedRows';
+import { firstPastedRow, pastedBlocks, type PastedRow } from '../../src/meetings/pastedRows';
 import { readShortlist, type Shortlist } from '../../src/meetings/shortlist';
 import type { Cell, Grid } from '../../src/values/cell';
 import { HEADINGS, shortlist, typedRow } from './samples';
@@ -47,47 +47,4 @@ test('in whatever order the columns stand, each text stands under its heading an
       },
     ),
   );
-});
-
-describe('rows that were emptied while somebody moved rows', () => {
-  const before = shortlist(
-    { Organization: 'Old Mill Bakery', Notes: 'ask Bo' },
-    { Organization: 'Tern Island Clinic', 'Idea by': 'Pasted list' },
-    { Organization: 'Harbor Choir', Town: 'Salem' },
-  ).rows;
-  const edits = ['Organization', 'Idea by'].map((heading) => ({
-    row: 3,
-    column: HEADINGS.indexOf(heading) + 1,
-    to: '',
-  }));
-  const emptied = (rows: Grid): Cell[][] => {
-    const cells = rows.map((row) => [...row]);
-    for (const { row, column } of edits) (cells[row - 1] ??= [])[column - 1] = '';
-    return cells;
-  };
-  const repaired = (after: Cell[][]): Cell[][] => {
-    for (const { row, column, to } of planPutBack({ rows: before }, { rows: after }, read(before), edits))
-      (after[row - 1] ??= [])[column - 1] = to;
-    return after;
-  };
-  const texts = (rows: Grid) =>
-    rows
-      .map((row) =>
-        row
-          .filter((cell) => cell !== '')
-          .map(String)
-          .join('/'),
-      )
-      .filter((t) => t !== '');
-
-  test('nothing is put back where nobody did', () => {
-    expect(planPutBack({ rows: before }, { rows: emptied(before) }, read(before), edits)).toEqual([]);
-  });
-
-  test('a row that was hit reads as before, and ours is emptied where it stands now', () => {
-    const inserted = [...before.slice(0, 1), typedRow({}), ...before.slice(1)];
-    const [head = [], mill = [], ours = [], choir = []] = before;
-    for (const moved of [inserted, [head, choir, mill, ours], [head, ours, choir, mill]])
-      expect(texts(repaired(emptied(moved))).sort()).toEqual(texts([head, mill, choir]).sort());
-  });
 });

@@ -124,3 +124,15 @@ test('“no column means this” stays an answer', () => {
   const none = { field: 'status' as const, columns: [], headers: [], kind: '' };
   expect(compareRemembered(tab(ROWS), [none], {})).toEqual({ answers: [none], changed: [] });
 });
+
+test('a column of other ways to reach people may hold words today and web addresses tomorrow', () => {
+  const head = ['Organization', 'E-mail', 'Other channel'];
+  const of = (...ways: string[]) =>
+    tab([head, ...ways.map((way, index) => [`Group ${index}`, `g${index}@group.example.org`, way])]);
+  const before = of('@rosewood', 'at the market hall', 'ask at the desk');
+  const known = remember(before, mapSheet(before, { locale: 'en_US' }));
+  expect(known.map(({ field }) => field)).toContain('otherChannel');
+  const after = of('https://north.example.org/contact', 'https://care.example.org/form', 'ask at the desk');
+  const marks = Object.fromEntries(known.map(({ field, columns }) => [field, columns]));
+  expect(compareRemembered(after, known, marks).changed).toEqual([]);
+});

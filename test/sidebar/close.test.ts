@@ -53,6 +53,20 @@ test('what was decided is what is closed, with the rows that were shown; then th
   expect(await page.getByRole('button', { name: /^Mail it/ }).count()).toBe(0);
 });
 
+test('a name may mean anybody of the volunteers', async () => {
+  const page = await open();
+  await page.getByLabel(/^Same group: Amity Street Church/).check();
+  await page.getByLabel('Somebody else is “Yann”').selectOption('Chidi');
+  await page.getByLabel('Add “Zed”').check();
+  await sees(page, 'One undo takes all of it back.');
+  await button(page).click();
+  await sees(page, 'The meeting is closed');
+  expect(sidebar.server.state.closings[0]?.takers).toEqual([
+    { name: 'Zed', to: 'Zed' },
+    { name: 'Yann', to: 'Chidi' },
+  ]);
+});
+
 test('a day that is past keeps the button off', async () => {
   const page = await open();
   await decide(page);

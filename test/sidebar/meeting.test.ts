@@ -48,6 +48,16 @@ test('“Look again” shows who is likely the same, and a click leads to either
   expect(await page.getByText('Ask each other').count()).toBe(0);
 });
 
+test('whom of ours to ask first stands beside the name, with the text to copy', async () => {
+  const page = await open();
+  await sees(page, 'Ask these people first');
+  await sees(page, 'Chidi belongs to SEIU Local 503, of the same union, and may know someone there.');
+  await page.getByRole('button', { name: /Copy a text to them/ }).waitFor();
+  await press(page, 'Row 5, Dockside Cooks Local 62');
+  while (sidebar.server.state.cells.length === 0) await page.waitForTimeout(20);
+  expect(sidebar.server.state.cells).toEqual(['Shortlist Nov 19!A5']);
+});
+
 test('searches open in a new tab, and what is blank in Settings can be filled in here', async () => {
   const page = await open();
   const link = page.getByRole('link', { name: /^Organizations that signed/ });

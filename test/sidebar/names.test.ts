@@ -55,6 +55,15 @@ test('a person says of a likely one whether it is the same; a different group is
   expect(await page.getByText('not decided about').count()).toBe(0);
 });
 
+test('what may be a person or a group is ticked by a person only', async () => {
+  const page = await found();
+  expect(await page.getByLabel('Street Roots', { exact: true }).isChecked()).toBe(false);
+  await page.getByLabel('Street Roots', { exact: true }).check();
+  await press(page, 'Add 3 to the shortlist');
+  await sees(page, 'Added 3 names to “Shortlist Nov 19”');
+  expect(sidebar.server.state.addedNames).toContainEqual({ at: 4, category: '', seen: 'new' });
+});
+
 test('the category can be changed, and what was added stands under Known with Undo below', async () => {
   const page = await found();
   await page.getByLabel('Category of Dockside Cooks Local 62').selectOption('Worker center');

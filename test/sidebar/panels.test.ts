@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launchBrowser';
+import { ASK_SCREENS } from './askScreens';
 import { openSidebar } from './openSidebar';
 import { SCREENS } from './screens';
 import { createStandIn } from './standInServer';
@@ -36,7 +37,7 @@ function tooWide(page: Page): Promise<string[]> {
 }
 
 describe('every panel and state', () => {
-  test.each(SCREENS)(
+  test.each([...SCREENS, ...ASK_SCREENS])(
     '$name can be used by everybody, at 300 and at 285 px',
     async ({ name, panel, given, reach, shows }) => {
       const server = createStandIn();

@@ -56,6 +56,17 @@ test('moving the event shows what would move and what stays, then writes it, wit
   await close();
 }, 30_000);
 
+test('days off are typed here, and who is away is said beside the task', async () => {
+  const { page, state, complaints, close } = await open();
+  await page.getByText('Chidi is away until Dec 1').waitFor();
+  await press(page, 'Days off');
+  await fill(page, 'Days off, such as Sundays, Dec 24 – Jan 1', 'Sundays, Dec 24');
+  while (state.savedSettings.length === 0) await page.waitForTimeout(20);
+  expect(state.savedSettings).toEqual(['daysOff: Sundays, Dec 24']);
+  expect(complaints).toEqual([]);
+  await close();
+}, 30_000);
+
 test('a task is gone to, another plan is chosen, and another event is planned from here', async () => {
   const { page, state, complaints, close } = await open();
   await press(page, 'Settle the room');

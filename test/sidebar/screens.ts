@@ -24,13 +24,14 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
     .click();
 }
 
-function emptyFollowUps(state: State): void {
+export function emptyFollowUps(state: State): void {
   const counts = { ready: 0, otherWay: 0, quiet: 0, stopped: 0, notDue: 0 };
   state.followUps = {
     ...state.followUps,
     ready: [],
     otherWay: [],
     quiet: [],
+    checks: [],
     stopped: [],
     counts,
     summary: 'Nobody is due today',

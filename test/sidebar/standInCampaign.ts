@@ -15,6 +15,7 @@ import type {
 } from '../../src/commands/answers';
 import type { DraftView, HandOverView } from '../../src/commands/shareAnswers';
 import { FIELDS, FIELD_LABELS } from '../../src/reading/fields';
+import { contactAsks } from './standInAsks';
 import { deadlinesView } from './standInMine';
 
 export const SHEET = 'Contacts 2026';
@@ -379,6 +380,7 @@ export function readyItem(at: number, mode: 'follow-ups' | 'first' = 'follow-ups
     ],
     template: 'followup-any',
     joins: 'Tue, Nov 3, 2026',
+    about: mode === 'first' ? '' : 'About: endorsement, asked on Nov 3',
     remarks: at === 0 ? ['Bo knows Ruth there.'] : [],
     tieText: at === 0 ? 'Hi Bo, would you ask Ruth whether she has a minute for us?' : '',
     ticked: true,
@@ -493,6 +495,7 @@ export function followUpsView(): FollowUpsView {
     ready: ORGANIZATIONS.map((_, at) => readyItem(at)),
     otherWay: OTHER_WAY,
     quiet: QUIET,
+    checks: [],
     stopped: STOPPED,
     counts: { ready: 8, otherWay: 2, quiet: 1, stopped: 3, notDue: 2 },
     templates: [
@@ -635,5 +638,6 @@ export function contactView(): ContactView {
     touchCount: 4,
     askWho: [],
     texts: [{ label: 'What to say on the phone', text: 'Hello, this is Ana.' }],
+    asks: contactAsks(),
   };
 }

@@ -53,6 +53,7 @@ export function closeView(answers: CloseAnswers, closed: boolean, mailed: number
           ...(answers.same.length === 0 ? [SAME] : []),
           ...['Zed', 'Yann'].filter((name) => !answers.takers.some((one) => one.name === name)).map(taker),
         ],
+    people: ['Ana', 'Bo', 'Chidi'],
     came: 0,
     seen: ['a', 'b'],
     recap: {
@@ -72,6 +73,7 @@ export function closeView(answers: CloseAnswers, closed: boolean, mailed: number
       withAddress: 4,
       mailed,
       toMail: 4 - mailed,
+      noAddress: [],
       unsure: [],
       composeUrl: 'https://mail.google.com/mail/?view=cm',
       canMail: true,

@@ -41,6 +41,15 @@ export function meetingView(): MeetingView {
     twoTakers: [
       { organization: 'Larkhaven and Riverbend Area Interfaith Committee', row: 2, takers: 'Ana, Bo' },
     ],
+    askFirst: [
+      {
+        organization: 'Dockside Cooks Local 62',
+        row: 5,
+        sentence: 'Chidi belongs to SEIU Local 503, of the same union, and may know someone there.',
+        text: 'Hi Chidi, do you know somebody there?',
+      },
+    ],
+    askFirstCount: 1,
     search: {
       links: [
         { label: 'Organizations that signed', url: 'https://www.google.com/search?q=care' },

@@ -60,6 +60,15 @@ export function namesView(): NamesView {
       ...ITEMS.map((item, at): NameItem => ({ ...BLANK, at, ...item })),
       {
         ...BLANK,
+        at: 4,
+        kind: 'left out',
+        name: 'Street Roots',
+        source: '12. Street Roots',
+        note: 'A person or a group, nobody can tell. Tick it if it is a group.',
+        word: 'Left out',
+      },
+      {
+        ...BLANK,
         at: -1,
         kind: 'left out',
         name: '11. Lena O., retired nurse',
@@ -68,7 +77,7 @@ export function namesView(): NamesView {
         addable: false,
       },
     ],
-    counts: { new: 2, known: 1, unsure: 1, leftOut: 1 },
+    counts: { new: 2, known: 1, unsure: 1, leftOut: 2 },
     categories: ['Union', 'Faith group', 'Clinic', 'Worker center'],
     shortlist: SHEET,
   };

@@ -23,6 +23,7 @@ import type { Problem } from '../../src/values/result';
 import type { MyContactsView } from '../../src/commands/myAnswers';
 import * as campaign from './standInCampaign';
 import type { HomeAnswers, HomeView } from '../../src/commands/homeAnswers';
+import { askFunctions, askState, type AskState } from './standInCoalition';
 import { homeAfter, homeView } from './standInHome';
 import { myContactsView } from './standInMine';
 import { planPreview, plansFor, plansView } from './standInPlan';
@@ -44,7 +45,7 @@ export interface StandIn {
   readonly call: (name: string, args: readonly unknown[]) => unknown;
 }
 
-export interface State {
+export interface State extends AskState {
   start: ReturnType<typeof campaign.startView>;
   map: MapView;
   today: TodayView;
@@ -127,6 +128,7 @@ function good<T>(value: T): Answer<T> {
 
 export function createStandIn(): StandIn {
   const state: State = {
+    ...askState(),
     start: campaign.startView(),
     map: { ...campaign.mapView(), questions: [] },
     today: campaign.todayView(),
@@ -217,6 +219,7 @@ export function createStandIn(): StandIn {
           mode: 'first',
           ready: left,
           otherWay: [],
+          checks: [],
           quiet: [],
           stopped: [],
           summary: `${left.length} first messages to write: ${left.length} ready`,
@@ -293,6 +296,7 @@ export function createStandIn(): StandIn {
   }
 
   const functions: Partial<Record<keyof typeof server, (...args: never[]) => unknown>> = {
+    ...askFunctions(state, write),
     getStart: () => good(state.start),
     startWith: (sheet: string) => {
       state.start = { ...state.start, started: true, sheet };
@@ -663,14 +667,22 @@ export function createStandIn(): StandIn {
       return good(null);
     },
   };
-  const needs = ['getToday', 'getCheck', 'getFollowUps', 'getAssignments'];
+  const needs = [
+    'getToday',
+    'getCheck',
+    'getFollowUps',
+    'getAssignments',
+    'getAsks',
+    'getPartners',
+    'getGrowing',
+  ];
 
   return {
     state,
     call: (name, args) => {
       const failure = state.failures[name] ?? state.failures['*'];
       if (failure !== undefined) throw new Error(failure);
-      const known = functions[name as keyof typeof server];
+      const known = functions[name as keyof typeof functions];
       if (!known) throw new Error(`Not a function of the server: ${name}`);
       if (state.problem && needs.includes(name)) return { ok: false, problem: state.problem };
       return known(...(args as never[]));

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Cell } from '../../src/values/cell';
+import { day } from '../../src/values/day';
 import { SETTINGS_SHAPE, VOLUNTEERS_SHAPE } from '../../src/workbook/ourTabs';
 import {
   DEFAULT_SETTINGS,
@@ -153,6 +154,34 @@ describe('settings', () => {
   });
 });
 
+describe('asks in Settings', () => {
+  const read = (...lines: readonly (readonly [string, string | number])[]) =>
+    readSettings(table('Settings', lines), 'en_US');
+
+  test('a first message asks for the endorsement, for another kind, or for nothing', () => {
+    expect(read().settings.firstAsk).toBe('endorsement');
+    expect(read(['First messages ask for', '']).settings.firstAsk).toBe('');
+    expect(read(['First messages ask for', 'none']).settings.firstAsk).toBe('');
+    expect(read(['First messages ask for', 'Come to our meeting']).settings.firstAsk).toBe(
+      'attend our meeting',
+    );
+    const slip = read(['First messages ask for', 'a parade']);
+    expect(slip.settings.firstAsk).toBe('endorsement');
+    expect(slip.problems.map(({ message }) => message)).toEqual([
+      '“a parade” in “First messages ask for” is none of the asks.',
+    ]);
+  });
+
+  test('the group’s own asks are a list, each once, without those that ship', () => {
+    const own = read(['Our own asks', 'Host a house meeting, endorsement; Phone bank, host a HOUSE meeting']);
+    expect(own.settings.ownAsks).toEqual(['Host a house meeting', 'Phone bank']);
+    const first = read(['Our own asks', 'Phone bank'], ['First messages ask for', 'phone bank']);
+    expect(first.settings.firstAsk).toBe('Phone bank');
+    expect(read(['Partner check days', 30]).settings.partnerCheckDays).toBe(30);
+    expect(read(['Partner check days', 'often']).settings.partnerCheckDays).toBe(90);
+  });
+});
+
 describe('volunteers', () => {
   const header = [...(VOLUNTEERS_SHAPE.rows[0] ?? [])];
 
@@ -180,9 +209,31 @@ describe('volunteers', () => {
         awayUntil: '2026-12-01',
         awayText: '',
         reminder: false,
+        lastDebrief: null,
+        wantsNext: '',
+        nextCheckIn: null,
+        checkInText: '',
         row: 2,
       },
     ]);
+  });
+
+  test('a debrief stands in the row, and a day that cannot be read is kept as it was typed', () => {
+    const read = (cells: readonly Cell[]) =>
+      readVolunteers(
+        table('Volunteers', [['Name', 'Last debrief', 'Wants to do next', 'Next check-in'], cells]),
+        'en_US',
+      )[0];
+    const on = (text: string): Cell => ({ day: day(text), time: null });
+    expect(read(['Dee', on('2026-11-03'), 'Speak at the hearing', 'Nov 20, 2026'])).toMatchObject({
+      lastDebrief: '2026-11-03',
+      wantsNext: 'Speak at the hearing',
+      nextCheckIn: '2026-11-20',
+      checkInText: '',
+    });
+    expect(read(['Dee', '', '', 'next week'])).toMatchObject({ nextCheckIn: null, checkInText: 'next week' });
+    const [before] = readVolunteers(table('Volunteers', [['Name'], ['Ana']]), 'en_US');
+    expect(before).toMatchObject({ lastDebrief: null, wantsNext: '', nextCheckIn: null });
   });
 
   test('who wants the weekly reminder says so in words or with a tick; a tab without the column has nobody', () => {

@@ -29,6 +29,10 @@ export function volunteer(name: string, given: Partial<Volunteer> = {}): Volunte
     awayUntil: null,
     awayText: '',
     reminder: false,
+    lastDebrief: null,
+    wantsNext: '',
+    nextCheckIn: null,
+    checkInText: '',
     row: 2,
     ...given,
   };

@@ -1,6 +1,6 @@
 // The budgets of service calls, read off what the commands asked for.
 import { budget, type Budget } from './budget';
-import { CLOSED, HOME_TABS, PASTED, REMINDED, type Played } from './commands';
+import { ASKED, CLOSED, HOME_TABS, PASTED, REMINDED, type Played } from './commands';
 
 /** Most blocks one write may stand for: commands that change cells which stood there before. */
 const WRITERS = [
@@ -99,6 +99,46 @@ export function callBudgets(played: readonly Played[]): Budget[] {
       'calls',
     ),
     budget('reads to add them to the shortlist', 8, most(starting('addNames'), reads), 'calls'),
+    budget(
+      `reads of Asks and of Partners, ${ASKED.few} to ${ASKED.many} asks`,
+      8,
+      most([...starting('getAsks'), ...starting('getPartners')], reads),
+      'calls',
+    ),
+    budget(
+      'calls to bring Asks up to date where nothing is new',
+      8,
+      most(
+        starting('writeAsks').filter(({ command }) => command.endsWith('nothing new')),
+        (one) => one.calls,
+      ),
+      'calls',
+    ),
+    budget(
+      // Each row gets its two ids, an answered one nothing more.
+      `writes to bring ${ASKED.many} typed asks up to date`,
+      10,
+      most(
+        starting(`writeAsks, ${ASKED.many}`).filter(({ command }) => !command.endsWith('nothing new')),
+        (one) => one.writes,
+      ),
+      'calls',
+    ),
+    budget(
+      'calls to answer an ask',
+      40,
+      most(starting('answerAsk'), (one) => one.calls),
+      'calls',
+    ),
+    budget(
+      'calls for a chunk of 10 beside an Asks tab, beside 3 for each message',
+      21,
+      most(
+        starting('sendChunk of 10, with ').filter(({ command }) => command.includes('asks')),
+        (one) => one.calls - 10 * EACH_MESSAGE,
+      ),
+      'calls',
+    ),
     budget('reads to preview the end of a meeting', 7, most(starting('getClose'), reads), 'calls'),
     budget(
       'writes for each contiguous block',

@@ -1,5 +1,6 @@
 // Plays the commands of the add-on on campaigns in the host and counts what each asks of Google.
 import type { CheckView, FollowUpsView, SendRequest, WriteReceipt } from '../../src/commands/answers';
+import type { AsksView } from '../../src/commands/askAnswers';
 import type { CloseView } from '../../src/commands/closeAnswers';
 import type { NamesView } from '../../src/commands/nameAnswers';
 import type { ReminderRun } from '../../src/commands/reminderAnswers';
@@ -37,6 +38,7 @@ export async function playCommands(): Promise<Played[]> {
     ...(await playReminder()),
     ...(await playClosing()),
     ...(await playNames()),
+    ...(await playAsks()),
   ];
 }
 
@@ -285,6 +287,53 @@ export async function playNames(): Promise<Played[]> {
     );
     if (added.length === 0) throw new Error('The sample has no new names.');
     play(`addNames, ${about}`, 'addNames', text, added);
+  }
+  return played;
+}
+
+/** Rows of Asks in the bench: a few, and those of a large campaign. */
+export const ASKED = { few: 20, many: 2000 } as const;
+
+/** Asks that people typed are brought up to date, looked at, one is answered, and a chunk is sent beside them. */
+export async function playAsks(): Promise<Played[]> {
+  const played: Played[] = [];
+  const volunteers = VOLUNTEERS.slice(0, 5);
+  for (const [count, rows] of [
+    [ASKED.few, 500],
+    [ASKED.many, 5000],
+  ] as const) {
+    const host = await openFile({ rows, volunteers });
+    setUp(host, volunteers);
+    const { ready } = ask(host, 'getFollowUps', 'follow-ups') as FollowUpsView;
+    ask(
+      host,
+      'sendChunk',
+      ready.slice(0, 1).map(({ contact }) => request(contact)),
+      'follow-ups',
+    );
+    ask(host, 'openTab', 'Asks');
+    const typed = Array.from({ length: count }, (_, index) => [
+      host.model.display(CONTACTS_TAB, rows - (index % 1000), 1),
+      index < 1000 ? 'endorsement' : 'let us present',
+      '2026-11-02',
+      volunteers[index % volunteers.length] ?? '',
+      index % 3 === 0 ? 'maybe' : '',
+    ]);
+    host.model.insertRows('Asks', 2, count);
+    host.model.paste('Asks', 2, 1, typed);
+    const { play } = player(host, played);
+    const about = `${count} asks, ${rows.toLocaleString('en-US')} contacts`;
+    play(`writeAsks, ${about}`, 'writeAsks');
+    play(`writeAsks, ${about}, nothing new`, 'writeAsks');
+    const { open } = play(`getAsks, ${about}`, 'getAsks') as AsksView;
+    play(`getPartners, ${about}`, 'getPartners');
+    const [first] = open;
+    if (first === undefined) throw new Error('The sample has no open ask.');
+    const answer = { answer: 'yes', day: '', waitUntil: '', whoDecided: 'Bo', mayBeNamed: 'yes', note: '' };
+    play(`answerAsk, ${about}`, 'answerAsk', { contact: first.contact, ask: first.id, ...answer });
+    const now = (ask(host, 'getFollowUps', 'follow-ups') as FollowUpsView).ready;
+    const ten = now.slice(0, 10).map(({ contact }) => request(contact));
+    play(`sendChunk of ${ten.length}, with ${about}`, 'sendChunk', ten, 'follow-ups');
   }
   return played;
 }

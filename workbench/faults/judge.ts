@@ -9,6 +9,7 @@ import {
   logTabs,
   peopleOf,
   recordsOf,
+  straysBeyond,
   viewOf,
   type FileView,
   type Line,
@@ -109,7 +110,10 @@ function judgeContacts(scene: Scene, one: Case, view: FileView): Finding[] {
   const should = peopleOf(contactsTab(scene, scene.clean) ?? tab);
   const is = peopleOf(tab, deed?.renamed);
   return [
-    ...straysBeyond(is, should).map((text): Finding => ({ kind: 'wrongRow', text: `nobody’s row: ${text}` })),
+    ...straysBeyond(is, should, scene.play.adds?.(deed)?.contacts).map((text): Finding => ({
+      kind: 'wrongRow',
+      text: `nobody’s row: ${text}`,
+    })),
     ...[...was.lines].flatMap(([person, line]) =>
       judgePerson(scene, one, view, { was, should, is }, person, line),
     ),
@@ -170,13 +174,6 @@ const isTakenAway = ({ deletedTab, deletedInTab }: Deed, person: string): boolea
 
 /** Formulas name their own row, and columns that people move: what they give is looked at by the play. */
 const isSame = (a: string, b: string): boolean => a === b || (a.startsWith('=') && b.startsWith('='));
-
-/** Cells of nobody that are not so after a run without faults either: who was forgotten leaves some, who is unknown has none. */
-function straysBeyond(is: People, should: People): string[] {
-  const plain = (text: string) => text.replace(/ in row \d+/, '').replace(/^(Outreach ID): .*/, '$1');
-  const known = new Set(should.strays.map(plain));
-  return is.strays.filter((text) => !known.has(plain(text)));
-}
 
 /** An Outreach ID stands on one row only. */
 function judgeIds(is: People): Finding[] {

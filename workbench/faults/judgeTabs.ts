@@ -2,7 +2,7 @@
 // what people typed is there, and no cell of one row stands in another.
 import type { Finding, Case, Scene } from './judge';
 import { holds, isKept } from './play';
-import { NAME_IN_TAB, peopleOf, textOf, type FileView, type Line } from './reader';
+import { NAME_IN_TAB, peopleOf, straysBeyond, textOf, type FileView, type Line, type People } from './reader';
 import type { TabState } from '../host/sheets/state';
 
 const RECORD = 'Outreach record';
@@ -22,6 +22,8 @@ const planTabs = ({ workbook }: FileView): TabState[] => workbook.tabs.filter((t
 /** Made anew in each run, or worked out by the add-on from what else there is. */
 const FREE = ['Outreach ID', 'Next step', 'Task id', PLAN_RECORD];
 
+const NOBODY: People = { lines: new Map(), strays: [] };
+
 export function judgeVolunteerTabs(scene: Scene, one: Case, view: FileView): Finding[] {
   const { deed } = one;
   return [...volunteerTabs(scene.clean), ...planTabs(scene.clean)].flatMap((clean): Finding[] => {
@@ -37,8 +39,9 @@ export function judgeVolunteerTabs(scene: Scene, one: Case, view: FileView): Fin
     const wanted = peopleOf(clean, undefined, by).lines;
     const before = peopleOf(was, undefined, by).lines;
     const is = peopleOf(tab, deed?.renamed, by);
+    const added = scene.play.adds?.(deed)?.tab;
     return [
-      ...is.strays.map((text): Finding => ({
+      ...straysBeyond(is, NOBODY, added?.name === clean.name ? added.cells : []).map((text): Finding => ({
         kind: 'wrongRow',
         text: `nobody’s row in “${clean.name}”: ${text}`,
       })),

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { bundle } from '../bench/bundle';
 import type { Play } from './play';
+import { UNDO_CLOSE } from './plays/closing';
 import { FIX, HIGHLIGHT, UNDO_FIX } from './plays/contacts';
 import { BRING_HOME, BRING_HOME_NO_LOG, EDIT_IN_CONTACTS, TOUCH } from './plays/home';
 import { CONTACT } from './plays/log';
@@ -225,6 +226,18 @@ export const MUTANTS: readonly Mutant[] = [
     play: UNDO_FIX,
     first: 'same cell',
     changes: [NOT_LOOKED_AT],
+  },
+  {
+    name: 'emptied rows not looked at again',
+    play: UNDO_CLOSE,
+    first: 'sorts the rows of the contacts',
+    changes: [
+      change(
+        'src/commands/undoAddedContacts.ts',
+        'if (wrong.length > 0) {',
+        'if (wrong.length > rows.length) {',
+      ),
+    ],
   },
   {
     name: 'a touch leaves its row in two writes',

@@ -55,6 +55,13 @@ export function saidIn(answer: Answer<unknown> | null): string[] {
   ];
 }
 
+/** Cells of one row that comes, as the judge names them: "Organization: Old Mill Bakery"; of an id the heading only. */
+export interface Added {
+  readonly contacts: readonly string[];
+  /** In the tab of this name. */
+  readonly tab: { readonly name: string; readonly cells: readonly string[] };
+}
+
 export interface Play {
   /** As it stands in the report: the word of the design, or the name of the server function. */
   readonly command: string;
@@ -79,6 +86,8 @@ export interface Play {
   readonly reached?: (view: FileView, person: string) => boolean;
   /** True for a text that this command may put into the cell in place of what a run without faults puts there. */
   readonly accepts?: (person: string, heading: string, text: string, deed: Deed | null) => boolean;
+  /** Rows that it adds after what a colleague did, and not after a run without faults; the play says why that is right. */
+  readonly adds?: (deed: Deed | null) => Added | null;
   /** True where what a colleague typed is not lost although the cell reads otherwise: it was taken out of there. */
   readonly keeps?: (view: FileView, typed: Typed) => boolean;
   /** Addresses that must get one message each, whatever is cut off. */

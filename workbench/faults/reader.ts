@@ -93,6 +93,23 @@ export function peopleOf(tab: TabState, renamed: Renamed = NOTHING_RENAMED, by =
   return { lines, strays };
 }
 
+/**
+ * Cells of nobody that are not so after a run without faults either: who was forgotten leaves some, who is unknown has
+ * none. `added`: cells that may come all the same, each once.
+ */
+export function straysBeyond(is: People, should: People, added: readonly string[] = []): string[] {
+  const plain = (text: string) =>
+    text.replace(/ in row \d+/, '').replace(/^(Outreach ID|Outreach record\b.*?): .*/s, '$1');
+  const known = new Set(should.strays.map(plain));
+  const left = [...added];
+  return is.strays.filter((text) => {
+    if (known.has(plain(text))) return false;
+    const at = left.indexOf(plain(text));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
 /** Every tab that has the headings of a log, whatever it is called. */
 export function logTabs(workbook: WorkbookState, renamed: Renamed = NOTHING_RENAMED): TabState[] {
   return workbook.tabs.filter((tab) => {

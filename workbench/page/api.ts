@@ -1,7 +1,16 @@
 // The page's one way to its server: actions, the stream of what happened, files in and out.
-import { TOKEN_HEADER, type ActionName, type Actions, type Done, type Happening } from '../server/wire';
+import {
+  TOKEN_HEADER,
+  WINDOW_HEADER,
+  type ActionName,
+  type Actions,
+  type Done,
+  type Happening,
+} from '../server/wire';
 
 const token = document.body.dataset['token'] ?? '';
+/** The name of this window, as long as it stands open. */
+const own = crypto.randomUUID();
 
 /** Origin of the add-on's pages: another name of this computer, so that they cannot reach into this page. */
 export const FRAMES = document.body.dataset['frames'] ?? '';
@@ -14,7 +23,7 @@ export class Lost extends Error {}
 async function request(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { ...init, headers: { [TOKEN_HEADER]: token } });
+    response = await fetch(path, { ...init, headers: { [TOKEN_HEADER]: token, [WINDOW_HEADER]: own } });
   } catch {
     throw new Lost(ENDED);
   }
@@ -57,7 +66,7 @@ export async function saveCopy(kind: 'xlsx' | 'csv', tab: number): Promise<void>
 
 /** Calls `listener` for everything that happens from now on, `lost` when the server is gone. Returns what ends it. */
 export function listen(listener: (happening: Happening) => void, lost: (why: string) => void): () => void {
-  const stream = new EventSource(`/api/happenings?token=${encodeURIComponent(token)}`);
+  const stream = new EventSource(`/api/happenings?token=${encodeURIComponent(token)}&window=${own}`);
   stream.onmessage = (event: MessageEvent<string>) => {
     listener(JSON.parse(event.data) as Happening);
   };

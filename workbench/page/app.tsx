@@ -1,6 +1,6 @@
 // The page: strip, menus, sheet, tabs, mailbox, sidebar. The server holds everything; here is only what is in view.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Done, Frame } from '../server/wire';
+import { shifted, type Done, type Frame, type Shift } from '../server/wire';
 import { letters, readName } from './a1';
 import { AddonFrame } from './addonFrame';
 import { ask, listen, Lost, openFile, saveCopy } from './api';
@@ -8,7 +8,7 @@ import { makeCellStore } from './cellStore';
 import { Confirm, Dialog, type Question } from './dialog';
 import { FormulaBar } from './formulaBar';
 import { Grid } from './grid/grid';
-import { areaOf, pickedOf, single, type Picked } from './grid/selection';
+import { areaOf, pickedOf, single, type Picked, type Spot } from './grid/selection';
 import { Icon } from './icon';
 import { Mailbox } from './mailbox';
 import { MenuList, type MenuItem } from './menu';
@@ -18,6 +18,8 @@ import { Notices, type Notice } from './notices';
 import { Strip } from './strip';
 import { TabBar } from './tabBar';
 
+const WAY_BACK = 'Press Esc to see the menus again.';
+
 export function App() {
   const [frame, setFrame] = useState<Frame | null>(null);
   const [current, setCurrent] = useState(0);
@@ -26,6 +28,8 @@ export function App() {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const [question, setQuestion] = useState<Question | null>(null);
   const [mailOpen, setMailOpen] = useState(true);
+  const [shift, setShift] = useState<Shift | null>(null);
+  const [full, setFull] = useState(false);
   const [pointed, setPointed] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const [, contentCame] = useState(0);
   const moved = useRef(-1);
@@ -44,7 +48,8 @@ export function App() {
     () =>
       listen(
         (happening) => {
-          if ('toast' in happening)
+          if ('shift' in happening) goAlong(happening.shift);
+          else if ('toast' in happening)
             notify({ title: happening.toast.title, text: happening.toast.text, alarm: false });
           else arrive(happening.frame);
         },
@@ -55,6 +60,19 @@ export function App() {
     [],
   );
 
+  useEffect(() => {
+    if (!full) return;
+    const back = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setFull(false);
+      setNotices((old) => old.filter(({ text }) => text !== WAY_BACK));
+    };
+    window.addEventListener('keydown', back);
+    return () => {
+      window.removeEventListener('keydown', back);
+    };
+  }, [full]);
+
   function arrive(next: Frame): void {
     setFrame(next);
     if (next.moved === moved.current) return;
@@ -63,6 +81,20 @@ export function App() {
     setCurrent(tab);
     setPicks((old) => ({ ...old, [tab]: pickedOf(next.selection) }));
     setFollow((n) => n + 1);
+  }
+
+  /** A colleague put rows or columns in, or took them out: what is picked here stays with its cells. */
+  function goAlong(by: Shift): void {
+    setShift(by);
+    setPicks((old) => {
+      const picked = old[by.tab];
+      if (picked === undefined) return old;
+      const move = (spot: Spot): Spot => ({
+        ...spot,
+        [by.what]: shifted(spot[by.what], by) ?? spot[by.what],
+      });
+      return { ...old, [by.tab]: { at: move(picked.at), to: move(picked.to) } };
+    });
   }
 
   function notify(notice: Omit<Notice, 'id'>): void {
@@ -156,7 +188,14 @@ export function App() {
   };
 
   return (
-    <div class={`wb${mailOpen ? '' : ' mail-closed'}`}>
+    <div
+      class={[
+        'wb',
+        mailOpen ? '' : 'mail-closed',
+        frame.sidebar === null ? 'side-closed' : '',
+        full ? 'full' : '',
+      ].join(' ')}
+    >
       <Strip
         frame={frame}
         onAdvance={(days) => {
@@ -171,6 +210,11 @@ export function App() {
       <MenuBar
         frame={frame}
         edit={sheetItems}
+        onFull={() => {
+          setFull(true);
+          notify({ title: '', text: WAY_BACK, alarm: false });
+          focusSheet();
+        }}
         onOpen={choose}
         onSave={save}
         onStartOver={startOver}
@@ -200,6 +244,7 @@ export function App() {
           store={store}
           picked={picked}
           follow={follow}
+          shift={shift}
           onPick={pick}
           onType={({ row, column }, text) => {
             type(row, column, text);
@@ -254,36 +299,32 @@ export function App() {
         }}
         act={act}
       />
-      <aside class="sidewrap" aria-label="Sidebar of the add-on">
-        {frame.sidebar === null ? (
-          <p class="none">The sidebar is closed. The menu Outreach opens it.</p>
-        ) : (
-          <>
-            <div class="hostbar">
-              <span>{frame.sidebar.title}</span>
-              <button
-                type="button"
-                class="ib"
-                aria-label="Close the sidebar"
-                onClick={() => {
-                  act(() => ask('close', { what: 'sidebar' }));
-                }}
-              >
-                <Icon name="x" />
-              </button>
-            </div>
-            <AddonFrame
-              title={frame.sidebar.title}
-              path={frame.sidebar.path}
-              onClose={() => {
+      {frame.sidebar !== null && (
+        <aside class="sidewrap" aria-label="Sidebar of the add-on">
+          <div class="hostbar">
+            <span>{frame.sidebar.title}</span>
+            <button
+              type="button"
+              class="ib"
+              aria-label="Close the sidebar"
+              onClick={() => {
                 act(() => ask('close', { what: 'sidebar' }));
               }}
-              onFocusSheet={focusSheet}
-              onLost={failed}
-            />
-          </>
-        )}
-      </aside>
+            >
+              <Icon name="x" />
+            </button>
+          </div>
+          <AddonFrame
+            title={frame.sidebar.title}
+            path={frame.sidebar.path}
+            onClose={() => {
+              act(() => ask('close', { what: 'sidebar' }));
+            }}
+            onFocusSheet={focusSheet}
+            onLost={failed}
+          />
+        </aside>
+      )}
       {frame.dialog !== null && (
         <Dialog
           title={frame.dialog.title}

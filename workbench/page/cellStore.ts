@@ -30,16 +30,21 @@ export function makeCellStore(lost: (why: unknown) => void): CellStore {
   let tab = 0;
   let version = 0;
   let blocks = new Map<number, Cells>();
-  const asked = new Set<string>();
+  /** What is on its way: whoever wants it too waits for the same answer, and asks again where it is old by then. */
+  const asked = new Map<string, Promise<void>>();
   const listeners = new Set<() => void>();
 
   const blockOf = (row: number) => blocks.get(Math.floor((row - 1) / BLOCK));
 
-  async function fetchBlock(index: number): Promise<void> {
-    const [forTab, forVersion] = [tab, version];
-    const key = `${forTab} ${forVersion} ${index}`;
-    if (asked.has(key)) return;
-    asked.add(key);
+  function fetchBlock(index: number): Promise<void> {
+    const key = `${tab} ${index}`;
+    const coming = asked.get(key) ?? fetchOnce(index).finally(() => asked.delete(key));
+    asked.set(key, coming);
+    return coming;
+  }
+
+  async function fetchOnce(index: number): Promise<void> {
+    const forTab = tab;
     try {
       const cells = await ask('cells', { tab: forTab, from: index * BLOCK + 1, count: BLOCK });
       // An answer may be newer than what was asked for, and an older one may come after it.
@@ -48,8 +53,6 @@ export function makeCellStore(lost: (why: unknown) => void): CellStore {
       for (const listener of listeners) listener();
     } catch (error) {
       lost(error);
-    } finally {
-      asked.delete(key);
     }
   }
 

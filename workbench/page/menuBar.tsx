@@ -1,4 +1,4 @@
-// The title of the workbook and its menus: File, Edit, the add-on's own as onOpen made it; and who is signed in.
+// The title of the workbook and its menus: File, Edit, View, the add-on's own as onOpen made it; and who is signed in.
 import type { Frame, MenuFrame } from '../server/wire';
 import { Icon } from './icon';
 import { Menu, type MenuItem } from './menu';
@@ -6,6 +6,8 @@ import { Menu, type MenuItem } from './menu';
 export interface MenuBarProps {
   readonly frame: Frame;
   readonly edit: readonly MenuItem[];
+  /** The sheet without anything around it, for a projector. */
+  readonly onFull: () => void;
   readonly onOpen: () => void;
   readonly onSave: (kind: 'xlsx' | 'csv') => void;
   readonly onStartOver: () => void;
@@ -14,7 +16,7 @@ export interface MenuBarProps {
 }
 
 export function MenuBar(props: MenuBarProps) {
-  const { frame, edit, onOpen, onSave, onStartOver, onAddon, onSignIn } = props;
+  const { frame, edit, onFull, onOpen, onSave, onStartOver, onAddon, onSignIn } = props;
   /** Sub-menus stand in line with their name in front. */
   const flat = (items: readonly MenuFrame[], before = ''): MenuItem[] =>
     items.flatMap((item): MenuItem[] => {
@@ -57,6 +59,7 @@ export function MenuBar(props: MenuBarProps) {
         ]}
       />
       <Menu label="Edit" items={edit} />
+      <Menu label="View" items={[{ label: 'Full screen', run: onFull }]} />
       {frame.menus.map(({ title, items }) => (
         <Menu key={title} label={title} items={flat(items)} />
       ))}

@@ -24,6 +24,18 @@ function numbered<T>(first: readonly T[], key: (entry: T) => string) {
   };
 }
 
+/** Reads a block once for all windows that ask for it: until `version` is another. */
+export function cellReader(): typeof readCells {
+  let known = { version: -1, blocks: new Map<string, Cells | null>() };
+  return (model, tabId, from, count, version) => {
+    if (known.version !== version) known = { version, blocks: new Map() };
+    const key = [tabId, from, count].join();
+    const block = known.blocks.get(key) ?? readCells(model, tabId, from, count, version);
+    known.blocks.set(key, block);
+    return block;
+  };
+}
+
 /** null where there is no such tab. `from` is the first row, 1-based. */
 export function readCells(
   model: Model,

@@ -7,8 +7,10 @@ import { longDay } from './clockWords';
 import { mailLines } from './mail';
 import { PERMISSION_NAMES, type Frame, type PermissionName, type Person, type TabFrame } from './wire';
 
-/** What the page has been told so far. */
+/** What the page of one window has been told so far. */
 export interface Told {
+  /** Name of the window; '' where it has none. */
+  readonly window: string;
   readonly version: number;
   readonly moved: number;
   /** The selection that the person made or has been shown. */
@@ -21,7 +23,8 @@ export interface Told {
   readonly dialogOpen: boolean;
 }
 
-export const nothingTold = (version: number): Told => ({
+export const nothingTold = (version: number, window: string): Told => ({
+  window,
   version,
   moved: 0,
   selection: '',
@@ -45,14 +48,14 @@ export function catchUp(host: Host, told: Told): Told {
     ...told,
     selection,
     moved: told.moved + (selection === told.selection ? 0 : 1),
-    sidebar: newPage ? { page, path: `/sidebar/${told.version}` } : told.sidebar,
+    sidebar: newPage ? { page, path: `/sidebar/${told.version}${told.window}` } : told.sidebar,
     lastPage: page ?? told.lastPage,
     dialogs: host.dialogs.length,
     dialogOpen: told.dialogOpen || host.dialogs.length > told.dialogs,
   };
 }
 
-export const dialogPath = (told: Told): string => `/dialog/${told.dialogs}`;
+export const dialogPath = (told: Told): string => `/dialog/${told.dialogs}${told.window}`;
 
 /** The one who is signed in, what they allow, and who else could be. */
 export interface SignedIn {
@@ -124,34 +127,69 @@ function tabFrame(model: Model, state: WorkbookState, tab: TabState): TabFrame {
 }
 
 const MOST_LINES = 8;
-const LETTER_WIDTH = 6.6;
 const USUAL_WIDTH = 100;
-
-/** Type of this size (points) takes a line of our usual height. */
+/** Points, and pixels: of a usual row, of a line of usual type in a row with more than one, and what is left around. */
 const USUAL_SIZE = 10;
+const USUAL_ROW = 27;
+const USUAL_LINE = 18;
+const AROUND = 9;
+
+/** Pixels of a line of this type, which is in points: 4/3 of a pixel each, and a quarter more between lines. */
+const lineHeight = (size: number): number => (size === USUAL_SIZE ? USUAL_LINE : (size * 4 * 1.25) / 3);
+
+const NARROW = /[iljtfrI.,;:'!|() -]/;
+const WIDE = /[mwMW@&]/;
+
+/** Width of a text in parts of its type's size, as the usual faces have it; a little more rather than less. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text)
+    width += NARROW.test(letter) ? 0.3 : WIDE.test(letter) ? 0.88 : /[A-Z]/.test(letter) ? 0.68 : 0.56;
+  return width;
+}
 
 /** Rows grow with line breaks, with large type and with texts that wrap; wrapped lines are guessed by their length. */
 function tallRows(model: Model, state: WorkbookState, tab: TabState): Record<number, number> {
   const tall: Record<number, number> = {};
-  tab.rows.forEach(({ values, looks = [] }, index) => {
+  tab.rows.forEach(({ values, looks = [], rules = [] }, index) => {
     const row = index + 1;
-    const sizeAt = (column: number) => (lookAt(state, tab, row, column).size ?? USUAL_SIZE) / USUAL_SIZE;
-    let most = looks.some((look) => look !== null && look > 0) ? sizeAt(1) : 1;
-    const isLarge = most > 1 && values.some((value) => typeof value === 'string' && value !== '');
+    const sizeAt = (column: number) => lookAt(state, tab, row, column).size ?? USUAL_SIZE;
+    const size = looks.some((look) => look !== null && look > 0) ? sizeAt(1) : USUAL_SIZE;
+    let most = size > USUAL_SIZE ? lineHeight(size) + AROUND : USUAL_ROW;
+    const isLarge = size > USUAL_SIZE && values.some((value) => typeof value === 'string' && value !== '');
     values.forEach((value, at) => {
+      if (tab.hiddenColumns.includes(at + 1)) return;
       // Of formulas only those in large type are asked: a whole column of them would cost too much.
       const text = isLarge && isFormula(value) ? model.display(tab.id, row, at + 1) : value;
-      if (typeof text !== 'string' || (text.length < 12 && !text.includes('\n'))) return;
+      if (typeof text !== 'string' || (!isLarge && text.length < 12 && !text.includes('\n'))) return;
       const parts = text.split('\n');
-      const size = sizeAt(at + 1);
-      let lines = parts.length;
-      if (lookAt(state, tab, row, at + 1).wrap === 'WRAP') {
-        const letters = Math.max(4, ((tab.widths[at + 1] ?? USUAL_WIDTH) - 12) / LETTER_WIDTH / size);
-        lines = parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / letters)), 0);
-      }
-      most = Math.max(most, lines * size);
+      const own = sizeAt(at + 1);
+      const room = (tab.widths[at + 1] ?? USUAL_WIDTH) - ((rules[at] ?? 0) === 0 ? 12 : 28);
+      const lines =
+        lookAt(state, tab, row, at + 1).wrap === 'WRAP'
+          ? parts.reduce((sum, part) => sum + wrapped(part, Math.max(2, (room / own) * 0.75)), 0)
+          : parts.length;
+      const isOne = lines === 1 && own === USUAL_SIZE;
+      if (!isOne) most = Math.max(most, Math.min(MOST_LINES, lines) * lineHeight(own) + AROUND);
     });
-    if (most > 1) tall[row] = Math.min(MOST_LINES, Math.ceil(most));
+    if (most > USUAL_ROW) tall[row] = Math.ceil(most);
   });
   return tall;
+}
+
+/** Lines of a text that breaks behind blanks and hyphens, and in words longer than a line. `most`: as widthOf gives it. */
+function wrapped(text: string, most: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/(?<=[ -])/)) {
+    const width = widthOf(word.trimEnd());
+    if (used > 0 && used + width > most) {
+      lines++;
+      used = 0;
+    }
+    const more = Math.max(0, Math.ceil((used + width) / most) - 1);
+    lines += more;
+    used += widthOf(word) - more * most;
+  }
+  return lines;
 }

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { MAX_FILE_BYTES, TOO_BIG } from '../host/sheets/files';
 import { framedPage, indexHtml, type PageFiles } from './page';
 import type { Session } from './session';
-import { TOKEN_HEADER, type ActionName, type Happening } from './wire';
+import { TOKEN_HEADER, WINDOW_HEADER, type ActionName, type Happening } from './wire';
 
 export const MOST_UPLOAD = MAX_FILE_BYTES;
 /** A pasted block of a large sheet; files come another way. */
@@ -28,10 +28,8 @@ export async function listen(
   port: number | null = null,
 ): Promise<Listening> {
   const token = randomBytes(24).toString('base64url');
-  const streams = new Set<ServerResponse>();
-  const forget = session.onHappening((happening) => {
-    for (const stream of streams) send(stream, happening);
-  });
+  /** Each stream of happenings, with what ends its listening. */
+  const streams = new Map<ServerResponse, () => void>();
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, response).catch((error: unknown) => {
       if (!response.headersSent)
@@ -91,7 +89,7 @@ export async function listen(
   async function api(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const name = url.pathname.slice('/api/'.length);
     if (request.method === 'GET' && name === 'happenings') {
-      openStream(response);
+      openStream(response, nameOf(url.searchParams.get('window')));
       return;
     }
     if (request.method === 'GET' && name === 'copy') {
@@ -130,14 +128,24 @@ export async function listen(
       reply(response, 400, { told: 'This cannot be read.' });
       return;
     }
-    reply(response, 200, await session.act(name as ActionName, sent as never));
+    reply(
+      response,
+      200,
+      await session.act(name as ActionName, sent as never, nameOf(request.headers[WINDOW_HEADER])),
+    );
   }
 
-  function openStream(response: ServerResponse): void {
+  function openStream(response: ServerResponse, window: string): void {
     response.writeHead(200, { ...headers('text/event-stream'), connection: 'keep-alive' });
-    streams.add(response);
-    response.on('close', () => streams.delete(response));
-    send(response, { frame: session.frame() });
+    const forget = session.onHappening((happening) => {
+      send(response, happening);
+    }, window);
+    streams.set(response, forget);
+    response.on('close', () => {
+      streams.delete(response);
+      forget();
+    });
+    send(response, { frame: session.frame(window) });
   }
 
   return {
@@ -145,8 +153,10 @@ export async function listen(
     token,
     close: () =>
       new Promise((resolve) => {
-        forget();
-        for (const stream of streams) stream.end();
+        for (const [stream, forget] of streams) {
+          forget();
+          stream.end();
+        }
         const closed = servers.map((server) => {
           server.closeAllConnections();
           return new Promise<void>((done) =>
@@ -161,6 +171,10 @@ export async function listen(
       }),
   };
 }
+
+/** The name of a window as its page gives it; '' for anything else. */
+const nameOf = (given: unknown): string =>
+  typeof given === 'string' && /^[\w-]{1,40}$/.test(given) ? given : '';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 

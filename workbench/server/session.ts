@@ -1,4 +1,5 @@
-// One person at one spreadsheet in the page: what they do goes to the host, what changed goes to the page.
+// One person at one spreadsheet in the page: what they do goes to the host, what changed goes to the page. It may stand
+// open in several windows, as people have it who work at one file together.
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { createHost, type Host, type HostOptions } from '../host/createHost';
@@ -16,11 +17,12 @@ import { startOfClock } from '../host/zones';
 import { makeSample } from '../sample/makeSample';
 import { LEADS } from '../sample/people';
 import { MENU } from '../../src/texts/menu';
-import { readCells } from './cells';
-import { catchUp, dialogPath, frameOf, isLocked, nothingTold, selectionKey, type Told } from './frame';
+import { cellReader } from './cells';
+import { dialogPath, frameOf, isLocked } from './frame';
 import { openMessage } from './mail';
 import { GRANTED_AT_FIRST, SCOPES_OF, WHOLE_SCOPES } from './permissions';
-import type { ActionName, Actions, Done, Frame, Happening, PermissionName } from './wire';
+import { openWindows, selectedByHand, type Windows } from './windows';
+import type { ActionName, Actions, Done, Frame, Happening, PermissionName, Shift } from './wire';
 
 /** What survives a restart. */
 export interface SavedSession {
@@ -45,10 +47,11 @@ export interface SessionOptions {
 }
 
 export interface Session {
-  frame(): Frame;
+  /** `window`: '' for whoever is not one of those that listen. */
+  frame(window?: string): Frame;
   /** Names of what can be asked of `act`. */
   readonly actions: ReadonlySet<string>;
-  act<K extends ActionName>(name: K, send: Actions[K]['send']): Promise<Actions[K]['get']>;
+  act<K extends ActionName>(name: K, send: Actions[K]['send'], window?: string): Promise<Actions[K]['get']>;
   /** A file of the person's own takes the place of the workbook. */
   open(name: string, bytes: Uint8Array): Promise<Done>;
   saveCopy(kind: 'xlsx' | 'csv', tab: number): Promise<{ name: string; bytes: Uint8Array }>;
@@ -56,7 +59,8 @@ export interface Session {
   document(path: string): string | null;
   /** Names that google.script.run offers. */
   functions(): readonly string[];
-  onHappening(listener: (happening: Happening) => void): () => void;
+  /** Opens a window of this name, which stands open until its last listener goes. */
+  onHappening(listener: (happening: Happening) => void, window?: string): () => void;
   saved(): SavedSession;
   host(): Host;
 }
@@ -70,20 +74,25 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
+const scopesOf = (names: ReadonlySet<PermissionName>): string[] =>
+  [...names].flatMap((name) => SCOPES_OF[name]);
+
 const asDone = (outcome: Outcome): Done => ({ told: outcome.ok ? '' : outcome.message });
 
 export function openSession(options: SessionOptions = {}): Session {
   const [least, most] = options.pace ?? PACE;
   const report = options.report ?? (() => undefined);
-  const listeners = new Set<(happening: Happening) => void>();
+  /** Each listener with its window. */
+  const listeners = new Map<(happening: Happening) => void, string>();
   const addon = { ...options.addon, manifest: options.addon?.manifest ?? wholeManifest(options.addon?.dist) };
   let user = '';
   /** What each person allows who was signed in, by e-mail. */
   const permissions = new Map<string, Set<PermissionName>>();
   let allowed = new Set<PermissionName>();
   let undo: { readonly before: WorkbookState; after: WorkbookState }[] = [];
-  let shown: Told = nothingTold(0);
-  let told = { toasts: 0, alerts: 0 };
+  let version = 0;
+  let windows: Windows;
+  const cells = cellReader();
   let host = start();
 
   function start(): Host {
@@ -110,18 +119,20 @@ export function openSession(options: SessionOptions = {}): Session {
       ...file,
       ...addon,
       user: { email: as },
-      scopes: [...allowed].flatMap((name) => SCOPES_OF[name]),
+      scopes: scopesOf(allowed),
     });
     undo = [];
-    told = { toasts: 0, alerts: 0 };
-    made.open();
-    showSidebar(made);
-    shown = catchUp(made, nothingTold(shown.version + 1));
+    version += 1;
+    const another = () =>
+      createHost({ ...addon, file: made.file, user: { email: as }, scopes: scopesOf(allowed) });
+    windows = openWindows(made, another, showSidebar, version);
+    for (const name of listeners.values()) windows.open(name);
     return made;
   }
 
   /** The sidebar stands open at first, as a person would have it who looks at the add-on. */
   function showSidebar(made: Host): void {
+    made.open();
     const open = MENU[0]?.run ?? '';
     const offered = made
       .menu()
@@ -144,20 +155,24 @@ export function openSession(options: SessionOptions = {}): Session {
   }
 
   function changed(): void {
-    shown = catchUp(host, { ...shown, version: shown.version + 1 });
-    for (const { title, message } of host.toasts.slice(told.toasts)) say({ toast: { title, text: message } });
-    for (const { title, text } of host.alerts.slice(told.alerts)) say({ toast: { title, text } });
-    told = { toasts: host.toasts.length, alerts: host.alerts.length };
-    say({ frame: frame() });
+    version += 1;
+    for (const { name, happenings } of windows.catchUp(version)) {
+      for (const happening of happenings) say(happening, name);
+      say({ frame: frame(name) }, name);
+    }
   }
 
-  const frame = (): Frame => frameOf(host, { email: user, allowed, people: people() }, canUndo(), shown);
+  const frame = (name = ''): Frame => {
+    const { host: own, told } = windows.of(name);
+    return frameOf(own, { email: user, allowed, people: people() }, canUndo(), told);
+  };
 
   const people = () =>
     LEADS.some(({ email }) => email === user) ? LEADS : [{ name: user, email: user }, ...LEADS];
 
-  function say(happening: Happening): void {
-    for (const listener of listeners) listener(happening);
+  /** To the listeners of this window; to all where none is named. */
+  function say(happening: Happening, name?: string): void {
+    for (const [listener, own] of listeners) if (name === undefined || own === name) listener(happening);
   }
 
   /** Nobody should wonder why a protected tab can be written. */
@@ -171,13 +186,12 @@ export function openSession(options: SessionOptions = {}): Session {
     say({ toast: { title: '', text } });
   }
 
-  /** Timers of people who were signed in before run as them, with what they allow. */
+  /** Timers run as whoever made them, with what they allow by now, whichever windows are open. */
   function hostsOfTimers(): void {
     for (const [email, names] of permissions) {
       const own = host.file.timers.some((timer) => timer.owner === email.toLowerCase());
-      if (email === user || !own) continue;
-      const scopes = [...names].flatMap((name) => SCOPES_OF[name]);
-      createHost({ ...addon, file: host.file, user: { email }, scopes });
+      if (!own) continue;
+      createHost({ ...addon, file: host.file, user: { email }, scopes: scopesOf(names) });
     }
   }
 
@@ -193,9 +207,10 @@ export function openSession(options: SessionOptions = {}): Session {
   }
 
   /** Typed into cells. What is selected by that is the person's own doing: other windows stay where they are. */
-  function byHand(type: () => string): Done {
-    const done = byPerson(() => ({ told: type() }));
-    shown = { ...shown, selection: selectionKey(host) };
+  function byHand(name: string, type: (host: Host) => string): Done {
+    const window = windows.of(name);
+    const done = byPerson(() => ({ told: type(window.host) }));
+    selectedByHand(window);
     return done;
   }
 
@@ -204,6 +219,13 @@ export function openSession(options: SessionOptions = {}): Session {
     const tab = host.model.tab(id);
     const isShut = tab !== null && isLocked(tab, user, host.model.committed().owner);
     return isShut ? { told: REFUSALS.protected } : byPerson(change);
+  }
+
+  /** Lines come or go: what is selected in other windows goes along with its cells, and so does what is typed there. */
+  function moving(name: string, shift: Shift, change: () => Outcome): Done {
+    const done = onTab(shift.tab, () => asDone(change()));
+    if (done.told === '') for (const other of windows.goAlong(name, shift)) say({ shift }, other);
+    return done;
   }
 
   const nameOf = (tab: number): string => host.model.tab(tab)?.name ?? '';
@@ -237,14 +259,17 @@ export function openSession(options: SessionOptions = {}): Session {
   }
 
   const actions: {
-    [K in ActionName]: (send: Actions[K]['send']) => Actions[K]['get'] | Promise<Actions[K]['get']>;
+    [K in ActionName]: (
+      send: Actions[K]['send'],
+      window: string,
+    ) => Actions[K]['get'] | Promise<Actions[K]['get']>;
   } = {
-    run: async ({ name, args }) => {
+    run: async ({ name, args }, window) => {
       const pause = least + Math.random() * (most - least);
       await wait(pause / 2);
       let answer: Actions['run']['get'];
       try {
-        answer = { ok: true, value: host.call(name, ...args) };
+        answer = { ok: true, value: windows.of(window).host.call(name, ...args) };
       } catch (error) {
         if (error instanceof StandInError) report(error.message);
         answer = { ok: false, message: (error as Error).message };
@@ -253,33 +278,32 @@ export function openSession(options: SessionOptions = {}): Session {
       await wait(pause / 2);
       return answer;
     },
-    cells: ({ tab, from, count }) => readCells(host.model, tab, from, count, shown.version),
-    menu: ({ functionName }) =>
+    cells: ({ tab, from, count }) => cells(host.model, tab, from, count, version),
+    menu: ({ functionName }, window) =>
       attempt(() => {
-        host.runMenu(functionName);
+        windows.of(window).host.runMenu(functionName);
       }),
-    edit: ({ tab, row, column, text }) => byHand(() => host.edit(nameOf(tab), row, column, text)),
-    paste: ({ tab, row, column, texts }) => byHand(() => host.paste(nameOf(tab), row, column, texts)),
-    clear: ({ tab, area }) =>
-      byHand(() => host.clear(nameOf(tab), area.row, area.column, area.rows, area.columns)),
-    select: ({ tab, row, column, rows, columns }) => {
-      host.select(nameOf(tab), row, column, rows, columns);
-      shown = { ...shown, selection: selectionKey(host) };
+    edit: ({ tab, row, column, text }, window) =>
+      byHand(window, (own) => own.edit(nameOf(tab), row, column, text)),
+    paste: ({ tab, row, column, texts }, window) =>
+      byHand(window, (own) => own.paste(nameOf(tab), row, column, texts)),
+    clear: ({ tab, area }, window) =>
+      byHand(window, (own) => own.clear(nameOf(tab), area.row, area.column, area.rows, area.columns)),
+    select: ({ tab, row, column, rows, columns }, name) => {
+      const window = windows.of(name);
+      window.host.select(nameOf(tab), row, column, rows, columns);
+      selectedByHand(window);
       return FINE;
     },
-    insert: ({ tab, what, before, count }) =>
-      onTab(tab, () =>
-        asDone(
-          what === 'row'
-            ? host.model.insertRows(tab, before, count)
-            : host.model.insertColumns(tab, before, count),
-        ),
+    insert: ({ tab, what, before, count }, window) =>
+      moving(window, { tab, what, at: before, by: count }, () =>
+        what === 'row'
+          ? host.model.insertRows(tab, before, count)
+          : host.model.insertColumns(tab, before, count),
       ),
-    remove: ({ tab, what, at, count }) =>
-      onTab(tab, () =>
-        asDone(
-          what === 'row' ? host.model.deleteRows(tab, at, count) : host.model.deleteColumns(tab, at, count),
-        ),
+    remove: ({ tab, what, at, count }, window) =>
+      moving(window, { tab, what, at, by: -count }, () =>
+        what === 'row' ? host.model.deleteRows(tab, at, count) : host.model.deleteColumns(tab, at, count),
       ),
     sort: ({ tab, column, descending }) =>
       onTab(tab, () => asDone(host.model.sortTab(tab, [{ column, ascending: !descending }]))),
@@ -291,19 +315,20 @@ export function openSession(options: SessionOptions = {}): Session {
         });
         return FINE;
       }),
-    addTab: () => {
+    addTab: (_, window) => {
       const taken = new Set(host.model.committed().tabs.map(({ name }) => name.toLowerCase()));
       let n = taken.size + 1;
       while (taken.has(`sheet${n}`)) n++;
       const done = byPerson(() => asDone(host.model.addTab(`Sheet${n}`)));
-      if (done.told === '') host.select(`Sheet${n}`, 1, 1);
+      if (done.told === '') windows.of(window).host.select(`Sheet${n}`, 1, 1);
       return done;
     },
     renameTab: ({ tab, name }) => onTab(tab, () => asDone(host.model.renameTab(tab, name))),
     deleteTab: ({ tab }) => {
       const done = onTab(tab, () => asDone(host.model.deleteTab(tab)));
       const next = host.model.committed().tabs.find(({ hidden }) => hidden === 'no');
-      if (done.told === '' && next && host.selection.tab === tab) host.select(next.name, 1, 1);
+      for (const { host: own } of windows.all())
+        if (done.told === '' && next && own.selection.tab === tab) own.select(next.name, 1, 1);
       return done;
     },
     protectTab: ({ tab, on }) =>
@@ -330,17 +355,16 @@ export function openSession(options: SessionOptions = {}): Session {
       return FINE;
     },
     permission: ({ name, allowed: on }) => {
-      if (on) {
-        allowed.add(name);
-        host.grant(...SCOPES_OF[name]);
-      } else {
-        allowed.delete(name);
-        host.revoke(...SCOPES_OF[name]);
-      }
+      if (on) allowed.add(name);
+      else allowed.delete(name);
+      for (const { host: own } of windows.all())
+        if (on) own.grant(...SCOPES_OF[name]);
+        else own.revoke(...SCOPES_OF[name]);
       return FINE;
     },
-    close: ({ what }) => {
-      shown = what === 'sidebar' ? { ...shown, sidebar: null } : { ...shown, dialogOpen: false };
+    close: ({ what }, name) => {
+      const window = windows.of(name);
+      window.told = { ...window.told, ...(what === 'sidebar' ? { sidebar: null } : { dialogOpen: false }) };
       return FINE;
     },
     message: ({ id }) => openMessage(host, id),
@@ -373,8 +397,8 @@ export function openSession(options: SessionOptions = {}): Session {
   return {
     frame,
     actions: new Set(Object.keys(actions)),
-    async act(name, send) {
-      const done = await actions[name](send);
+    async act(name, send, window = '') {
+      const done = await actions[name](send, window);
       if (!QUIET.includes(name)) changed();
       return done;
     },
@@ -398,13 +422,20 @@ export function openSession(options: SessionOptions = {}): Session {
         : { name: `${bare}, ${nameOf(tab)}.csv`, bytes: Buffer.from(writeCsv(state, nameOf(tab), now)) };
     },
     document(path) {
-      if (path === shown.sidebar?.path) return host.sidebar?.html ?? null;
-      return shown.dialogOpen && path === dialogPath(shown) ? (host.dialogs.at(-1)?.html ?? null) : null;
+      for (const { host: own, told } of windows.all()) {
+        if (path === told.sidebar?.path) return own.sidebar?.html ?? null;
+        if (told.dialogOpen && path === dialogPath(told)) return own.dialogs.at(-1)?.html ?? null;
+      }
+      return null;
     },
     functions: () => [...readProgram(readAddon(addon).code).entries],
-    onHappening(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    onHappening(listener, name = '') {
+      listeners.set(listener, name);
+      windows.open(name);
+      return () => {
+        listeners.delete(listener);
+        if (![...listeners.values()].includes(name)) windows.close(name);
+      };
     },
     saved: () => ({
       version: 1,

@@ -3,6 +3,8 @@ import { PERMISSION_NAMES, type PermissionName } from '../../src/texts/permissio
 
 /** Sent as a header with every request and in the address of the event stream. */
 export const TOKEN_HEADER = 'x-workbench-token';
+/** Which window asks: each has a sidebar and a selection of its own. In the address of the event stream too. */
+export const WINDOW_HEADER = 'x-workbench-window';
 
 export interface Area {
   readonly row: number;
@@ -28,7 +30,7 @@ export interface TabFrame {
   /** Column number → pixels. */
   readonly widths: Readonly<Record<number, number>>;
   readonly hiddenColumns: readonly number[];
-  /** Row number → lines of text, for rows with more than one. */
+  /** Row number → pixels, for rows that are taller than one line of the usual type. */
   readonly tall: Readonly<Record<number, number>>;
   /** Row numbers that the filter hides. */
   readonly hiddenRows: readonly number[];
@@ -196,6 +198,22 @@ export interface Actions {
 
 export type ActionName = keyof Actions;
 
+/** Rows or columns that another window put in (`by` of them, before `at`) or took out (`by` below 0, from `at` on). */
+export interface Shift {
+  readonly tab: number;
+  readonly what: 'row' | 'column';
+  readonly at: number;
+  readonly by: number;
+}
+
+/** Where a row or column stands after the shift; null where it was taken out. */
+export function shifted(place: number, { at, by }: Shift): number | null {
+  if (place < at) return place;
+  return place < at - by ? null : place + by;
+}
+
 /** What the event stream carries. */
 export type Happening =
-  { readonly frame: Frame } | { readonly toast: { readonly title: string; readonly text: string } };
+  | { readonly frame: Frame }
+  | { readonly shift: Shift }
+  | { readonly toast: { readonly title: string; readonly text: string } };

@@ -82,6 +82,7 @@ export function FollowUps({ mode, list }: { mode: Mode; list: List | null }) {
   }
   if (
     counts.ready + counts.otherWay + counts.quiet + counts.stopped + counts.notDue + unsettled.length === 0 &&
+    (mode === 'first' || view.checks.length === 0) &&
     !view.unfinished
   ) {
     return <NobodyDue view={view} mode={mode} news={news} />;

@@ -10,6 +10,7 @@ import { Note } from '../../parts/note';
 import { Segments } from '../../parts/segments';
 import type { Mode } from '../../server';
 import { ByHand, useByHand } from './byHand';
+import { Checks } from './checks';
 import type { Drafts } from './drafts';
 import { OtherWay } from './otherWay';
 import { Ready } from './ready';
@@ -38,6 +39,7 @@ export function Lists({ view, mode, first, drafts, byHand, news, onReload, onPre
   const hands = useByHand(mode);
   const isFirst = mode === 'first';
   const total = drafts.all.length;
+  const checks = isFirst ? [] : view.checks;
   const segments = [
     { key: 'ready', label: 'Ready', count: Math.max(counts.ready, total) },
     { key: 'other-way', label: 'Not by e\u2011mail', count: counts.otherWay },
@@ -48,7 +50,7 @@ export function Lists({ view, mode, first, drafts, byHand, news, onReload, onPre
     first ??
       (unsettled.length > 0 || view.unfinished
         ? 'ready'
-        : (segments.find(({ count }) => count > 0)?.key ?? 'ready')),
+        : (segments.find(({ count }) => count > 0)?.key ?? (checks.length > 0 ? 'checks' : 'ready'))),
   );
   const leaving = drafts.picked.length;
   const backToFollowUps = (): void => {
@@ -80,8 +82,21 @@ export function Lists({ view, mode, first, drafts, byHand, news, onReload, onPre
       back={isFirst && { name: 'Back to the follow-ups', onPress: backToFollowUps }}
       foot={foot}
     >
-      <Segments name="Which contacts to show" items={segments} chosen={list} onChoose={setList} />
+      <Segments<List> name="Which contacts to show" items={segments} chosen={list} onChoose={setList} />
+      {checks.length > 0 && (
+        <p class="gap">
+          <LinkText
+            expanded={list === 'checks'}
+            onPress={() => {
+              setList(list === 'checks' ? 'ready' : 'checks');
+            }}
+          >
+            {some(checks.length, 'status check')} due
+          </LinkText>
+        </p>
+      )}
       <News text={news} />
+      {list === 'checks' && <Checks checks={checks} onChecked={onReload} />}
       {list === 'ready' && (
         <>
           {!view.canSend && <MailOff />}

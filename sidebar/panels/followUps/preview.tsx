@@ -137,6 +137,7 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
             <span class="mf">Dotted</span> words come from the sheet.{' '}
           </>
         )}
+        {item.about && item.about + '. '}
         {item.joins && `The message joins your conversation of ${item.joins}.`}
       </p>
       <div class="buttons even gap">

@@ -9,6 +9,7 @@ import { useFirst } from '../../parts/firstOf';
 import { focusOn } from '../../parts/heading';
 import { Icon } from '../../parts/icon';
 import { Note, ProblemNote } from '../../parts/note';
+import { Second } from '../../parts/second';
 import { useFlip } from '../../parts/useFlip';
 import { useTask } from '../../parts/useTask';
 import { Why, Word } from '../../parts/word';
@@ -82,6 +83,7 @@ function Person(props: {
         </label>{' '}
         {request.edited && <Word name="Edited" />}
         <Why tag={item.tag} />
+        {item.about && <Second>{item.about}</Second>}
         {request.anyway && <p>Written to anyway this time; the log says so.</p>}
         {props.answers && item.step !== 'first' && (
           <LinkText

@@ -8,7 +8,7 @@ import { Button, Link, LinkText } from '../../parts/button';
 import { CopyButton } from '../../parts/copy';
 import { figure, some } from '../../parts/count';
 import { Facts } from '../../parts/facts';
-import { Choices, Input, Tick } from '../../parts/field';
+import { Choices, Input, Pick, Tick } from '../../parts/field';
 import { useFirst } from '../../parts/firstOf';
 import { Panel, Section } from '../../parts/frame';
 import { focusOn } from '../../parts/heading';
@@ -138,6 +138,7 @@ export function CloseMeeting({ onBack }: { onBack: () => void }) {
       )}
       <Questions
         questions={questions}
+        people={view.people}
         chosen={chosen}
         onChoose={(some) => {
           setChosen({ ...chosen, ...some });
@@ -199,12 +200,16 @@ function Would({ view }: { view: CloseView }) {
 
 function Questions(props: {
   questions: readonly CloseQuestion[];
+  people: readonly string[];
   chosen: Chosen;
   onChoose: (chosen: Chosen) => void;
 }) {
-  const { questions, chosen, onChoose } = props;
+  const { questions, people, chosen, onChoose } = props;
   const { shown, more } = useFirst(questions, 10);
-  const fresh = questions.filter((one) => one.kind === 'taker' && chosen[nameOf(one)] === undefined);
+  // Only those that nothing else is proposed for.
+  const fresh = questions.filter(
+    (one) => one.kind === 'taker' && one.options[0]?.key === one.key && chosen[nameOf(one)] === undefined,
+  );
   if (questions.length === 0) return null;
   return (
     <Section title="You decide" aside={figure(questions.length)}>
@@ -219,19 +224,39 @@ function Questions(props: {
           </LinkText>
         </p>
       )}
-      {shown.map((one, index) => (
-        <Choices
-          key={nameOf(one)}
-          id={'q' + String(index)}
-          question={one.question}
-          why={one.why}
-          options={one.options}
-          chosen={chosen[nameOf(one)] ?? null}
-          onChoose={(key) => {
-            onChoose({ [nameOf(one)]: key });
-          }}
-        />
-      ))}
+      {shown.map((one, index) => {
+        const name = nameOf(one);
+        const others = people.filter((who) => one.options.every(({ key }) => key !== who));
+        const said = chosen[name];
+        return (
+          <Choices
+            key={name}
+            id={'q' + String(index)}
+            question={one.question}
+            why={one.why}
+            options={one.options}
+            chosen={said ?? null}
+            onChoose={(key) => {
+              onChoose({ [name]: key });
+            }}
+          >
+            {one.kind === 'taker' && others.length > 0 && (
+              <Pick
+                label={`Somebody else is “${one.key}”`}
+                small
+                value={said && others.includes(said) ? said : ''}
+                options={[
+                  { value: '', label: 'Somebody else …' },
+                  ...others.map((who) => ({ value: who, label: who })),
+                ]}
+                onPick={(who) => {
+                  if (who) onChoose({ [name]: who });
+                }}
+              />
+            )}
+          </Choices>
+        );
+      })}
       {more}
     </Section>
   );
@@ -326,6 +351,9 @@ function Share(props: { view: CloseView; busy: boolean; mailed: string; onMail: 
             {figure(recap.mailed)} of {figure(recap.withAddress)} with an address have it. Nobody gets it
             twice.
           </Second>
+        )}
+        {recap.noAddress.length > 0 && (
+          <Second>No address is known for {recap.noAddress.join(', ')}. Print it for them.</Second>
         )}
         {recap.unsure.length > 0 && (
           <Second>It may not have left for {recap.unsure.join(', ')}. Ask them, or copy the list.</Second>

@@ -50,8 +50,8 @@ export function Coverage({ view }: { view: MeetingView }) {
       </p>
       {otherNames > 0 && (
         <Second>
-          {some(otherNames, 'name')} on the shortlist {otherNames === 1 ? 'has' : 'have'} no category or
-          another one.
+          {some(otherNames, 'name')} on the shortlist {otherNames === 1 ? 'has' : 'have'} no category, or one
+          that is not in this list.
         </Second>
       )}
     </Section>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { LookAgainView, MeetingView, PlacedName } from '../../../src/commands/meetingAnswers';
 import { useApp } from '../../context';
 import { Button, LinkText } from '../../parts/button';
+import { CopyButton } from '../../parts/copy';
 import { figure, rowName, some } from '../../parts/count';
 import { Input } from '../../parts/field';
 import { useFirst } from '../../parts/firstOf';
@@ -99,7 +100,7 @@ export function Meeting() {
       </Note>
       <Coverage view={view} />
       <AskTheRoom prompts={view.prompts} />
-      <p class="gap-l links">
+      <p class="gap-l buttons">
         <Button
           small
           onPress={() => {
@@ -113,6 +114,7 @@ export function Meeting() {
         </Button>
       </p>
       {found && <Found found={found} />}
+      <AskFirst view={view} />
       <Places
         title="Taken by two"
         sheet={shortlist.sheet}
@@ -184,6 +186,36 @@ function Start(props: {
       <AskTheRoom prompts={view.prompts} />
       <Search search={view.search} onSaved={props.onSaved} />
     </Panel>
+  );
+}
+
+/** Somebody of ours who knows someone there is asked before anybody writes. */
+function AskFirst({ view: { askFirst, askFirstCount, shortlist } }: { view: MeetingView }) {
+  const { shown, more } = useFirst(askFirst, 5, askFirstCount);
+  if (askFirst.length === 0 || !shortlist) return null;
+  return (
+    <Section title="Ask these people first" aside={figure(askFirstCount)}>
+      <ul class="rows lines">
+        {shown.map(({ row, organization, sentence, text }) => (
+          <li key={row}>
+            <LinkText
+              onPress={() => {
+                void goTo(shortlist.sheet, `A${row}`);
+              }}
+            >
+              {rowName(row, organization)}
+            </LinkText>
+            <Second>{sentence}</Second>
+            {text && (
+              <CopyButton text={text} about={'the text about ' + organization}>
+                Copy a text to them
+              </CopyButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {more}
+    </Section>
   );
 }
 

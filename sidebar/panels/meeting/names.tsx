@@ -168,7 +168,7 @@ function Found(props: {
                 picked.map((item) => ({
                   at: item.at,
                   category: categories[item.at] ?? item.category,
-                  seen: item.kind as NameChoice['seen'],
+                  seen: item.kind === 'left out' ? 'new' : item.kind,
                 })),
               );
             }}
@@ -232,7 +232,7 @@ function Name(props: {
   const { item, ticked, category, onTick } = props;
   const { name, kind } = item;
   const id = 'name-' + String(item.at);
-  if (kind === 'left out')
+  if (item.at < 0)
     return (
       <li>
         <span />

@@ -54,6 +54,7 @@ export function BackFromDate() {
     <NewPlan
       view={value}
       onBack={shown && flip}
+      onSaved={asked.reload}
       onStarted={(started) => {
         if (another) flip();
         choose(started);
@@ -78,6 +79,7 @@ function Shown(props: {
   const app = useApp();
   const task = useTask();
   const [open, flip] = useFlip();
+  const [off, flipOff] = useFlip();
   const { shown: items, more } = useFirst(shown.items, 12, shown.count);
   const isPast = props.day !== '' && props.day < view.today;
   return (
@@ -133,6 +135,9 @@ function Shown(props: {
         <LinkText expanded={open} onPress={flip}>
           Move the event
         </LinkText>
+        <LinkText expanded={off} onPress={flipOff}>
+          Days off
+        </LinkText>
         <LinkText onPress={props.onAnother}>Plan another event</LinkText>
       </p>
       {open && (
@@ -150,11 +155,12 @@ function Shown(props: {
           </Second>
         </>
       )}
+      {off && <DaysOff value={view.daysOff} onSaved={props.onMoved} />}
       {moves && moves.lines.length > 0 && <Moves moves={moves} />}
       <Calendars calendars={shown.calendars} />
       <Section title="To do" aside={figure(shown.count)}>
         <ul class="rows lines">
-          {items.map(({ cell, task: text, owner, word, due }) => (
+          {items.map(({ cell, task: text, owner, word, due, away }) => (
             <li key={cell}>
               <LinkText
                 onPress={() => {
@@ -165,7 +171,9 @@ function Shown(props: {
               </LinkText>
               <p class="why small mut">
                 {word && <Word name={word} />}
-                <span>{[due || 'No day yet', owner || 'nobody has it'].join(', ')}</span>
+                <span>
+                  {[due || 'No day yet', owner || 'nobody has it', away].filter(Boolean).join(', ')}
+                </span>
               </p>
             </li>
           ))}
@@ -173,6 +181,25 @@ function Shown(props: {
         {more}
       </Section>
     </Panel>
+  );
+}
+
+/** Days on which nothing is due, as they stand in Settings. */
+function DaysOff({ value, onSaved }: { value: string; onSaved: () => void }) {
+  const task = useTask();
+  return (
+    <>
+      <Input
+        label="Days off, such as Sundays, Dec 24 – Jan 1"
+        value={value}
+        onSet={(text) => {
+          if (text.trim() !== value)
+            task.run('off', () => call('saveSetting', 'daysOff', text.trim()), onSaved);
+        }}
+      />
+      <ProblemNote problem={task.problem} />
+      <Second>Nothing is due on them: it comes earlier.</Second>
+    </>
   );
 }
 
@@ -216,7 +243,12 @@ function Unusable({ problems }: { problems: readonly string[] }) {
 
 const NOTHING = { ok: true, value: null } as const;
 
-function NewPlan(props: { view: PlansView; onBack: (() => void) | null; onStarted: (id: string) => void }) {
+function NewPlan(props: {
+  view: PlansView;
+  onBack: (() => void) | null;
+  onStarted: (id: string) => void;
+  onSaved: () => void;
+}) {
   const { view, onBack } = props;
   const app = useApp();
   const task = useTask();
@@ -229,7 +261,7 @@ function NewPlan(props: { view: PlansView; onBack: (() => void) | null; onStarte
     const answer = await call('previewPlan', kind, name, day);
     return answer;
   };
-  const asked = useAnswer(ask, [kind, name, day].join('\n'));
+  const asked = useAnswer(ask, [kind, name, day, view.daysOff].join('\n'));
   const preview = asked.value;
   return (
     <Panel
@@ -260,7 +292,7 @@ function NewPlan(props: { view: PlansView; onBack: (() => void) | null; onStarte
     >
       <ProblemNote problem={task.problem ?? asked.problem} />
       <Unusable problems={view.problems} />
-      <div class="gap">
+      <div class="gap fields">
         <Pick
           label="Kind of event"
           value={kind}
@@ -272,6 +304,7 @@ function NewPlan(props: { view: PlansView; onBack: (() => void) | null; onStarte
         />
         <Input label="Name, if it has one of its own" value={name} onSet={setName} />
         <Input label="Day of the event" type="date" value={day} onSet={setDay} />
+        <DaysOff value={view.daysOff} onSaved={props.onSaved} />
       </div>
       {day && !isAhead && <Second>Choose a day from today on.</Second>}
       {asked.loading && day && <MovingBar />}

@@ -45,17 +45,20 @@ export function Search(props: { search: MeetingView['search']; onSaved: () => vo
           </LinkText>
         </p>
       )}
-      {open &&
-        missing.map(({ name }) => (
-          <Input
-            key={name}
-            label={ASK[name]}
-            value=""
-            onSet={(text) => {
-              if (text.trim()) task.run(name, () => call('saveSetting', name, text.trim()), props.onSaved);
-            }}
-          />
-        ))}
+      {open && (
+        <div class="gap fields">
+          {missing.map(({ name }) => (
+            <Input
+              key={name}
+              label={ASK[name]}
+              value=""
+              onSet={(text) => {
+                if (text.trim()) task.run(name, () => call('saveSetting', name, text.trim()), props.onSaved);
+              }}
+            />
+          ))}
+        </div>
+      )}
     </Section>
   );
 }

@@ -82,7 +82,14 @@ export interface Plan {
 }
 
 const HEADING_ROWS = 30;
+/** The heading that no group's own table has. */
+const RECORD: PlanColumn = 'Plan record';
 const NEEDED: readonly PlanColumn[] = ['Task', 'Days before', 'Due', 'Task id'];
+
+/** True for the first rows of a plan, whatever its tab is called. */
+export function isPlan(top: Grid): boolean {
+  return top.some((cells) => [...NEEDED, RECORD].every((name) => cells.includes(name)));
+}
 
 /** What is missing in the tab where it cannot be read: a heading, or the row of the event. */
 export type PlanRead =

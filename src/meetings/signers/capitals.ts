@@ -18,6 +18,10 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 const SHOUTED = /^\P{Ll}*$/u;
 const SMALL = /^(?:of|the|and|for|an?|in|on|at|to|by|with|del?|las?|los|y)$/;
 
+const IN_BRACKETS = /^\(.*\)$/;
+/** Behind the abbreviation of a union: “FBEU - 187”. */
+const NUMBER = /^ ?[-#]? ?(?:(?:LOCAL|LODGE|DISTRICT) )?#?\d/;
+
 /**
  * Learns from all texts which words are written in capitals beside ordinary ones, and gives the function that calms one
  * text: unchanged where it does not shout.
@@ -39,7 +43,11 @@ export function makeCalm(texts: readonly string[]): (text: string) => string {
     return text.replace(WORD, (word, at: number) => {
       const low = word.toLowerCase();
       if (at > 0 && SMALL.test(low) && text[at + 1] !== '.') return low;
-      return word.length < 2 || stays(word)
+      const isShort =
+        word.length < 7 &&
+        (IN_BRACKETS.test(text.slice(at - 1, at + word.length + 1)) ||
+          (at === 0 && NUMBER.test(text.slice(word.length))));
+      return word.length < 2 || stays(word) || isShort
         ? word
         : low.replace(/^(?:O['’])?\p{L}/iu, (start) => start.toUpperCase());
     });

@@ -1,8 +1,8 @@
 // From the lines of a list to its entries: lines broken in the middle of a name joined, several names in a line parted.
 import { organizationScore } from './evidence';
 import { withoutMarks, type Line, type Marked } from './lines';
-import { HEADING, isFurniture, notName } from './notName';
-import { areNames, besideAnd, commaParts, withoutAnd } from './parts';
+import { HEADING, isFurniture, isMore, notName } from './notName';
+import { areList, areNames, besideAnd, commaParts, withoutAnd } from './parts';
 import type { LeftOutWhy } from './signer';
 
 export interface Entry extends Marked {
@@ -106,8 +106,12 @@ function partNames(entries: readonly Entry[], commas: boolean): Entry[] {
   return entries.flatMap((entry, i): Entry[] => {
     if (entry.why !== null) return [entry];
     const parts = rows[i] ?? [];
-    const names = isList && (areNames(parts) || parts.length > 2) ? parts.map(withoutAnd) : [entry.text];
-    const apart = names.flatMap((name) => (/[,([:/]| - /.test(name) ? [name] : besideAnd(name)));
-    return apart.length < 2 ? [entry] : apart.map((text) => ({ ...entry, text, source: text }));
+    const isOne = areList(parts) || (isList && (areNames(parts) || parts.length > 2));
+    const names = isOne ? parts : [entry.text];
+    const apart = names.flatMap((name) =>
+      /[,([:/]| - /.test(name) || isMore(name) ? [name] : besideAnd(withoutAnd(name)),
+    );
+    if (apart.length < 2) return [entry];
+    return apart.map((text) => ({ ...entry, text, source: text, why: isMore(text) ? 'other' : null }));
   });
 }

@@ -21,6 +21,12 @@ const SENTENCES = /\p{Ll}{4}[.!?]["”]? +\p{Lu}\p{Ll}+ \p{Ll}/u;
 export const isNobody = (text: string) =>
   isPlaceholder(text) || pageLines.has(text.split(' ').map(fold).join(' '));
 
+/** True for “and 12 others”, “+ 34 more”. */
+export const isMore = (text: string): boolean =>
+  /^\W*(?:(?:and|plus|with|over|more than) )*(?:\d[\d,.]*|many|several|dozens|hundreds) (?:of )?(?:others?|more|additional)\b/i.test(
+    text,
+  );
+
 /** True for what is never a name nor the second half of a broken one. */
 export const isFurniture = remember((text): boolean => {
   const bare = text.replace(/ \(\d+\)$/, '');
@@ -29,6 +35,7 @@ export const isFurniture = remember((text): boolean => {
     text.length > LONGEST_NAME ||
     !/\p{L}[\p{L}\p{M}]/u.test(text) ||
     isNobody(bare) ||
+    isMore(text) ||
     [HEADING, PAGE, SENTENCES].some((pattern) => pattern.test(text)) ||
     words.some((word) => sentenceWords.has(word.replace(/[,;]$/, ''))) ||
     // “Community groups”, “Name, Title, Organization”

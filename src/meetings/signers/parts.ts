@@ -31,6 +31,15 @@ export const areNames = (parts: readonly string[]) =>
   parts.length > 1 &&
   parts.every((part) => organizationScore(withoutAnd(part)) === 2 && / |\p{Lu}{2}|\d/u.test(part));
 
+/** True for a whole list in one line: four and more, most of them surely names and none a role, or all with a number. */
+export function areList(parts: readonly string[]): boolean {
+  const sure = parts.filter((part) => organizationScore(withoutAnd(part)) === 2);
+  const isLong = parts.length > 3 && sure.length * 2 > parts.length && !parts.some((part) => isRole(part));
+  return (
+    isLong || (sure.length === parts.length && parts.length > 1 && parts.every((part) => /\d$/.test(part)))
+  );
+}
+
 const kinds = wordSet(`${KIND_WORDS} clinic parish hospital temple fund bank`, /\s+/);
 const endsName = (name: string) => /\d$/.test(name) || kinds.has(foldName(name.replace(/.* /, '')));
 

@@ -128,7 +128,14 @@ function readPerson(parts: readonly string[], habits: Habits): Read | null {
   const part = (at: number) => parts[at] ?? '';
   const last = parts.length - 1;
   let at = 1;
-  while (isDegree(part(at)) || (/^\p{Lu}{2,5}$/u.test(part(at)) && at < last && isRole(part(at + 1)))) at++;
+  // “FAAFP”, a fellow, stands behind a degree.
+  const isFellow = (text: string) => at > 1 && /^F\p{Lu}{3,4}$/u.test(text);
+  while (
+    isDegree(part(at)) ||
+    isFellow(part(at)) ||
+    (/^\p{Lu}{2,5}$/u.test(part(at)) && at < last && isRole(part(at + 1)))
+  )
+    at++;
   const person = parts.slice(0, at).join(', ');
   const from = at;
   while (isRole(part(at)) && (at < last || at === from || organizationScore(part(at)) < 2)) {

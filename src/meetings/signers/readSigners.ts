@@ -9,20 +9,23 @@ import { commonBeginnings, isDegree, isRole, organizationScore, personScore } fr
 import { readLines, withoutMarks } from './lines';
 import { isNobody, isSentence } from './notName';
 import { commaParts } from './parts';
+import { plainText } from './plainText';
 import { IDENTIFICATION, isTown, isTownLike, readEntry, type Habits } from './readEntry';
 import { SOURCE_LENGTH, type LeftOut, type LeftOutWhy, type Signer, type Signers } from './signer';
-import { readTable, type PastedRow } from './table';
+import { readTable, type PastedRow, type PastedTable } from './table';
 
 /** Everything in the text is in one of the two lists, but for blank lines. Any text is read, none throws. */
-export function readSigners(text: string): Signers {
+export function readSigners(pasted: string): Signers {
+  const text = plainText(pasted);
   const table = readTable(text);
   const read = makeNameReader();
   const seen = new Map<string, string>();
   const found: Signer[] = [];
   const leftOut: LeftOut[] = [];
-  for (const { line, source: own, read: parts } of table === null ? fromList(text) : fromTable(table)) {
+  for (const { line, source: own, read: parts, name } of outcomesOf(text, table)) {
     const source = own.replace(/\s+/g, ' ').trim().slice(0, SOURCE_LENGTH);
-    if (typeof parts === 'string') leftOut.push({ line, source, why: parts });
+    if (typeof parts === 'string')
+      leftOut.push({ line, source, why: parts, ...(parts === 'unsure' ? { name } : {}) });
     else {
       const { organization = '', town = '' } = parts;
       const key = organizationKey(read(organization)).exact || foldName(organization);
@@ -50,14 +53,26 @@ export function readSigners(text: string): Signers {
 interface Outcome {
   readonly line: number;
   readonly source: string;
+  /** As it is read. */
+  readonly name: string;
   readonly read: Partial<Signer> | LeftOutWhy;
 }
 
+function outcomesOf(text: string, table: PastedTable | null): Outcome[] {
+  if (table === null) return fromList(text);
+  return table.isMixed ? fromNames(table.rows) : fromTable(table.rows);
+}
+
+/** A running number in a column of its own. */
+const INDEX = /^\d{1,4}[.)]?\t/;
+
 function fromList(text: string): Outcome[] {
   // Cells beside each other tell the same as parts between commas.
-  const lines = readLines(text).map(({ line, text: own }) => ({
+  const all = readLines(text);
+  const isNumbered = all.filter(({ text: own }) => INDEX.test(own)).length * 2 > all.length;
+  const lines = all.map(({ line, text: own }) => ({
     line,
-    text: own.replace(/[ ,]*\t[\t ]*/g, ', '),
+    text: (isNumbered ? own.replace(INDEX, '') : own).replace(/[ ,]*\t[\t ]*/g, ', '),
   }));
   const entries = readEntries(lines, makeCalm(lines.map((one) => one.text)));
   const habits = habitsOf(entries);
@@ -67,8 +82,8 @@ function fromList(text: string): Outcome[] {
   return entries.map(({ line, source, note, text: name, why }): Outcome => {
     const read = why ?? readEntry(name, habits);
     if (typeof read === 'string' || !read.person || !marks.some((mark) => note.includes(mark)))
-      return { line, source, read };
-    return { line, source, read: { ...read, identificationOnly: true } };
+      return { line, source, name, read };
+    return { line, source, name, read: { ...read, identificationOnly: true } };
   });
 }
 
@@ -110,9 +125,30 @@ function fromTable([heading, ...rows]: readonly PastedRow[]): Outcome[] {
       (isUnsure && (personScore(name) === 2 || name === more.person)) ||
       (isRole(name) && (isUnsure || isSentence(name)));
     const read = name === '' || isNobody(name) || isPerson ? 'person' : { organization: calm(name), ...more };
-    return { line, source: cells.filter((cell) => cell !== '').join(' · '), read };
+    return { line, source: sourceOf(cells), name, read };
   });
-  return heading === undefined
-    ? []
-    : [{ line: heading.line, source: heading.cells.join(' '), read: 'other' }, ...outcomes];
+  return heading === undefined ? [] : [asHeading(heading), ...outcomes];
 }
+
+/** A table that has people and organizations in one column: each of its names is read as in a list. */
+function fromNames([heading, ...rows]: readonly PastedRow[]): Outcome[] {
+  const outcomes = fromList(rows.map(({ organization }) => organization).join('\n')).flatMap(
+    (one): Outcome[] => {
+      const row = rows[one.line - 1];
+      if (row === undefined) return [];
+      const { town, role } = row;
+      const read = typeof one.read === 'string' ? one.read : { town, role, ...one.read };
+      return [{ ...one, line: row.line, source: sourceOf(row.cells), read }];
+    },
+  );
+  return heading === undefined ? [] : [asHeading(heading), ...outcomes];
+}
+
+const sourceOf = (cells: readonly string[]): string => cells.filter((cell) => cell !== '').join(' · ');
+
+const asHeading = ({ line, cells }: PastedRow): Outcome => ({
+  line,
+  source: cells.join(' '),
+  name: '',
+  read: 'other',
+});

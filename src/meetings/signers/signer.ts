@@ -29,6 +29,8 @@ export interface LeftOut {
   /** Their own text, blanks folded, at most SOURCE_LENGTH characters. */
   readonly source: string;
   readonly why: LeftOutWhy;
+  /** The name without numbers and marks, where nobody can tell whether it is a group. */
+  readonly name?: string;
 }
 
 export interface Signers {

@@ -13,23 +13,40 @@ export interface PastedRow {
   readonly town: string;
 }
 
-/** The rows, the headings first; null where no headings tell what stands below them. */
-export function readTable(text: string): PastedRow[] | null {
+export interface PastedTable {
+  /** The headings first. */
+  readonly rows: readonly PastedRow[];
+  /** The heading of the names does not tell whether they are people or organizations. */
+  readonly isMixed: boolean;
+}
+
+/** Stands above people as well as above organizations. */
+const MIXED =
+  /^(?:(?:full )?names?|endorsers?|supporters?|sign(?:ers?|ator(?:y|ies))|(?:coalition )?members?)$/i;
+
+/** null where no headings tell what stands below them. */
+export function readTable(pasted: string): PastedTable | null {
+  const [blank = ''] = /^(?:[^\S\r\n]*(?:\r\n?|\n))*/.exec(pasted) ?? [];
+  const text = pasted.slice(blank.length);
+  const above = blank.split(/\r\n?|\n/).length - 1;
   for (const by of ['\t', ';', ',']) {
-    const lineEnd = text.search(/[\r\n]/);
-    const fields = text
-      .slice(0, lineEnd < 0 ? 0 : lineEnd)
-      .split(by)
-      .map(fieldOf);
-    if (!fields.includes('organization') || fields.filter((field) => field !== '').length < 2) continue;
-    return readRecords(text, by).map(({ line, cells }) => {
+    // One line alone is a list.
+    const first = text.slice(0, Math.max(0, text.search(/[\r\n]/)));
+    const heads = first.split(by).map((cell) => cleanText(cell.replace(/^"|"$/g, '')));
+    const fields = heads.map(fieldOf);
+    const mixed = heads.findIndex((cell) => MIXED.test(cell));
+    const isSure = fields.some((field, i) => field === 'organization' && i !== mixed);
+    if (fields.filter((field) => field !== '').length < 2 || (!isSure && mixed < 0)) continue;
+    const isMixed = !isSure;
+    if (isMixed) fields[mixed] = 'organization';
+    const rows = readRecords(text, by).map(({ line, cells }) => {
       const of = (field: string) =>
         cells
           .filter((cell, i) => fields[i] === field && !isPlaceholder(cell))
           .join(' ')
           .trim();
       return {
-        line,
+        line: line + above,
         cells,
         organization: of('organization'),
         person: of('person'),
@@ -37,6 +54,7 @@ export function readTable(text: string): PastedRow[] | null {
         town: of('town'),
       };
     });
+    return { rows, isMixed };
   }
   return null;
 }

@@ -26,6 +26,7 @@ export function freshRow(row: AssignmentRow, tab: number, head: TabHead): Cell[]
     notes: lineMarks(cellText(shown.Notes)),
     when: markOf(cellText(shown.When)),
     touches: [],
+    last: '',
     seen: '',
   };
   if (head.record > 0) line[head.record - 1] = writeRecord(record);

@@ -15,6 +15,7 @@ import {
   readRecord,
   SHARED,
   SHARED_FIELDS,
+  touchId,
   writeRecord,
   type SharedColumn,
   type SyncRecord,
@@ -25,6 +26,8 @@ import { HINTS, isHint, readHappened, type NewTouch, type Unclear } from './what
 
 /** Stands in the Next step of a row whose contact could not be written: a later full run takes it away. */
 export const WAITS_FOR_LEAD = 'Waiting for the lead';
+/** Stands there where the row's contact is gone, or its Outreach ID stands twice in the contacts. */
+export const UNKNOWN_ROW = 'Ask a lead about this row';
 
 export interface TabInput {
   readonly rows: Grid;
@@ -328,11 +331,11 @@ function mergeNotesColumn(
 const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((mark, index) => mark === b[index]);
 
-/** A touch taken out of the row: the dropdown is free again, the day stands beside it, and the record knows it. */
+/** A touch taken out of the row (`time`: "HH:MM"): the dropdown is free again, the day stands beside it, and the record knows it. */
 export function takeTouch<P extends Pick<RowPlan, 'touch' | 'lastTouch' | 'cells' | 'record'>>(
   plan: P,
   head: TabHead,
-  entry: { readonly entryId: string; readonly time: string },
+  time: string,
 ): P {
   const { touch, lastTouch } = plan;
   if (touch === null) return plan;
@@ -345,12 +348,15 @@ export function takeTouch<P extends Pick<RowPlan, 'touch' | 'lastTouch' | 'cells
   };
   put('What happened', '');
   put('When', { day: last, time: null });
-  const taken = { ...entry, outcome, day, until: until ?? ('' as const) };
+  const entryId = touchId(plan.record, touch);
+  const about = touch.about === undefined ? {} : { about: touch.about };
+  const taken = { entryId, time, outcome, day, until: until ?? ('' as const), ...about };
+  const touches = [...plan.record.touches, taken];
   return {
     ...plan,
     cells,
     touch: null,
-    record: { ...plan.record, when: markOf(last), touches: [...plan.record.touches, taken] },
+    record: { ...plan.record, when: markOf(last), touches, last: entryId },
   };
 }
 

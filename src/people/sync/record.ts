@@ -4,6 +4,7 @@
 import type { Field } from '../../reading/fields';
 import { parseDay, type Day } from '../../values/day';
 import { OUTCOMES, type Outcome } from '../../touches/outcome';
+import { shortHash } from '../../workbook/identity';
 
 /** Columns of the tab that the contacts have too, each one text. Notes are apart: they are joined line by line. */
 export const SHARED = [
@@ -36,6 +37,8 @@ export interface TakenTouch {
   readonly time: string;
   /** The day to wait for, '' for every other outcome. */
   readonly until: Day | '';
+  /** Which ask they answered; absent where nobody said. */
+  readonly about?: string;
 }
 
 export interface SyncRecord {
@@ -50,14 +53,32 @@ export interface SyncRecord {
   /** Mark of the day in "When" as the add-on left it; null where it is lost. */
   readonly when: string | null;
   readonly touches: readonly TakenTouch[];
+  /** Entry id of the touch that was taken here last, also once the record has it no more; '' for none. */
+  readonly last: string;
   /** "YYYY-MM-DD HH:MM" when the trigger saw an edit here that it could not carry over; '' where it saw none. */
   readonly seen: string;
+}
+
+/**
+ * Entry id of the next touch of the row. It follows from the record alone: a row that an undo in the sheet puts back as it
+ * was before the touch gives the same id again, and so the same touch is not written down twice.
+ */
+export function touchId(
+  { tab, id, last }: SyncRecord,
+  {
+    outcome,
+    day,
+    until,
+    about = '',
+  }: Pick<TakenTouch, 'outcome' | 'day' | 'about'> & { readonly until: Day | '' | null },
+): string {
+  return `t-${shortHash([tab, id, last, outcome, day, until ?? '', ...(about === '' ? [] : [about])].join(' '))}`;
 }
 
 /** A row about which nothing is known. */
 export function lostRecord(tab: number, id: string): SyncRecord {
   const marks = Object.fromEntries(SHARED.map((column) => [column, null])) as SyncRecord['marks'];
-  return { tab, id, marks, notes: null, when: null, touches: [], seen: '' };
+  return { tab, id, marks, notes: null, when: null, touches: [], last: '', seen: '' };
 }
 
 /** Longer than this the marks of the notes are given up, so that the record fits into its cell. */
@@ -68,9 +89,13 @@ export function writeRecord(record: SyncRecord): string {
   return text.length <= MOST_CHARACTERS ? text : asText({ ...record, notes: null });
 }
 
-function asText({ tab, id, marks, notes, when, touches, seen }: SyncRecord): string {
-  const taken = touches.map((touch) => [touch.entryId, touch.outcome, touch.day, touch.time, touch.until]);
-  return JSON.stringify([tab, id, SHARED.map((column) => marks[column]), notes, when, taken, seen]);
+function asText({ tab, id, marks, notes, when, touches, last, seen }: SyncRecord): string {
+  const taken = touches.map(({ entryId, outcome, day, time, until, about }) => [
+    ...[entryId, outcome, day, time, until],
+    ...(about === undefined ? [] : [about]),
+  ]);
+  const shared = SHARED.map((column) => marks[column]);
+  return JSON.stringify([tab, id, shared, notes, when, taken, seen, ...(last === '' ? [] : [last])]);
 }
 
 /** null where the cell holds no record: it is blank, or somebody typed there. */
@@ -82,7 +107,7 @@ export function readRecord(text: string): SyncRecord | null {
     return null;
   }
   if (!Array.isArray(parsed)) return null;
-  const [tab, id, marks, notes, when, taken, seen] = parsed as unknown[];
+  const [tab, id, marks, notes, when, taken, seen, last] = parsed as unknown[];
   if (typeof tab !== 'number' || typeof id !== 'string' || !Array.isArray(marks) || !Array.isArray(taken))
     return null;
   const mark = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -95,14 +120,16 @@ export function readRecord(text: string): SyncRecord | null {
     notes: Array.isArray(notes) ? notes.map(String) : null,
     when: mark(when),
     touches: taken.flatMap((one: unknown) => readTouch(one) ?? []),
+    last: typeof last === 'string' ? last : '',
     seen: typeof seen === 'string' ? seen : '',
   };
 }
 
 function readTouch(value: unknown): TakenTouch | null {
   if (!Array.isArray(value)) return null;
-  const [entryId = '', outcome = '', dayText = '', time = '', until = ''] = value.map(String);
+  const [entryId = '', outcome = '', dayText = '', time = '', until = '', about] = value.map(String);
   const day = parseDay(dayText);
   if (entryId === '' || day === null || !OUTCOMES.includes(outcome as Outcome)) return null;
-  return { entryId, outcome: outcome as Outcome, day, time, until: parseDay(until) ?? '' };
+  const touch = { entryId, outcome: outcome as Outcome, day, time, until: parseDay(until) ?? ('' as const) };
+  return about === undefined ? touch : { ...touch, about };
 }

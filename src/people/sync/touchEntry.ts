@@ -2,10 +2,14 @@
 import type { Contact } from '../../reading/contact';
 import type { LogEntry } from '../../touches/log';
 import { TAKEN_BACK, waitSummary } from '../../touches/logged';
-import { isFromThem } from '../../touches/outcome';
+import { isFromThem, sayAbout } from '../../touches/outcome';
 import { longDay } from '../../values/day';
 import { isBack } from './movedDay';
 import type { TakenTouch } from './record';
+
+/** “yes to endorsement”; '' where nobody said what it was about. */
+const sayAboutOnly = ({ outcome, about = '' }: TakenTouch): string =>
+  about === '' ? '' : sayAbout(outcome, about);
 
 /** On what channel it was is not asked there. */
 export function touchEntry(contact: Contact, volunteer: string, touch: TakenTouch): Omit<LogEntry, 'row'> {
@@ -25,7 +29,7 @@ export function touchEntry(contact: Contact, volunteer: string, touch: TakenTouc
     summary: back
       ? `“${touch.outcome}” of ${longDay(touch.day)} is taken back: it was another day`
       : touch.until === ''
-        ? ''
+        ? sayAboutOnly(touch)
         : waitSummary(touch.until),
     result: fromThem ? 'received' : '',
     messageKey: '',

@@ -1,9 +1,10 @@
 // The dropdown "What happened" with its day "When": a touch to write down, or what is not clear about it.
+import { askKinds, readAskKind } from '../../texts/askKinds';
 import type { Outcome } from '../../touches/outcome';
 import { cellText, isBlank, type Cell } from '../../values/cell';
-import type { Day } from '../../values/day';
+import { addDays, dayOf, daysBetween, type Day } from '../../values/day';
 import { cleanText, foldName } from '../../values/text';
-import { readTypedDate, type YearWanted } from '../../values/typedDate';
+import { readTypedDate } from '../../values/typedDate';
 
 /** Choices of the dropdown, each with the outcome that it stands for. */
 const CHOICES: readonly (readonly [choice: string, outcome: Outcome])[] = [
@@ -15,7 +16,17 @@ const CHOICES: readonly (readonly [choice: string, outcome: Outcome])[] = [
   ['wait until …', 'wait until'],
 ];
 
-export const WHAT_HAPPENED: readonly string[] = CHOICES.map(([choice]) => choice);
+/** The list of the dropdown; `own`: what the group asks for beside the usual. */
+export function whatHappenedChoices(own: readonly string[]): readonly string[] {
+  return [
+    ...CHOICES.map(([choice]) => choice),
+    ...askKinds(own).map(({ name }) => `${SAID_YES_TO}${name}`),
+  ];
+}
+
+const SAID_YES_TO = 'said yes to ';
+/** “said yes to the endorsement”, “no to the meeting” */
+const SAID_TO = /^(?:they )?(?:said )?(yes|no) to (.+?)[\s.…]*$/i;
 
 /** What people type in the place of a choice, where it can mean nothing else. */
 const SAME: readonly (readonly [says: RegExp, outcome: Outcome])[] = [
@@ -29,6 +40,8 @@ export interface NewTouch {
   readonly outcome: Outcome;
   readonly day: Day;
   readonly until: Day | null;
+  /** Which ask they answered, as typed where it is none that ships; absent where nobody said. */
+  readonly about?: string;
 }
 
 /**
@@ -56,18 +69,45 @@ export type Happened =
 const plain = (text: string) => foldName(text.replace(/[.…]+$/, ''));
 
 /** The day in a cell; a text by the sheet's locale, one without a year the last or the next such day; null for no day. */
-export function readDay(cell: Cell, today: Day, locale: string, wanted: YearWanted): Day | null {
-  if (typeof cell === 'object') return cell.day;
+export function readDay(cell: Cell, today: Day, locale: string, wanted: 'past' | 'coming'): Day | null {
+  if (typeof cell === 'object') return asMeant(cell.day, today, wanted);
+  const away = DAY_WORDS.indexOf(foldName(cellText(cell)));
+  if (away >= 0) return addDays(today, away - 1);
   const typed = readTypedDate(cellText(cell), locale, today, wanted);
   return typed.kind === 'day' ? typed.day : typed.kind === 'two-ways' ? typed.byLocale : null;
 }
 
-function outcomeOf(text: string): Outcome | undefined {
-  const word = plain(text);
-  return (
-    CHOICES.find(([choice]) => plain(choice) === word)?.[1] ?? SAME.find(([says]) => says.test(word))?.[1]
-  );
+/** From the day before today on. */
+const DAY_WORDS = ['yesterday', 'today', 'tomorrow'];
+
+const HALF_A_YEAR = 183;
+
+/**
+ * The sheet gives a day that is typed without its year the year of today: “1/15” in November is long past by then.
+ * Where that side cannot be meant, it is the next or the last such day, unless that is more than half a year away.
+ */
+function asMeant(day: Day, today: Day, wanted: 'past' | 'coming'): Day {
+  const step = wanted === 'coming' && day < today ? 1 : wanted === 'past' && day > today ? -1 : 0;
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
+  if (step === 0 || !today.startsWith(day.slice(0, 4))) return day;
+  const other = dayOf(year + step, month, dayOfMonth);
+  return other !== null && Math.abs(daysBetween(today, other)) <= HALF_A_YEAR ? other : day;
 }
+
+function outcomeOf(text: string): Pick<NewTouch, 'outcome' | 'about'> | undefined {
+  const [, said, what] = SAID_TO.exec(cleanText(text)) ?? [];
+  if (said !== undefined && what !== undefined)
+    return {
+      outcome: said.toLowerCase() === 'yes' ? 'said yes' : 'said no',
+      about: readAskKind(what, [])?.name ?? what.slice(0, LONGEST_ABOUT),
+    };
+  const word = plain(text);
+  const outcome =
+    CHOICES.find(([choice]) => plain(choice) === word)?.[1] ?? SAME.find(([says]) => says.test(word))?.[1];
+  return outcome && { outcome };
+}
+
+const LONGEST_ABOUT = 100;
 
 /**
  * `when`: the day beside it, '' where it stands as the add-on left it: then it is today. With “wait until …” it is the
@@ -86,10 +126,10 @@ export function readHappened(what: Cell, when: Cell, today: Day, locale: string)
       ? { kind: 'touch', touch: { outcome: 'wait until', day: today, until } }
       : unclear('until');
   }
-  const outcome = outcomeOf(cellText(what));
-  if (outcome === undefined) return unclear('word');
+  const said = outcomeOf(cellText(what));
+  if (said === undefined) return unclear('word');
   const day = isBlank(when) ? today : readDay(when, today, locale, 'past');
   return day !== null && day <= today
-    ? { kind: 'touch', touch: { outcome, day, until: null } }
+    ? { kind: 'touch', touch: { ...said, day, until: null } }
     : unclear('day');
 }

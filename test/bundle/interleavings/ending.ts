@@ -146,6 +146,9 @@ function judgeCleared({ stage, view, contacts, tabs }: Ending): string[] {
   });
 }
 
+/** In the log: “said yes to endorsement” is a “said yes”. */
+const kindOf = (happened: string) => happened.replace(/ …$| to .*$/, '');
+
 /** No touch: it says who has the contact. */
 const isHandOver = (line: Row) => /^(handed over|taken back)$/.test(cell(line, 'Kind'));
 
@@ -172,7 +175,7 @@ function judgeTouches(ending: Ending): string[] {
   const waiting: string[] = [];
   for (const id of stage.handed.filter((one) => !isTypedOwner(one))) count(`${id} handed over`, -1);
   for (const { step, happened, at, takenFor } of stage.chosen) {
-    if (takenFor !== '') count(`${takenFor} ${happened.replace(' …', '')}`, -1);
+    if (takenFor !== '') count(`${takenFor} ${kindOf(happened)}`, -1);
     for (const place of at) {
       const [tab = '', ...name] = place.split(' ');
       const row = rowOf(stage, { place: Number(tab), colour: name.join(' ') });

@@ -215,15 +215,16 @@ describe('what happened', () => {
   });
 
   test('taken out of the row it leaves the day, and the record keeps it until it is in the log', () => {
-    const one = takeTouch(only(rows, [row('c-1')]), headOf(rows), { entryId: 'e-1', time: '09:12' });
+    const one = takeTouch(only(rows, [row('c-1')]), headOf(rows), '09:12');
     const after = written(rows, [one]);
     expect(after[1]?.[at('What happened')]).toBe('');
     expect(after[1]?.[at('When')]).toEqual({ day: TODAY, time: null });
     const again = only(after, [row('c-1', {}, { lastTouch: TODAY })]);
     expect(again.touch).toBeNull();
     expect(again.known.touches).toEqual([
-      { entryId: 'e-1', outcome: 'talked', day: TODAY, time: '09:12', until: '' },
+      { entryId: again.known.last, outcome: 'talked', day: TODAY, time: '09:12', until: '' },
     ]);
+    expect(again.known.last).toMatch(/^t-[0-9a-z]+$/);
   });
 });
 

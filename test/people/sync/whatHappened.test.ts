@@ -1,15 +1,15 @@
 // What a volunteer chose or typed under "What happened" and "When": a touch, or what is missing, and never a guess.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { HINTS, isHint, readHappened, WHAT_HAPPENED } from '../../../src/people/sync/whatHappened';
+import { HINTS, isHint, readHappened, whatHappenedChoices } from '../../../src/people/sync/whatHappened';
 import { addDays, day } from '../../../src/values/day';
 import type { Cell } from '../../../src/values/cell';
 
 const TODAY = day('2026-11-12');
 const read = (what: string, when: Cell = '', locale = 'en_US') => readHappened(what, when, TODAY, locale);
-const touch = (outcome: string, on: string = TODAY, until: string | null = null) => ({
+const touch = (outcome = '', on: string = TODAY, until: string | null = null, about?: string) => ({
   kind: 'touch',
-  touch: { outcome, day: on, until },
+  touch: { outcome, day: on, until, ...(about === undefined ? {} : { about }) },
 });
 const unclear = (why: string) => ({ kind: 'unclear', why });
 
@@ -21,6 +21,24 @@ describe('what happened', () => {
       expect(read(text)).toEqual(touch('left a message'));
     for (const text of ['no reply', 'No response', 'did not pick up', 'didn’t answer'])
       expect(read(text)).toEqual(touch('no answer'));
+  });
+
+  test('names the ask that they answered, by the list or in words of their own', () => {
+    const said = (what: string) => {
+      const happened = read(what);
+      return happened.kind === 'touch' ? [happened.touch.outcome, happened.touch.about] : happened.kind;
+    };
+    expect(said('said yes to endorsement')).toEqual(['said yes', 'endorsement']);
+    expect(said('Said yes to the endorsement.')).toEqual(['said yes', 'endorsement']);
+    expect(said('yes to meeting')).toEqual(['said yes', 'attend our meeting']);
+    expect(said('they said no to presenting')).toEqual(['said no', 'let us present']);
+    // The trigger knows no kinds of the group's own, so what stands there is kept.
+    expect(said('said yes to Host a house meeting')).toEqual(['said yes', 'Host a house meeting']);
+    expect(said('said yes')).toEqual(['said yes', undefined]);
+    expect(said('no for now')).toEqual('unclear');
+    expect(whatHappenedChoices(['Host a house meeting']).slice(-1)[0]).toBe(
+      'said yes to Host a house meeting',
+    );
   });
 
   test('is asked for where it may mean two things', () => {
@@ -43,11 +61,13 @@ describe('what happened', () => {
     expect(read('talked', 'Tuesday')).toEqual(unclear('day'));
     fc.assert(
       fc.property(
-        fc.constantFrom(...WHAT_HAPPENED.slice(0, -1)),
+        fc.constantFrom(...whatHappenedChoices([]).filter((what) => !what.startsWith('wait'))),
         fc.integer({ min: -400, max: 400 }),
         (what, n) => {
           const when = { day: addDays(TODAY, n), time: null };
-          expect(read(what, when)).toEqual(n > 0 ? unclear('day') : touch(what, when.day));
+          const [outcome, about] = what.split(' to ');
+          const said = touch(outcome, when.day, null, about);
+          expect(read(what, when)).toEqual(n > 0 ? unclear('day') : said);
         },
       ),
     );

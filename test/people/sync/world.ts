@@ -2,7 +2,7 @@
 // The tests play them, on plain rows or on the bundle in the host, and look for each edit afterwards.
 import fc from 'fast-check';
 import { day, type Day } from '../../../src/values/day';
-import { WHAT_HAPPENED } from '../../../src/people/sync/whatHappened';
+import { whatHappenedChoices } from '../../../src/people/sync/whatHappened';
 
 /** All five stand in the Volunteers tab, and each has a tab. Two share a first name. */
 export const PEOPLE = ['Maya Lindqvist', 'Tomas Reyes', 'Ana Okafor', 'Ana Petrov', 'Bo'] as const;
@@ -219,7 +219,7 @@ const touch = fc
     ...by,
     tab: tabOrCopy,
     nth,
-    happened: fc.constantFrom(...WHAT_HAPPENED),
+    happened: fc.constantFrom(...whatHappenedChoices([])),
     when: fc.constantFrom<Day | ''>('', day('2026-11-10')),
   })
   .map((step): Unnumbered => () => ({ kind: 'touch', ...step }));

@@ -157,6 +157,45 @@ describe('the workbench in the middle of a person’s work', () => {
     expect(session.frame().selection).toMatchObject({ tab, row: 5, column: 4 });
   });
 
+  test('two windows at one file: each has its sidebar, its selection and its messages, both see the cells', async () => {
+    const session = open();
+    const tab = tabOf(session).id;
+    const heard: Record<string, Happening[]> = { hers: [], his: [] };
+    const close = session.onHappening((happening) => heard['hers']!.push(happening), 'hers');
+    session.onHappening((happening) => heard['his']!.push(happening), 'his');
+    const [hers, his] = [session.frame('hers'), session.frame('his')];
+    expect(hers.sidebar!.path).not.toBe(his.sidebar!.path);
+    for (const { sidebar } of [hers, his]) expect(session.document(sidebar!.path)).toContain('Hello');
+
+    await session.act('close', { what: 'sidebar' }, 'hers');
+    expect(session.frame('hers').sidebar).toBeNull();
+    expect(session.frame('his').sidebar).toEqual(his.sidebar);
+    await session.act('select', { tab, row: 9, column: 2, rows: 1, columns: 1 }, 'his');
+    await session.act('menu', { functionName: 'goToCell' }, 'hers');
+    expect(session.frame('hers').selection).toMatchObject({ row: 5, column: 4 });
+    expect(session.frame('his')).toMatchObject({ moved: his.moved, selection: { row: 9, column: 2 } });
+    await session.act('run', { name: 'say', args: ['hi'] }, 'his');
+    const toasts = (window: string) => heard[window]!.filter((happening) => 'toast' in happening).length;
+    expect([toasts('hers'), toasts('his')]).toEqual([0, 1]);
+
+    const shifts = () => heard['his']!.filter((happening) => 'shift' in happening);
+    await session.act('insert', { tab, what: 'row', before: 7, count: 2 }, 'hers');
+    expect(shifts()).toEqual([{ shift: { tab, what: 'row', at: 7, by: 2 } }]);
+    expect(session.frame('his')).toMatchObject({ moved: his.moved, selection: { row: 11, column: 2 } });
+    expect(session.frame('hers').selection).toMatchObject({ row: 5 });
+    await session.act('remove', { tab, what: 'row', at: 7, count: 2 }, 'hers');
+    expect(session.frame('his').selection).toMatchObject({ row: 9, column: 2 });
+
+    await session.act('edit', { tab, row: 6, column: 13, text: 'Port Alder' }, 'his');
+    expect(session.frame('hers').version).toBe(session.frame('his').version);
+    const told = heard['hers']!.length;
+    close();
+    await session.act('edit', { tab, row: 6, column: 13, text: 'Eastbank' }, 'his');
+    expect(heard['hers']).toHaveLength(told);
+    await session.act('permission', { name: 'address', allowed: false });
+    expect(await session.act('run', { name: 'mail', args: [] }, 'his')).toEqual({ ok: true, value: '' });
+  });
+
   test('the day moves, and with it the clock of the add-on and the formulas', async () => {
     const session = open();
     expect(shown(session, 4, 10)).toBe('21');

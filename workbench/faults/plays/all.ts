@@ -1,5 +1,15 @@
 // Every command that writes or sends, as the report names it.
 import type { Play } from '../play';
+import {
+  ANSWER_ASK,
+  BOW_OUT,
+  FIRST_ASK,
+  RECORD_ASK,
+  SAVE_DEBRIEF,
+  SAVE_PARTNER,
+  UNDO_ANSWER,
+  WRITE_ASKS,
+} from './asks';
 import { CLOSE, CLOSE_AGAIN, MAIL_RECAP, UNDO_CLOSE } from './closing';
 import {
   ASSIGN,
@@ -13,7 +23,7 @@ import {
   UNDO_HIGHLIGHT,
   UNDO_TABS,
 } from './contacts';
-import { MOVE_PLAN, START_PLAN, UNDO_PLAN } from './eventPlan';
+import { EDIT_IN_PLAN, MOVE_PLAN, START_PLAN, UNDO_PLAN } from './eventPlan';
 import { HAND_OVER } from './handOver';
 import { ANSWERS_HOME, BRING_HOME, BRING_HOME_NO_LOG, EDIT_IN_CONTACTS, EDIT_IN_TAB, TOUCH } from './home';
 import {
@@ -69,6 +79,7 @@ export const PLAYS: readonly Play[] = [
   UNDO_MEETING,
   START_PLAN,
   MOVE_PLAN,
+  EDIT_IN_PLAN,
   UNDO_PLAN,
   START_MEETING,
   LOOK_AGAIN,
@@ -87,4 +98,12 @@ export const PLAYS: readonly Play[] = [
   CLOSE_AGAIN,
   MAIL_RECAP,
   UNDO_CLOSE,
+  FIRST_ASK,
+  RECORD_ASK,
+  ANSWER_ASK,
+  UNDO_ANSWER,
+  WRITE_ASKS,
+  SAVE_PARTNER,
+  BOW_OUT,
+  SAVE_DEBRIEF,
 ];

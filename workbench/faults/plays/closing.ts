@@ -188,6 +188,31 @@ const inTab = {
   by: 'Organization',
 };
 
+/**
+ * Somebody deletes the contact before the meeting is closed. Its row was shown as known, so it waits; in the next
+ * preview it is a new group, and whoever closes that has seen so. The people of the meeting still want to reach them,
+ * and one of them takes it: it becomes a contact with what the shortlist knows, once.
+ */
+const anew =
+  (
+    person: string,
+    taker: string,
+    cells: Readonly<Record<string, string>>,
+    own: Readonly<Record<string, string>>,
+  ): NonNullable<Play['adds']> =>
+  (deed) => {
+    if (deed?.deletedLine !== person) return null;
+    const texts = (some: Readonly<Record<string, string>>) =>
+      Object.entries({ ...some, Task: 'Research', Due: DUE }).map(([heading, text]) => `${heading}: ${text}`);
+    return {
+      contacts: [...texts({ ...cells, ...own, Owner: taker }), 'Outreach ID'],
+      tab: {
+        name: `→ ${taker}`,
+        cells: [...texts(cells), 'Outreach ID', 'Outreach record'],
+      },
+    };
+  };
+
 export const CLOSE: Play = {
   command: 'closeMeeting',
   about: 'names become contacts, claims become assignments, people go on typing in the shortlist',
@@ -202,6 +227,12 @@ export const CLOSE: Play = {
     (deed?.deletedInTab !== undefined ||
       (heading === 'Notes' &&
         text.split('\n').some((line) => line === 'Ask for Tamar' || line === inTab.text))),
+  adds: anew(
+    'Tamar',
+    'Chidi',
+    { Organization: 'Cedar Hill Congregation', Notes: 'Ask for Tamar' },
+    { 'Known by': 'Bo' },
+  ),
   expects: (view) => [
     ...cells(DONE_CELLS)(view),
     ...whole(NEW)(view),
@@ -233,6 +264,7 @@ export const CLOSE_AGAIN: Play = {
     person === 'Ruth' &&
     heading === 'Notes' &&
     (text.split('\n').includes('Ring at noon') || (deed?.renamed !== undefined && text === '')),
+  adds: anew('Ruth', 'Bo', { Organization: 'Amity Street Church', Notes: 'Ring at noon' }, {}),
   expects: (view) => [
     ...cells({ 'Ruth: Owner': 'Bo', 'Ruth: Due': DUE, 'Ruth: Notes': 'Ring at noon' })(view),
     ...inTabs({ '→ Bo': ['Old Mill Bakery', 'Amity Street Church'], '→ Chidi': ['Cedar Hill Congregation'] })(

@@ -133,6 +133,40 @@ export const MOVE_PLAN: Play = {
   undoable: true,
 };
 
+const wordOfAdded = (view: FileView): string => {
+  const tab = planOf(view);
+  const line = (tab === undefined ? [] : linesOf(tab)).find((one) => one.get('Task') === ADDED);
+  return line?.get('Next step') ?? '';
+};
+
+const hasWord = (view: FileView): string[] =>
+  wordOfAdded(view).startsWith('=') ? [] : ['the task that was added has no word'];
+
+/** Nobody hears what a trigger says; what it leaves undone comes when the plan is worked out again. */
+export const EDIT_IN_PLAN: Play = {
+  command: 'onEdit',
+  about: 'a task typed into a row that somebody inserted into a plan',
+  start: async (built) => {
+    const host = open(await started(built), built);
+    START.go(host);
+    const tab = planOf({ workbook: host.model.committed() });
+    if (tab !== undefined) host.model.insertRows(tab.id, 3, 1);
+    return momentOf(host);
+  },
+  steps: () => [{ what: 'typing', door: 'onEdit', go: (host) => (host.edit(TAB, 3, 1, ADDED), null) }],
+  finish: (host) => pressAgain(host, press('movePlan', idOf(host), '')),
+  target: {
+    ...PERSON,
+    inTab: { tab: TAB, person: CALL, heading: 'Due', text: 'when Bo is back', by: 'Task' },
+  },
+  putsBack: true,
+  expects: hasWord,
+  also: (_, view) => (planOf(view) === undefined ? [] : hasWord(view)),
+  accepts: (task, heading, _text, deed) =>
+    task === CALL && heading === 'Check-in' && deed?.typed?.heading === 'Due',
+  undoable: false,
+};
+
 export const UNDO_PLAN: Play = {
   command: 'undo',
   about: 'of an event that moved',

@@ -19,6 +19,8 @@ export interface CellEditorProps {
   /** Began with a typed letter: arrow keys leave the cell. Else they move in the text. */
   readonly typing: boolean;
   readonly list: readonly string[] | null;
+  /** Points; 0 is the usual size. */
+  readonly size: number;
   /** null: nothing is kept. */
   readonly done: (text: string | null, leave: Leave) => void;
 }
@@ -30,7 +32,7 @@ const ARROWS: Readonly<Record<string, Leave>> = {
   ArrowRight: 'right',
 };
 
-export function CellEditor({ place, name, start, typing, list, done }: CellEditorProps) {
+export function CellEditor({ place, name, start, typing, list, size, done }: CellEditorProps) {
   const [text, setText] = useState(start);
   const [marked, setMarked] = useState(-1);
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
@@ -91,6 +93,7 @@ export function CellEditor({ place, name, start, typing, list, done }: CellEdito
     'aria-label': name,
     spellcheck: false,
     value: text,
+    style: size === 0 ? {} : { fontSize: `${size}pt`, lineHeight: '1.25' },
     onInput: (event: { currentTarget: { value: string } }) => {
       setText(event.currentTarget.value);
       setMarked(-1);

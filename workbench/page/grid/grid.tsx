@@ -1,6 +1,6 @@
 // The sheet: only what is in view is drawn. Rows and columns are 1-based, as the sheet shows them.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Area, TabFrame } from '../../server/wire';
+import { shifted, type Area, type Shift, type TabFrame } from '../../server/wire';
 import { letters } from '../a1';
 import type { CellStore } from '../cellStore';
 import { fromTsv, toTsv } from '../clipboard';
@@ -17,6 +17,8 @@ export interface GridProps {
   readonly picked: Picked;
   /** Grows when the add-on moved the selection: the grid follows. */
   readonly follow: number;
+  /** What a colleague put in or took out last: whoever types goes on in the same cell. */
+  readonly shift: Shift | null;
   readonly onPick: (picked: Picked) => void;
   readonly onType: (spot: Spot, text: string) => void;
   readonly onPaste: (spot: Spot, texts: string[][]) => void;
@@ -27,6 +29,8 @@ export interface GridProps {
 }
 
 interface Editing extends Spot {
+  /** Stays when the cell moves. */
+  readonly id: number;
   readonly start: string;
   readonly typing: boolean;
 }
@@ -48,6 +52,7 @@ export function Grid(props: GridProps) {
   const [, redraw] = useState(0);
   const dragging = useRef(false);
   const leaving = useRef(false);
+  const edits = useRef(0);
   const layout = useMemo(() => layOut(tab), [tab]);
   const { frozen, body } = layout;
   const above = HEAD_HEIGHT + frozen.height;
@@ -87,6 +92,14 @@ export function Grid(props: GridProps) {
     box.current?.scrollTo(0, 0);
   }, [tab.id]);
   useLayoutEffect(() => {
+    const { shift } = props;
+    if (shift?.tab === tab.id)
+      setEditing((old) => {
+        const at = old && shifted(old[shift.what], shift);
+        return old && at !== null ? { ...old, [shift.what]: at } : null;
+      });
+  }, [props.shift]);
+  useLayoutEffect(() => {
     reveal(picked.to);
   }, [props.follow, tab.id]);
 
@@ -115,7 +128,12 @@ export function Grid(props: GridProps) {
 
   function edit(spot: Spot, start: string | null): void {
     reveal(spot);
-    setEditing({ ...spot, start: start ?? store.bar(spot.row, spot.column), typing: start !== null });
+    setEditing({
+      ...spot,
+      id: (edits.current += 1),
+      start: start ?? store.bar(spot.row, spot.column),
+      typing: start !== null,
+    });
   }
 
   function done(text: string | null, leave: Leave): void {
@@ -218,7 +236,7 @@ export function Grid(props: GridProps) {
         : above + (body.tops[firstAtLeast(body.rows, spot.row, (n) => n)] ?? 0);
     return (
       <CellEditor
-        key={`${spot.row} ${spot.column}`}
+        key={spot.id}
         place={{
           left: ROW_HEAD_WIDTH + (place?.left ?? 0) - view.left,
           top,
@@ -229,6 +247,7 @@ export function Grid(props: GridProps) {
         start={spot.start}
         typing={spot.typing}
         list={store.cell(spot.row, spot.column)?.list ?? null}
+        size={store.cell(spot.row, spot.column)?.style.size ?? 0}
         done={done}
       />
     );

@@ -5,7 +5,6 @@ export const ROW_HEIGHT = 27;
 export const HEAD_HEIGHT = 24;
 export const ROW_HEAD_WIDTH = 44;
 const COLUMN_WIDTH = 100;
-const LINE_HEIGHT = 18;
 
 /** Row numbers with the top of each, measured from the first; one more at the end, the height of all. */
 export interface Band {
@@ -34,7 +33,7 @@ export function layOut(tab: TabFrame): Layout {
     for (let row = from; row <= to; row++) {
       if (hiddenRows.has(row)) continue;
       rows.push(row);
-      height += heightOf(tab.tall[row] ?? 1);
+      height += tab.tall[row] ?? ROW_HEIGHT;
       tops.push(height);
     }
     return { rows, tops, height };
@@ -50,8 +49,6 @@ export function layOut(tab: TabFrame): Layout {
   const frozen = Math.min(tab.frozenRows, tab.rows);
   return { frozen: band(1, frozen), body: band(frozen + 1, tab.rows), columns, width: left };
 }
-
-const heightOf = (lines: number): number => (lines === 1 ? ROW_HEIGHT : lines * LINE_HEIGHT + 9);
 
 /** Index of the first entry that is not below `wanted`; the length where all are. */
 export function firstAtLeast<T>(list: readonly T[], wanted: number, value: (entry: T) => number): number {

@@ -1,0 +1,41 @@
+// Whose ask or line it is: by Outreach ID, else by the exact name of one contact only. Nobody is guessed.
+import type { Contact } from '../../reading/contact';
+import { foldName } from '../../values/text';
+
+/** What a contact is called in our tabs. */
+export const calledIn = ({ text }: Pick<Contact, 'text'>): string =>
+  text.organization || text.contactName || text.email;
+
+export interface WhoIsWho {
+  readonly byId: (id: string) => Contact | undefined;
+  /** Contacts of this name: capitals, accents and punctuation do not count. */
+  readonly named: (name: string) => readonly Contact[];
+  /** One key for all that is about one organization, whether it has its Outreach ID there or its name alone. */
+  readonly keyOf: (id: string, name: string) => string;
+}
+
+const nameKey = (name: string): string => `name:${foldName(name)}`;
+
+export function whoIsWho(contacts: readonly Contact[]): WhoIsWho {
+  const ids = new Map<string, Contact>();
+  const names = new Map<string, Contact[]>();
+  for (const contact of contacts) {
+    if (contact.outreachId !== '' && !ids.has(contact.outreachId)) ids.set(contact.outreachId, contact);
+    const key = nameKey(calledIn(contact));
+    const alike = names.get(key);
+    if (alike === undefined) names.set(key, [contact]);
+    else alike.push(contact);
+  }
+  const named = (name: string) => (foldName(name) === '' ? [] : (names.get(nameKey(name)) ?? []));
+  return {
+    byId: (id) => ids.get(id),
+    named,
+    keyOf: (id, name) => {
+      if (id !== '') return id;
+      const [only, ...others] = named(name);
+      return only === undefined || others.length > 0 || only.outreachId === ''
+        ? nameKey(name)
+        : only.outreachId;
+    },
+  };
+}

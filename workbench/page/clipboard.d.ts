@@ -1,0 +1,2 @@
+export declare function toTsv(rows: readonly (readonly string[])[]): string;
+export declare function fromTsv(text: string): string[][];
