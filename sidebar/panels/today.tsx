@@ -183,7 +183,7 @@ function NeedLine({ need, sheet, first }: { need: Need; sheet: string; first: bo
 }
 
 function Stages({ view }: { view: TodayView }) {
-  const { stages, goal } = view;
+  const { stages, goal, confirmed } = view;
   const keys: readonly (readonly [look: Look, label: string, count: number])[] = [
     ['none', 'Not contacted', stages.notContacted],
     ['grey', 'Contacted', stages.contacted],
@@ -191,13 +191,13 @@ function Stages({ view }: { view: TodayView }) {
     ['dark', 'Endorsed', stages.endorsed],
     ['dotted', 'Closed', stages.closed],
   ];
-  const reached = goal && figure(stages.endorsed) + ' of ' + some(goal, 'endorsement');
+  const reached = goal && figure(confirmed) + ' of ' + some(goal, 'endorsement') + ' confirmed';
   return (
     <Section title="Where we are" aside={some(view.contacts, 'contact')}>
       {goal && reached && (
         <div class="below">
           <p class="org">{reached}</p>
-          <Bar name={reached} parts={[['dark', stages.endorsed]]} of={goal} />
+          <Bar name={reached} parts={[['dark', confirmed]]} of={goal} />
         </div>
       )}
       <Split

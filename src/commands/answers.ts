@@ -106,6 +106,8 @@ export interface TodayView {
     readonly closed: number;
   };
   readonly goal: number | null;
+  /** Endorsements that count: with who decided there, and when. */
+  readonly confirmed: number;
   /** [] where no column says the category. */
   readonly categories: readonly {
     readonly name: string;

@@ -28,6 +28,7 @@ import { MOST_ITEMS, type Need } from './answers';
 import type { AskItem, AsksView, AskTally, ContactAsks, Tally } from './askAnswers';
 import { nameOf, openCampaign, type Campaign, type SheetName } from './campaign';
 import { partnerFile, partnersOf } from './partners';
+import { askKey } from './recordAsk';
 import { planAsks, syncWords } from './syncAsks';
 
 /** What a list of asks looks up. */
@@ -73,7 +74,7 @@ export function askFile(campaign: Campaign): AskFile {
     stateOf,
     itemOf: (ask) => {
       const contact = contactOf(ask);
-      const item = askItem(ask, contact, stateOf(ask), today);
+      const item = { ...askItem(ask, contact, stateOf(ask), today), id: askKey(ask) };
       return contact === undefined ? item : { ...item, contact: keys.get(contact.row) ?? '' };
     },
   };

@@ -37,7 +37,7 @@ const FIELDS: readonly Field[] = [
 
 /** Stops at a column that is a question, so that nobody looks through a share that cannot be written. */
 function open(services: Services, sheet?: SheetName): Result<Campaign> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers'], sheet);
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'asks'], sheet);
   const problem = opened.ok ? relyOn(opened.value, FIELDS) : null;
   return problem ? bad(problem) : opened;
 }

@@ -112,6 +112,7 @@ function run(campaign: Campaign, answers: HomeAnswers, back: HandedBack): HomeDo
       rows: one.rows,
       lastTab: lastIds(one),
       namesOther: one.namesOther,
+      isOwn: lastIds(one) !== null,
     })),
   });
   const all = tabs.flatMap((tab, index): HomeWork[] => {

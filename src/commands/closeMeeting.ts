@@ -67,7 +67,8 @@ function withColumns(
   answers: CloseAnswers,
 ): Result<{ readonly plan: ClosePlan; readonly change: string }> {
   if (!hasWork(plan)) return good({ plan, change: '' });
-  const open = () => openCampaign(services, ['log', 'settings', 'volunteers'], plan.campaign.table.name);
+  const open = () =>
+    openCampaign(services, ['log', 'settings', 'volunteers', 'asks'], plan.campaign.table.name);
   let { campaign } = plan;
   let change = plan.begun;
   if (plan.needsOwner) {
@@ -328,7 +329,7 @@ function readAgain(campaign: Campaign): Result<Campaign> {
   if (table === null) throw tabGone();
   const headings = ({ rows }: Table) => JSON.stringify(rows[map.headerRow - 1]);
   if (headings(table) !== headings(campaign.table)) {
-    const again = openCampaign(services, ['log', 'settings', 'volunteers'], table.name);
+    const again = openCampaign(services, ['log', 'settings', 'volunteers', 'asks'], table.name);
     return again.ok ? good({ ...again.value, hidden, settings }) : again;
   }
   const contacts = readContacts(table, { ...map, lastRow: Math.max(map.lastRow, table.rows.length) });

@@ -63,7 +63,7 @@ export const closingMark = (change: string): string => CLOSING + change;
 
 /** `all`: for the preview every row counts as seen. */
 export function planClose(services: Services, answers: CloseAnswers, all: boolean): Result<ClosePlan> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'asks']);
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const problem = relyOn(campaign, RELIES_ON);

@@ -13,7 +13,7 @@ const FIELDS: readonly Field[] = ['organization', 'owner', 'due', 'status', 'doN
 
 /** `options.moves`: what was given by hand and picked so far. */
 export function showDraft(services: Services, options: AssignOptions, search: string): Result<DraftView> {
-  const opened = openCampaign(services, ['settings', 'volunteers']);
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const { contacts } = campaign;

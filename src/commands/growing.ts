@@ -49,7 +49,7 @@ function helpOf(
 }
 
 export function showGrowing(services: Services): Result<GrowingView> {
-  const opened = openCampaign(services, ['settings', 'volunteers']);
+  const opened = openCampaign(services, ['log', 'settings', 'volunteers']);
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const { today } = campaign;

@@ -4,7 +4,7 @@ import { isBlank, isErrorCell, sameCell, type Cell, type Grid } from '../values/
 import type { Table } from '../values/table';
 import { asOurText } from '../values/writtenText';
 import { hintFormulas } from '../meetings/hintFormulas';
-import { HELPER_COLUMNS, HINT, readShortlist, type Shortlist } from '../meetings/shortlist';
+import { HELPER_COLUMNS, HINT, HINT_WORDS, readShortlist, type Shortlist } from '../meetings/shortlist';
 import { HINT_ROWS } from '../meetings/shape';
 import type { Campaign } from './campaign';
 
@@ -70,14 +70,12 @@ function sameFormula(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-const OUR_WORDS = /^(?:Already in contacts[,.]|Also in row \d|Ask each other: )/;
-
 /** Whether nobody typed a text of their own into the cells of the formulas. */
 function isFree(rows: Grid, row: number, column: number): boolean {
   return FORMULAS.every((_, index) => {
     const cell = rows[row - 1]?.[column + index - 1] ?? '';
     if (isBlank(cell) || isErrorCell(cell)) return true;
-    return index === 0 ? typeof cell === 'string' && OUR_WORDS.test(cell) : typeof cell === 'number';
+    return index === 0 ? typeof cell === 'string' && HINT_WORDS.test(cell) : typeof cell === 'number';
   });
 }
 

@@ -26,7 +26,7 @@ export function readOwnerTabs({ notes }: Services, contacts: number): ReadonlyMa
   }
 }
 
-/** One call, and one more where a name is new. */
+/** No call where every name is that of its tab, else one, and one more where a name is new. A name that is kept too long leads to a tab that is looked at in vain. */
 export function keepOwnerTabs(campaign: Campaign): void {
   const { contacts, services } = campaign;
   const volunteers = volunteersOf(campaign);
@@ -36,6 +36,7 @@ export function keepOwnerTabs(campaign: Campaign): void {
     const tab = match.kind === 'one' ? assignmentTab(campaign, match.volunteer).tab : null;
     return tab === null || foldName(tab.name) === foldName(ASSIGNMENT_PREFIX + name) ? [] : [[name, tab.id]];
   });
+  if (found.length === 0) return;
   const text = JSON.stringify(Object.fromEntries(found.sort().slice(0, MOST_NAMES)));
   const key = `${OWNER_TABS}${campaign.map.sheetId}`;
   if ((services.notes.all()[key] ?? '{}') !== text) services.notes.put(key, text);

@@ -370,8 +370,9 @@ export function bowOut(
   const opened = openContact(services, key, ['organization']);
   if (!opened.ok) return opened;
   const { campaign, contact } = opened.value;
-  const word = ownWordFor('Bowed out', statusWords(campaign.contacts));
-  const cells: Cells = word === null ? [] : [['status', word]];
+  // Also where the group had no word for it yet: the Next step in the sheet knows the row alone.
+  const word = ownWordFor('Bowed out', statusWords(campaign.contacts)) ?? 'Bowed out';
+  const cells: Cells = [['status', word]];
   const line = {
     kind: BOWED_OUT,
     direction: 'theirs',

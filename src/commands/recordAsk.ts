@@ -104,6 +104,9 @@ export function recordAsk(services: Services, request: AskRequest): Result<Write
   return written.ok ? good(receipt(what, written.value)) : written;
 }
 
+/** Stands for an ask in the panel: its Ask ID, or what says which it is in a row that somebody typed just now. */
+export const askKey = ({ id, kind, askedOn }: Ask): string => id || `typed ${kind} ${askedOn ?? ''}`;
+
 const UNKNOWN_ASK: Problem = {
   code: 'no-such-ask',
   message: 'This ask is not on the list any more. Nothing was written.',
@@ -115,7 +118,7 @@ export function answerAsk(services: Services, request: AskAnswerRequest): Result
   const opened = openContact(services, request.contact, STEP_FIELDS);
   if (!opened.ok) return opened;
   const { campaign, contact } = opened.value;
-  const ask = asksOf(campaign, contact).find((one) => one.id === request.ask && request.ask !== '');
+  const ask = asksOf(campaign, contact).find((one) => askKey(one) === request.ask);
   if (ask === undefined) return bad(UNKNOWN_ASK);
   return answer(campaign, contact, ask, request);
 }

@@ -71,9 +71,10 @@ export function planAsks(campaign: Campaign, job: Pick<AskJob, 'changed' | 'fres
   for (const [ask, after] of changed) {
     if (ask.row === 0) continue;
     const [were, are] = [askCells(ask), askCells(after)];
-    for (const [heading, to] of are)
-      if (!sameCell(were.get(heading) ?? '', to) || cells.has(`${ask.row}:${heading}`))
-        put(ask.row, heading, to);
+    for (const [heading, to] of are) {
+      const isPlanned = cells.has(`${ask.row}:${heading}`) && !IDS.includes(heading);
+      if (isPlanned || !sameCell(were.get(heading) ?? '', to)) put(ask.row, heading, to);
+    }
   }
   const byRow = new Map([...changed].map(([ask, after]) => [ask.row, after]));
   const answered = [
@@ -99,6 +100,9 @@ export function planAsks(campaign: Campaign, job: Pick<AskJob, 'changed' | 'fres
     rows: new Set([...edits.values()].flatMap(({ key }) => (keys.has(key) ? [key] : []))).size,
   };
 }
+
+/** A row that somebody typed gets these with the answer. */
+const IDS: readonly AskColumn[] = ['Outreach ID', 'Ask ID'];
 
 /** Where a person has set a status that ends it, that stays as it is. */
 const ENDED = ['Declined', 'Bowed out', 'Partner', 'Observer', 'Unreachable'] as const;

@@ -7,6 +7,7 @@ import { cellName } from '../values/a1';
 import { cellText, sameCell, type Cell } from '../values/cell';
 import { sentenceOf } from '../values/count';
 import { dayOfCell } from '../values/typedDate';
+import { endorsements } from '../asks/endorsements';
 import { staleReport } from '../touches/dueList';
 import { statusOf, type Status } from '../touches/status';
 import { SETTING_NAMES, keyOf, readSettings, type SettingName } from '../workbook/readSettings';
@@ -88,6 +89,7 @@ function todayView(campaign: Campaign, saved: WriteReceipt | null): TodayView {
     ],
     stages,
     goal: settings.goal,
+    confirmed: endorsements(contacts, campaign.asks.asks, today).confirmed.length,
     categories:
       campaign.map.columns.category === undefined
         ? []

@@ -9,6 +9,9 @@ import { SHORTLIST_PREFIX } from '../workbook/tabs';
 
 export const HINT = 'Hint';
 
+/** How the words of a hint begin, also under a heading that somebody changed. */
+export const HINT_WORDS = /^(?:Already in contacts[,.]|Also in row \d|Ask each other: )/;
+
 export const SHORTLIST_COLUMNS = [
   'Organization',
   'Category',
@@ -105,7 +108,10 @@ export function readShortlist({ rows }: { readonly rows: Grid }): Shortlist | nu
   const moreIn = (cells: readonly Cell[]) =>
     others.flatMap(([heading, at]) => {
       const cell = cells[at] ?? '';
-      return typeof cell === 'boolean' || isBlank(cell) ? [] : [`${heading}: ${cellText(cell).trim()}`];
+      const text = cellText(cell).trim();
+      return typeof cell === 'boolean' || isBlank(cell) || HINT_WORDS.test(text)
+        ? []
+        : [`${heading}: ${text}`];
     });
   const found: ShortlistRow[] = [];
   rows.slice(index + 1).forEach((cells, below) => {

@@ -238,7 +238,12 @@ describe('a lead does the whole job in the page', () => {
     await tabs.getByRole('button', { name: '→ Ana' }).waitFor();
     await tabs.getByRole('button', { name: '→ Ana' }).click();
     expect(await opened.page.getByRole('grid').getAttribute('aria-label')).toBe('Sheet → Ana');
-    expect(await (await cell(opened.page, 'A1')).innerText()).not.toBe('');
+    await (
+      await cell(opened.page, 'A1')
+    )
+      .locator('.t')
+      .filter({ hasText: /./ })
+      .waitFor({ state: 'attached' });
     expect(await axeProblems(opened.page)).toBe('');
   }, 60_000);
 

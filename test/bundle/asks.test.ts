@@ -331,6 +331,19 @@ describe('the tab Asks', () => {
     expect(JSON.stringify(host.save().workbook)).toBe(before);
   });
 
+  test('is answered in the panel also in a row that was typed just now', async () => {
+    const host = await openCampaign();
+    ask(host, 'openTab', 'Asks');
+    typed(host, { Organization: HARBOR, Ask: 'endorsement', 'Asked on': '2026-11-11' });
+    answer(host, HARBOR, 'endorsement', 'yes', { whoDecided: 'Pia' });
+    const rows = recordsOf(host, 'Asks');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ Answer: 'yes', 'Who decided': 'Pia' });
+    expect(rows[0]?.['Ask ID']).not.toBe('');
+    expect(rows[0]?.['Outreach ID']).not.toBe('');
+    expect(listed(host)).toMatchObject({ confirmed: 1, openCount: 0, questionCount: 0, behind: '' });
+  });
+
   test('says which rows cannot be read, each with its place', async () => {
     const host = await openCampaign();
     ask(host, 'openTab', 'Asks');
@@ -392,10 +405,15 @@ describe('what the log knows', () => {
         .sort(),
     ).toEqual(['attend our meeting', 'endorsement']);
     host.advance(12);
+    ask(host, 'openTab', 'Templates');
+    const at = recordsOf(host, 'Templates').findIndex(({ Key }) => Key === 'follow-up') + 2;
+    const body = (cellsOf(host, 'Templates')[0] ?? []).indexOf('Body') + 1;
+    host.model.typeInto('Templates', at, body, 'Hello. {{#ask}}I asked for {{ask}}.{{/ask}}');
     const due = ask<FollowUpsView>(host, 'getFollowUps', 'follow-ups').ready.find(
       ({ organization }) => organization === HARBOR,
     );
     expect(due?.about).toBe('About: attend our meeting, asked on Nov 12');
+    expect(due?.body).toBe('Hello. I asked for your company at one of our meetings.');
     ask(host, 'sendChunk', [request(due?.contact ?? '')], 'follow-ups');
     expect(recordsOf(host, 'Outreach log').at(-1)?.['Notes']).toContain('About: attend our meeting');
   });

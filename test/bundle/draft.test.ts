@@ -44,6 +44,17 @@ describe('letting volunteers pick', () => {
     expect([tabNames(host), cellsOf(host, 'Contacts')]).toEqual(before);
   });
 
+  test('offers nobody who bowed out, though their status has no word for it', async () => {
+    const host = await campaign();
+    const free = () => draftOf(host).free.map(({ organization }) => organization);
+    const [first] = draftOf(host).free;
+    ask<WriteReceipt>(host, 'bowOut', { contact: first?.contact, words: 'Too much to do' });
+    expect(free()).not.toContain(first?.organization);
+    expect(draftOf(host).all).toBe(6);
+    ask<WriteReceipt>(host, 'comeBack', first?.contact);
+    expect(free()).toContain(first?.organization);
+  });
+
   test('the search looks in names, kinds and who knows them', async () => {
     const host = await campaign();
     const found = (search: string) => draftOf(host, [], search).free.map(({ organization }) => organization);

@@ -61,6 +61,7 @@ describe('what counts', () => {
   test('is what was answered yes with who and when; an old column is claimed until both are filled in', async () => {
     const host = await open();
     expect(listed(host)).toMatchObject({ confirmed: 0, claimedCount: 2, goal: 10 });
+    expect(ask<TodayView>(host, 'getToday')).toMatchObject({ confirmed: 0, goal: 10 });
     expect(selected(host, 'Anchor Clinic').asks).toMatchObject({ claimed: true });
     expect(refused(host, 'confirmEndorsement', confirmOf(host, { whoDecided: '' })).code).toBe(
       'endorsement-unclear',

@@ -1,6 +1,6 @@
 // Debriefs: what stands in the file, and what a lead keeps to themselves.
 import { describe, expect, test } from '@jest/globals';
-import type { ChangesView, TodayView, WriteReceipt } from '../../src/commands/answers';
+import type { ChangesView, ContactView, TodayView, WriteReceipt } from '../../src/commands/answers';
 import type { GrowingView } from '../../src/commands/askAnswers';
 import type { Host } from '../../workbench/host/createHost';
 import { ask, cellsOf, openCampaign, putTab, recordsOf, refused, resume } from './campaign';
@@ -29,6 +29,16 @@ const debrief = (host: Host, more: object = {}): WriteReceipt =>
 const IMPRESSION = { name: 'Dee', commitment: 'comes each week', curiosity: 'asks why', tryNext: 'chairing' };
 
 describe('a debrief', () => {
+  test('counts what somebody holds without those who bowed out', async () => {
+    const host = await open();
+    for (const row of [2, 3]) host.model.typeInto('Contacts', row, 7, 'Dee');
+    expect(person(host, 'Dee')?.open).toBe(2);
+    host.select('Contacts', 2, 1);
+    const { contact } = ask<ContactView>(host, 'getSelectedContact');
+    ask<WriteReceipt>(host, 'bowOut', { contact, words: 'Too much to do' });
+    expect(person(host, 'Dee')?.open).toBe(1);
+  });
+
   test('stands in the Volunteers tab: its day, what they want to do next, the next check-in', async () => {
     const host = await open();
     debrief(host);

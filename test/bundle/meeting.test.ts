@@ -188,7 +188,7 @@ describe('a meeting', () => {
 
   test('says what to do where its headings are gone', async () => {
     const host = await meeting();
-    host.model.typeInto(TAB, 1, 1, 'Group');
+    host.model.typeInto(TAB, 1, 1, 'Colour');
     expect(refused(host, 'getMeeting').code).toBe('shortlist-headings');
   });
 

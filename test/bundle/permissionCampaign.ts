@@ -1,6 +1,7 @@
 // A file in which every function of the bundle has something to do, and what words about a missing permission must say.
 import { readFileSync } from 'node:fs';
 import type { ChangesView, ContactView, FollowUpsView, Start } from '../../src/commands/answers';
+import type { AsksView } from '../../src/commands/askAnswers';
 import type { CloseView } from '../../src/commands/closeAnswers';
 import type { Problem } from '../../src/values/result';
 import type { Manifest } from '../../workbench/host/addon';
@@ -88,6 +89,12 @@ export async function prepare(): Promise<Prepared> {
   const { id: askId } = inRow(6).asks.items[0] ?? { id: '' };
   const endorsed = { day: '2026-11-10', whoDecided: 'Sol', mayBeNamed: 'yes', people: '12' };
   ask(host, 'confirmEndorsement', { contact: inRow(8).contact, ...endorsed });
+  // To which of two asks did they say yes?
+  const willow = inRow(7).contact;
+  for (const kind of ['attend our meeting', 'let us present'])
+    ask(host, 'recordAsk', { ...asked, contact: willow, kind });
+  ask(host, 'logTouch', { ...call, contact: willow, outcome: 'said yes' });
+  const [question] = ask<AsksView>(host, 'getAsks').questions;
   const one = request(next?.contact ?? '');
   const touch = { contact: next?.contact, channel: 'phone', outcome: 'no answer', until: '', note: '' };
   const { id: phoneBank } = ask<{ id: string }>(host, 'startPlan', 'Phone bank', '', '2026-12-08');
@@ -168,7 +175,7 @@ export async function prepare(): Promise<Prepared> {
         },
       ],
       confirmEndorsement: [{ contact: millrace, ...endorsed }],
-      settleAsk: ['which none', 'none'],
+      settleAsk: [question?.key, 'none'],
       writeAsks: [],
       makeEndorsedTab: [],
       getPartners: [],

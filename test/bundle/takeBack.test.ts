@@ -52,8 +52,9 @@ describe('a touch taken back', () => {
   });
 
   test('does not come again when assignments are brought home', async () => {
-    const { host, name, before } = await misclicked();
+    const { host, name } = await misclicked();
     ask(host, 'takeBack', selected(host, name).touches[0]?.takeBack);
+    const before = rowOf(host, name);
     ask(host, 'bringHome', { conflicts: [], missing: [], twins: [], counts: [] });
     const shown = (row: Record<string, unknown>) =>
       ['Status', 'Answer', 'Last contacted'].map((heading) => String(row[heading]));

@@ -6,6 +6,19 @@ import { meetingTabName, readShortlist, SHORTLIST_COLUMNS } from '../../src/meet
 import { isOurTab } from '../../src/workbook/tabs';
 import { HEADINGS, shortlist, typedRow } from './samples';
 
+test('columns that the group added are read with their headings, a hint under another heading is not', () => {
+  const [heading = [], ...rows] = shortlist({ Organization: 'Elm Clinic', 'Who takes it': 'Bo' }).rows;
+  const list = readShortlist({
+    rows: [
+      [...heading.map((cell) => (cell === 'Hint' ? 'Hinweis' : cell)), 'Members', 'Phone tree?'],
+      ...rows.map((cells) => [...cells, 400, true]),
+    ].map((cells, row) =>
+      row === 0 ? cells : cells.map((cell, at) => (at === 8 ? 'Also in row 7.' : cell)),
+    ),
+  });
+  expect(list?.rows[0]).toMatchObject({ organization: 'Elm Clinic', taker: 'Bo', more: 'Members: 400' });
+});
+
 describe('a shortlist', () => {
   test('gives each filled row with its row in the sheet and its texts as typed', () => {
     const list = readShortlist(
@@ -26,6 +39,7 @@ describe('a shortlist', () => {
         ideaBy: '',
         taker: 'Ana & Bo',
         notes: '',
+        more: '',
         outreachId: '',
       },
       expect.objectContaining({ row: 4, organization: '', notes: 'ask about Tuesday' }),

@@ -12,7 +12,11 @@ import { contact } from '../workbook/samples';
 const TODAY = day('2026-11-16');
 const SHEET = { campaign: 'Care for All', url: 'https://sheets.example.org/x/edit' };
 
-function itemOf(given: Parameters<typeof contact>[0], meeting: Day | null = null): ReminderItem | null {
+function itemOf(
+  given: Parameters<typeof contact>[0],
+  meeting: Day | null = null,
+  ask = '',
+): ReminderItem | null {
   const one = contact(given);
   const settings = { ...DEFAULT_SETTINGS, nextMeeting: meeting };
   return reminderItem(
@@ -23,6 +27,7 @@ function itemOf(given: Parameters<typeof contact>[0], meeting: Day | null = null
       task: 'Reach out',
       deadline: one.text.owner === '' ? null : deadlineOf(one, meeting, null, TODAY, 'en_US', true),
       link: `${SHEET.url}#gid=0&range=A5`,
+      ask,
     },
     TODAY,
   );
@@ -53,6 +58,16 @@ describe('what is named', () => {
     });
     expect(itemOf({ ...own, due: '2026-11-30' })).toBeNull();
     expect(itemOf(own, day('2026-11-20'))?.what).toBe('Reach out, due on Nov 20 (in 4 days)');
+  });
+
+  test('an ask that is due, beside a task or alone', () => {
+    const ask = 'endorsement, asked on Nov 3';
+    const own = { organization: 'Amity', owner: 'Bo' };
+    expect(itemOf({ ...own, due: '2026-11-19' }, null, ask)?.what).toBe(
+      'Reach out, due on Nov 19 (in 3 days), open ask: endorsement, asked on Nov 3',
+    );
+    expect(itemOf(own, null, ask)).toMatchObject({ urgency: 'due' });
+    expect(itemOf(own)).toBeNull();
   });
 
   test('a follow-up, with an owner or without, and its task beside it', () => {

@@ -177,6 +177,7 @@ export function todayView(): TodayView {
     ],
     stages: { notContacted: 46, contacted: 38, inConversation: 21, endorsed: 11, closed: 8 },
     goal: 25,
+    confirmed: 9,
     categories: [
       ...[
         'Unions',

@@ -117,7 +117,7 @@ export function callBudgets(played: readonly Played[]): Budget[] {
     budget(
       // Each row gets its two ids, an answered one nothing more.
       `writes to bring ${ASKED.many} typed asks up to date`,
-      10,
+      6,
       most(
         starting(`writeAsks, ${ASKED.many}`).filter(({ command }) => !command.endsWith('nothing new')),
         (one) => one.writes,
@@ -126,17 +126,14 @@ export function callBudgets(played: readonly Played[]): Budget[] {
     ),
     budget(
       'calls to answer an ask',
-      40,
+      30,
       most(starting('answerAsk'), (one) => one.calls),
       'calls',
     ),
     budget(
       'calls for a chunk of 10 beside an Asks tab, beside 3 for each message',
       21,
-      most(
-        starting('sendChunk of 10, with ').filter(({ command }) => command.includes('asks')),
-        (one) => one.calls - 10 * EACH_MESSAGE,
-      ),
+      most(starting(`sendChunk of 10, with ${ASKED.many} asks`), (one) => one.calls - 10 * EACH_MESSAGE),
       'calls',
     ),
     budget('reads to preview the end of a meeting', 7, most(starting('getClose'), reads), 'calls'),

@@ -235,7 +235,7 @@ export const MUTANTS: readonly Mutant[] = [
       change(
         'src/commands/undoAddedContacts.ts',
         'if (wrong.length > 0) {',
-        'if (wrong.length > rows.length) {',
+        'if (wrong.length > Infinity) {',
       ),
     ],
   },

@@ -99,7 +99,7 @@ export function peopleOf(tab: TabState, renamed: Renamed = NOTHING_RENAMED, by =
  */
 export function straysBeyond(is: People, should: People, added: readonly string[] = []): string[] {
   const plain = (text: string) =>
-    text.replace(/ in row \d+/, '').replace(/^(Outreach ID|Outreach record\b.*?): .*/s, '$1');
+    text.replace(/ in row \d+/, '').replace(/^(Outreach ID|Outreach record)\b.*$/s, '$1');
   const known = new Set(should.strays.map(plain));
   const left = [...added];
   return is.strays.filter((text) => {

@@ -34,6 +34,8 @@ export interface TabToPlan {
   readonly lastTab: readonly string[] | null;
   /** The heading of the records names another tab that still stands. */
   readonly namesOther?: boolean;
+  /** The heading names this very tab: it is no copy, also where its last row went and another tab's was pasted into it. */
+  readonly isOwn?: boolean;
 }
 
 export interface RowsInput {
@@ -169,10 +171,10 @@ const idOf = (row: TabRow) => cleanText(row.outreachId);
  * True where the rows came from another tab that still stands, and nothing says that this tab was ever written. A row
  * or two pasted into a tab without records does not make it a copy.
  */
-function isCopy({ rows, lastTab, namesOther = false }: TabToPlan): boolean {
+function isCopy({ rows, lastTab, namesOther = false, isOwn = false }: TabToPlan): boolean {
   const times = { ours: 0, 'other tab': 0, none: 0 };
   for (const row of rows) if (idOf(row) !== '') times[row.record]++;
-  const written = times.ours > 0 || (lastTab ?? []).length > 0;
+  const written = isOwn || times.ours > 0 || (lastTab ?? []).length > 0;
   return !written && (namesOther || times['other tab'] > times.none);
 }
 

@@ -18,10 +18,7 @@ const CHOICES: readonly (readonly [choice: string, outcome: Outcome])[] = [
 
 /** The list of the dropdown; `own`: what the group asks for beside the usual. */
 export function whatHappenedChoices(own: readonly string[]): readonly string[] {
-  return [
-    ...CHOICES.map(([choice]) => choice),
-    ...askKinds(own).map(({ name }) => `${SAID_YES_TO}${name}`),
-  ];
+  return [...CHOICES.map(([choice]) => choice), ...askKinds(own).map(({ name }) => `${SAID_YES_TO}${name}`)];
 }
 
 const SAID_YES_TO = 'said yes to ';

@@ -249,7 +249,7 @@ function copyRow(stage: Stage, step: Step & { kind: 'copy row' }, n: number): vo
   if (happened !== '' && isAtSame('What happened')) {
     const own = stage.chosen.filter(({ at: places }) => places.has(`${from} ${cell(row, 'Colour')}`));
     // Without what the add-on keeps beside the row it is a choice like every other.
-    if (isAtSame('Outreach record') && cell(row, 'Outreach record') !== '')
+    if (isAtSame('Outreach record') && cell(row, 'Outreach record').startsWith('['))
       for (const one of own) one.at.add(`${to} ${name}`);
     else stage.chosen.push({ step: n, happened, at: new Set([`${to} ${name}`]), takenFor: '' });
   }

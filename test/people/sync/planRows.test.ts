@@ -298,6 +298,13 @@ describe('a copy made by hand', () => {
     expect(planOf(contacts, rows, null)?.whichCounts).toBe(true);
   });
 
+  test('is none whose own heading names it, also with nothing left but a row of somebody else’s', () => {
+    const rows = [tabRow(2, { outreachId: 'c-1', record: 'other tab' })];
+    const tab = { volunteer: MAYA, rows, lastTab: [] };
+    expect(plansOf(contacts, { ...tab, isOwn: true })[0]?.whichCounts).toBe(false);
+    expect(plansOf(contacts, tab)[0]?.whichCounts).toBe(true);
+  });
+
   test('keeps no other tab from its rows', () => {
     const rows = ['c-1', 'c-2'].map((outreachId, n) => tabRow(n + 2, { outreachId, record: 'other tab' }));
     const ours = rows.map((row): TabRow => ({ ...row, record: 'ours' }));

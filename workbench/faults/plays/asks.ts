@@ -4,7 +4,7 @@ import type { Host } from '../../host/createHost';
 import { press, pressAgain } from '../again';
 import { momentOf, type Moment } from '../moment';
 import type { Play, Step } from '../play';
-import { linesOf, logTabs, tabNamed, type FileView, type Line } from '../reader';
+import { linesOf, logTabs, tabNamed, viewOf, type FileView, type Line } from '../reader';
 import { ask, open, usedBefore, type Built } from '../sample';
 import { cells, takeBack, undone } from './contacts';
 import { idOf } from './log';
@@ -115,7 +115,7 @@ export const ANSWER_ASK: Play = {
   expects: (view) => [
     ...asks(`${AMITY}: attend our meeting: yes`)(view),
     ...logged('said yes')(view),
-    ...cells({ 'Ruth: Answer': 'said yes' })(view),
+    ...cells({ 'Ruth: Answer': 'yes to attend our meeting' })(view),
   ],
   newLines: 1,
   undoable: true,
@@ -145,8 +145,7 @@ const UPDATE = press('writeAsks');
 /** Somebody typed a yes into Asks, and a call of another one answered. */
 async function typedBefore(built: Built): Promise<Moment> {
   const host = open(await askedBefore(built), built);
-  const tab = host.model.committed().tabs.find(({ name }) => name === 'Asks');
-  const row = (tab?.rows.length ?? 0) + 1;
+  const row = askRows(viewOf(host)).length + 2;
   host.model.typeInto('Asks', row, 1, 'Paper Lantern Books');
   host.model.typeInto('Asks', row, 2, 'let us present');
   host.model.typeInto('Asks', row, 5, 'maybe');
@@ -194,7 +193,7 @@ export const SAVE_PARTNER: Play = {
   target: { person: 'Odile', heading: 'Notes', text: 'meets on Fridays' },
   expects: (view) => {
     const tab = tabNamed(view.workbook, 'Partnerships');
-    const lines = tab === null ? [] : linesOf(tab).filter((line) => line.get('Conditions') !== '');
+    const lines = tab === null ? [] : linesOf(tab).filter((line) => (line.get('Conditions') ?? '') !== '');
     return lines.length === 1 ? [] : [`${lines.length} rows stand in Partnerships`];
   },
   undoable: true,

@@ -21,9 +21,9 @@ export function Row({ row, top, height, columns, width, store, picked }: RowProp
   function roomAfter(index: number): number {
     const place = columns[index];
     const cell = place === undefined ? null : store.cell(row, place.column);
-    if (cell?.style.align !== 'left' || cell.style.wrap || cell.list !== null || height > ROW_HEIGHT)
+    if (cell?.style.align !== 'left' || cell.style.wrap || cell.list !== null || cell.text.includes('\n'))
       return 0;
-    if (cell.text.length * 6 < (place?.width ?? 0)) return 0;
+    if (cell.text.length * 0.6 * (cell.style.size || 10) < (place?.width ?? 0)) return 0;
     let room = 0;
     for (const { column, width: more } of columns.slice(index + 1)) {
       const beside = store.cell(row, column);

@@ -1,2 +1,0 @@
-export declare function toTsv(rows: readonly (readonly string[])[]): string;
-export declare function fromTsv(text: string): string[][];
