@@ -133,6 +133,25 @@ try {
   await sidebar.getByRole('button', { name: 'Keep my choices' }).waitFor();
   await save('home', aside);
 
+  await menu('Asks and endorsements');
+  for (const [who, day, people] of [
+    ['Yolanda Pike', '2026-10-22', '480'],
+    ['Hester Bloom', '2026-10-14', '60'],
+    ['Ravi Menon', '2026-11-11', ''],
+  ]) {
+    await press(/^Fill in who and when/);
+    await sidebar.getByLabel('Who there said yes').fill(who);
+    await sidebar.getByLabel('Day of their yes').fill(day);
+    await press('They agreed');
+    await sidebar.getByLabel(/^People they speak for/).fill(people);
+    await press(/^Save who and when/);
+    await sidebar.getByLabel('Who there said yes').waitFor({ state: 'detached' });
+    await page.waitForTimeout(800);
+  }
+  await menu('Asks and endorsements');
+  await sidebar.getByText(/^3 of 40 endorsements/).waitFor();
+  await save('asks', aside);
+
   await menu('Meeting');
   await press('Start the meeting');
   await sidebar.getByRole('button', { name: /^Close the meeting/ }).waitFor();

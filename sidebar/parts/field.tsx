@@ -40,23 +40,24 @@ export function Pick(props: {
   );
 }
 
-/** A line of text, a day ("YYYY-MM-DD"), a figure, or a long text; `onSet` comes when the person is done with it. */
+/**
+ * A line of text, a day ("YYYY-MM-DD"), a figure, or a long text; `onSet` comes when the person is done with it. `live`:
+ * with each key, so that nothing moves away under the click that follows.
+ */
 export function Input(props: {
   label: string;
   type?: 'text' | 'date' | 'number' | 'long';
   /** Lines of a long text. */
   rows?: number;
   value: string;
+  live?: boolean;
   onSet: (value: string) => void;
 }) {
   const { type = 'text', value } = props;
-  const shared = {
-    class: 'in',
-    value,
-    onChange: (event: { currentTarget: { value: string } }) => {
-      props.onSet(event.currentTarget.value);
-    },
+  const set = (event: { currentTarget: { value: string } }) => {
+    props.onSet(event.currentTarget.value);
   };
+  const shared = { class: 'in', value, ...(props.live ? { onInput: set } : { onChange: set }) };
   return (
     <label class="field">
       <span class="small mut">{props.label}</span>

@@ -2,9 +2,11 @@
 import { useState } from 'preact/hooks';
 import { Input } from './field';
 
-/** `first`: what stands there to begin with. What is typed loses the blanks around it. */
+/** `first`: what stands there to begin with. `now` is what was typed, without the blanks around it. */
 export function useFields<T extends Readonly<Record<keyof T, string>>>(first: T) {
-  const [now, set] = useState(first);
+  const [typed, set] = useState(first);
+  const now = { ...typed };
+  for (const key in typed) now[key] = typed[key].trim() as T[typeof key];
   const put = <K extends keyof T>(key: K, value: T[K]): void => {
     set((before) => ({ ...before, [key]: value }));
   };
@@ -17,9 +19,10 @@ export function useFields<T extends Readonly<Record<keyof T, string>>>(first: T)
         label={label}
         type={rows ? 'long' : type}
         rows={rows}
-        value={now[key]}
+        live
+        value={typed[key]}
         onSet={(value) => {
-          put(key, value.trim() as T[keyof T]);
+          put(key, value as T[keyof T]);
         }}
       />
     ),

@@ -24,7 +24,16 @@ export const SCHEMA_VERSION = 1;
  * - erased: key is the digest of an address that nobody is to write to again
  */
 export type DataKind =
-  'schema' | 'contacts' | 'meeting' | 'tab' | 'message' | 'change' | 'mailbox' | 'reminder' | 'home' | 'erased';
+  | 'schema'
+  | 'contacts'
+  | 'meeting'
+  | 'tab'
+  | 'message'
+  | 'change'
+  | 'mailbox'
+  | 'reminder'
+  | 'home'
+  | 'erased';
 
 export interface DataRow {
   readonly kind: DataKind;

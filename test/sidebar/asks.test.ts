@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { press } from './screens';
 import { asksView, contactAsks, noAsksView } from './standInAsks';
-import { sees, withSidebar } from './withSidebar';
+import { isOn, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -99,6 +99,21 @@ test('a yes to the endorsement says who, when, and whether they may be named', a
       note: '',
     },
   ]);
+});
+
+test('one click after typing is enough: nothing moves away under the mouse, no button is still off', async () => {
+  const page = await sidebar.open('contact');
+  await press(page, 'Write down the answer endorsement, Amity Street Church');
+  await page.getByRole('group', { name: 'What did they say?' }).getByRole('button', { name: 'Yes' }).click();
+  await page.getByLabel('Who there decided').pressSequentially('Ruth C.');
+  await press(page, 'They agreed');
+  await press(page, 'Later');
+  await page.getByLabel('Nothing to do before').fill('2026-12-01');
+  await isOn(page.getByRole('button', { name: /^Save the day/ }));
+  await page.getByRole('group', { name: 'What did they say?' }).getByRole('button', { name: 'Yes' }).click();
+  await press(page, /^Save the yes/);
+  await writes(page, 1);
+  expect(given()[0]?.args).toMatchObject([{ whoDecided: 'Ruth C.', mayBeNamed: 'yes' }]);
 });
 
 test('“they decide on” waits: the ask stays open, with the day', async () => {
