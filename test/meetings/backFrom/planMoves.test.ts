@@ -204,10 +204,13 @@ describe('working backwards', () => {
         fc.array(fc.tuple(fc.nat(), deed), { maxLength: 6 }),
         fc.array(aDay, { minLength: 1, maxLength: 4 }),
         (tasks, event, deeds, days) => {
-          let grid = gridOf(tasks, event);
+          const made = gridOf(tasks, event);
+          let grid = made;
           const touched = new Map<string, Cell>();
           for (const [n, [name, cell]] of deeds) {
             const row = 2 + (n % tasks.length);
+            // The very day that stood there: nobody can tell that it was typed.
+            if (JSON.stringify(made[row - 1]?.[column(name)]) === JSON.stringify(cell)) continue;
             grid = set(grid, row, name, cell);
             touched.set(`${row}:${name}`, cell);
           }
