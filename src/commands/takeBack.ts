@@ -10,6 +10,7 @@ import { rowWithoutTouch, writtenByHand } from '../touches/outcome';
 import { addUp } from '../touches/logged';
 import { entriesByContact, entriesFor } from '../touches/readLog';
 import { statusWords } from '../mail/rowAfterSend';
+import { cellName } from '../values/a1';
 import { parseDay } from '../values/day';
 import { bad, good, type Result } from '../values/result';
 import { contactFinder } from '../workbook/identity';
@@ -18,7 +19,7 @@ import { readJournal } from '../workbook/journal';
 import type { Services } from '../google/services';
 import type { WriteReceipt } from './answers';
 import { applyEdits } from './applyEdits';
-import { openCampaign, relyOn, type Campaign } from './campaign';
+import { columnOf, openCampaign, relyOn, type Campaign } from './campaign';
 import { undoChange } from './changes';
 import { TOUCH } from './contact';
 import { asksOf } from './recordAsk';
@@ -43,7 +44,7 @@ export function takeBack(services: Services, entryId: string): Result<WriteRecei
   const contact = contactFinder(campaign.contacts)(entry.contact);
   const what = `Took back “${entry.kind}” with ${entry.organization}`;
   const others = contact === undefined ? [] : entriesFor(contact, entriesByContact(log));
-  const cells =
+  const back =
     contact === undefined
       ? []
       : rowWithoutTouch(
@@ -59,6 +60,12 @@ export function takeBack(services: Services, entryId: string): Result<WriteRecei
           ).last?.day ?? null,
           statusWords(campaign.contacts),
         );
+  // Whether they were contacted before stands under First contacted; without it the day stays, so that nobody gets a
+  // first message twice.
+  const stays = back.find(
+    ([field, to]) => field === 'lastContacted' && to === '' && map.columns.firstContacted === undefined,
+  );
+  const cells = back.filter((change) => change !== stays);
   const without = withAsks({ ...campaign, log: log.filter((line) => line !== entry) });
   const ask = contact === undefined ? undefined : answeredByLine(without, contact, entry);
   const reopened =
@@ -87,8 +94,15 @@ export function takeBack(services: Services, entryId: string): Result<WriteRecei
   const applied = reopened?.value ?? applyEdits(services, { map, hidden, edits, what });
   writeTakenBack(campaign, entry, loggedAs(campaign));
   services.book.flush();
-  return good({ ...receipt(what, applied), undoable: false });
+  const kept =
+    stays === undefined || contact === undefined
+      ? []
+      : [{ cell: cellName(contact.row, columnOf(map, 'lastContacted')), why: DAY_BEFORE }];
+  return good({ ...receipt(what, { ...applied, kept: [...applied.kept, ...kept] }), undoable: false });
 }
+
+const DAY_BEFORE =
+  'Nobody knows the day before. If there was one, type it here; if there was none, empty the cell.';
 
 const NOT_THERE = {
   code: 'no-such-touch',

@@ -3,7 +3,7 @@ import { ENDORSEMENT } from '../texts/askKinds';
 import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
 import type { Cell } from '../values/cell';
-import type { Day } from '../values/day';
+import { laterOf, type Day } from '../values/day';
 import { foldName } from '../values/text';
 import { answerStops, readAnswer } from './answer';
 import type { LogEntry } from './log';
@@ -129,8 +129,11 @@ export function rowWithoutTouch(
     return typeof cell === 'object' && cell.day === on && newest !== on;
   };
   const changes: (readonly [Field, Cell])[] = [];
+  const first = cells.firstContacted;
+  // What the row knew before and the log never did is gone; that they were contacted at all is not.
+  const before = laterOf(newest, typeof first === 'object' && first.day < day ? first.day : null);
   if (isOn('lastContacted', day))
-    changes.push(['lastContacted', newest === null ? '' : { day: newest, time: null }]);
+    changes.push(['lastContacted', before === null ? '' : { day: before, time: null }]);
   if (newest === null && isOn('firstContacted', day)) changes.push(['firstContacted', '']);
   if (
     isFromThem(outcome) &&

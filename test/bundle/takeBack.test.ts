@@ -2,7 +2,18 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ContactView, FollowUpsView, WriteReceipt } from '../../src/commands/answers';
 import type { Host } from '../../workbench/host/createHost';
-import { ask, cellsOf, openCampaign, putTab, recordsOf, refused, request, resume } from './campaign';
+import {
+  ask,
+  cellsOf,
+  HEADER,
+  openCampaign,
+  putTab,
+  recordsOf,
+  refused,
+  request,
+  resume,
+  ROWS,
+} from './campaign';
 
 const TAB = '→ Chidi';
 const PEOPLE = [
@@ -35,6 +46,9 @@ const selected = (host: Host, name: string): ContactView => {
 };
 const kinds = (host: Host) => recordsOf(host, 'Outreach log').map((line) => line['Kind']);
 
+/** The day of a date as a script reads it: midnight of a sheet that lies west of Greenwich. */
+const dayOf = (cell: unknown) => (cell as Date).toISOString().slice(0, 10);
+
 describe('a touch taken back', () => {
   test('out of a volunteer’s tab: the row goes back, the log says both, and the contact is due as before', async () => {
     const { host, name, before } = await misclicked();
@@ -49,6 +63,37 @@ describe('a touch taken back', () => {
     expect(again.tag.why).not.toContain('said no');
     expect(refused(host, 'takeBack', touch?.takeBack).code).toBe('no-such-touch');
     expect(kinds(host)).toEqual(['said no', 'taken back']);
+  });
+
+  /** Says “talked” in the tab of a contact that was written to before the log began, and takes it back. */
+  async function talkedByMistake(header: string): Promise<{ host: Host; receipt: WriteReceipt }> {
+    const cut = (line: string) =>
+      line
+        .split(',')
+        .filter((_, index) => header.includes('First contacted') || index !== 8)
+        .join(',');
+    const host = await openCampaign({ header, rows: ROWS.slice(0, 3).map(cut) });
+    putTab(host, 'Volunteers', PEOPLE);
+    ask(host, 'startWith', 'Contacts');
+    ask(host, 'buildTabs', { due: '', cap: 0, moves: [] });
+    const tab = ['→ Ana', '→ Bo', TAB].find((one) =>
+      recordsOf(host, one).some((row) => row['Organization'] === NAME),
+    );
+    const rows = recordsOf(host, tab ?? '');
+    const column = (cellsOf(host, tab ?? '')[0] ?? []).indexOf('What happened') + 1;
+    host.edit(tab ?? '', rows.findIndex((row) => row['Organization'] === NAME) + 2, column, 'talked');
+    expect(dayOf(rowOf(host, NAME)['Last contacted'])).toBe('2026-11-12');
+    return { host, receipt: ask(host, 'takeBack', selected(host, NAME).touches[0]?.takeBack) };
+  }
+  const NAME = 'Larkhaven Transit Workers Local 880';
+
+  test('never makes somebody who was contacted before look as if nobody had', async () => {
+    const { host } = await talkedByMistake(HEADER);
+    expect(dayOf(rowOf(host, NAME)['First contacted'])).toBe('2026-10-20');
+    expect(dayOf(rowOf(host, NAME)['Last contacted'])).toBe('2026-10-20');
+    const bare = await talkedByMistake(HEADER.replace('First contacted,', ''));
+    expect(dayOf(rowOf(bare.host, NAME)['Last contacted'])).toBe('2026-11-12');
+    expect(bare.receipt.kept.map(({ why }) => why).join()).toContain('day before');
   });
 
   test('does not come again when assignments are brought home', async () => {

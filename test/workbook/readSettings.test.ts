@@ -64,7 +64,10 @@ describe('settings', () => {
       }),
     ]);
     for (const none of ['no', 'none', '', ' '])
-      expect(settings(['Days off', none])).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] });
+      expect(settings(['Days off', none])).toMatchObject({
+        settings: { ...DEFAULT_SETTINGS, daysOffText: none.trim() },
+        problems: [],
+      });
     expect(settings(['Days off', { day: '2026-12-24' as never, time: null }]).settings.daysOff.spans).toEqual(
       [{ from: '2026-12-24', to: '2026-12-24' }],
     );
