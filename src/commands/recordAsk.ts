@@ -277,7 +277,14 @@ export function confirmEndorsement(services: Services, request: ConfirmRequest):
     ask === undefined
       ? freshAsk(campaign, contact, facts)
       : { ...ask, ...facts, answer: 'yes', rowAnswer: 'yes', unread: '', answeredBy: '', waitUntil: null };
-  const line = ask !== undefined && ask.answer !== 'yes' ? answerLine(ask, { ...after, note: '' }) : null;
+  const said = ask === undefined ? null : answerLine(ask, { ...after, note: '' });
+  // A run that was cut off had written the row, and not the line.
+  const isCutOff = ask?.answer === 'yes' && ask.whoDecided === who && ask.answeredOn === day;
+  const isOwed =
+    ask !== undefined &&
+    said !== null &&
+    (isCutOff ? !isNewest(campaign, contact, ask, day, said) : ask.answer !== 'yes');
+  const line = isOwed ? said : null;
   const written = writeAsks(campaign, {
     what,
     cells: [[contact, line === null ? [] : rowOfAnswer(campaign, contact, ask ?? after, after)]],

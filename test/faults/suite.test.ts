@@ -31,7 +31,7 @@ const outline = ({ steps, clean }: Stage): string =>
     steps.map(({ calls }) => calls.map(({ method }) => method)),
     clean.workbook.tabs.map(({ name, rows }) => [name, rows.map(({ values }) => values)]),
     clean.mailboxes.map(({ messages }) => messages.length),
-  ]).replace(/rows:\d+:\[\[.*?\]\]|tab:\d+:\w+|account-\w+|[0-9a-f]{10}/g, 'id');
+  ]).replace(/rows:\d+:\[\[.*?\]\]|tab:\d+:\w+|account-\w+|\bt-\w+|[0-9a-f]{10}/g, 'id');
 
 describe('whatever goes wrong at a service call', () => {
   test('nobody is written to twice or forgotten, and what people typed stays; every broken guard is noticed', () => {

@@ -269,7 +269,7 @@ export const MUTANTS: readonly Mutant[] = [
     first: 'same cell of the contacts',
     changes: [
       change(
-        'src/commands/carry.ts',
+        'src/commands/carryPair.ts',
         'if (!edits.every(stays)) return null;',
         'if (!edits.some(stays)) stays;',
       ),

@@ -23,6 +23,7 @@ import {
   UNDO_HIGHLIGHT,
   UNDO_TABS,
 } from './contacts';
+import { COME_BACK, CONFIRM, DEED, PROOF_PAGE, SETTLE, STATUS_CHECK } from './endorsements';
 import { EDIT_IN_PLAN, MOVE_PLAN, START_PLAN, UNDO_PLAN } from './eventPlan';
 import { HAND_OVER } from './handOver';
 import { ANSWERS_HOME, BRING_HOME, BRING_HOME_NO_LOG, EDIT_IN_CONTACTS, EDIT_IN_TAB, TOUCH } from './home';
@@ -106,4 +107,10 @@ export const PLAYS: readonly Play[] = [
   SAVE_PARTNER,
   BOW_OUT,
   SAVE_DEBRIEF,
+  CONFIRM,
+  SETTLE,
+  PROOF_PAGE,
+  DEED,
+  STATUS_CHECK,
+  COME_BACK,
 ];

@@ -9,8 +9,8 @@ import { ask, open, usedBefore, type Built } from '../sample';
 import { cells, takeBack, undone } from './contacts';
 import { idOf } from './log';
 
-const HARBOR = 'Harbor Nurses Association';
-const AMITY = 'Amity Street Church';
+export const HARBOR = 'Harbor Nurses Association';
+export const AMITY = 'Amity Street Church';
 
 const askRows = (view: FileView): readonly Line[] => {
   const tab = tabNamed(view.workbook, 'Asks');
@@ -18,7 +18,7 @@ const askRows = (view: FileView): readonly Line[] => {
 };
 
 /** Rows of Asks that must stand there, each once: "Harbor …: endorsement: open". */
-const asks =
+export const asks =
   (...wanted: readonly string[]) =>
   (view: FileView): string[] => {
     const standing = askRows(view).map((line) =>
@@ -33,16 +33,16 @@ const asks =
 const kindsOf = (view: FileView): string[] =>
   logTabs(view.workbook).flatMap((tab) => linesOf(tab).map((line) => line.get('Kind') ?? ''));
 
-const logged =
+export const logged =
   (kind: string) =>
   (view: FileView): string[] => {
     const times = kindsOf(view).filter((one) => one === kind).length;
     return times === 1 ? [] : [`the log says ${times} times “${kind}”`];
   };
 
-const again = (step: (host: Host) => Step) => (host: Host) => pressAgain(host, step(host));
+export const again = (step: (host: Host) => Step) => (host: Host) => pressAgain(host, step(host));
 
-const request = (host: Host, person: string, kind: string) => ({
+export const request = (host: Host, person: string, kind: string) => ({
   contact: idOf(host, person),
   kind,
   channel: 'phone',
@@ -51,7 +51,7 @@ const request = (host: Host, person: string, kind: string) => ({
 });
 
 /** Asks stands with two rows: Pia's first message, and what Ruth was asked for. */
-async function askedBefore(built: Built): Promise<Moment> {
+export async function askedBefore(built: Built): Promise<Moment> {
   const host = open(await usedBefore(built), built);
   ask(host, 'recordAsk', request(host, 'Ruth', 'attend our meeting'));
   return momentOf(host);
@@ -86,7 +86,7 @@ export const FIRST_ASK: Play = {
 };
 
 /** The id of what Ruth was asked for, '' where it cannot be seen. */
-function askId(host: Host): string {
+export function askId(host: Host): string {
   const tab = host.model.committed().tabs.find(({ name }) => name === 'Asks');
   const line =
     tab === undefined ? undefined : linesOf(tab).find((one) => one.get('Ask') === 'attend our meeting');
