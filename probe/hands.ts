@@ -1,5 +1,7 @@
 // Facts that need a person's hands: each step lays out a tab, says what to do in it, and looks at it in the next run.
 import { columnMarks, dropdown, setColumnMarks } from '../src/google/furnish';
+import { chartsOf, putCharts } from '../src/google/charts';
+import { optionsOf, putOne, WISH } from './facts/charts';
 import { file, refusalOf, type Fact, type Sheet, type Verdict } from './fact';
 
 export interface Step extends Fact {
@@ -138,6 +140,33 @@ export const STEPS: readonly Step[] = [
         expected: ['A4', 'A6:B7'],
         seen: ranges,
         note: told.filter((text) => text !== '').join(' | '),
+      };
+    },
+  },
+  {
+    name: 'a-chart-changed-by-hand',
+    source: 'Charts, M',
+    fact: 'A chart of ours has dark and light columns, each with its figure, and titles at both axes; what a person changes in it stays when its cells change.',
+    otherwise: 'Charts would be hard to read in black and white, or lose what people made of them.',
+    task: 'Type yes into H1 if each pair of columns is dark and light, with the figures at the columns and a title at both axes; otherwise type what is missing. Then open the chart (three dots, Edit chart), make the first series red, and drag the chart a few rows down.',
+    before: (sheet) => {
+      putOne(sheet);
+    },
+    after: (sheet) => {
+      const color = () => optionsOf(sheet, ['series.0.color'])[0];
+      const place = () => sheet.getCharts()[0]?.getContainerInfo().getAnchorRow();
+      const [before, from] = [color(), place()];
+      const ranges = [{ row: 1, column: 1, rows: 6, columns: 3 }];
+      putCharts(sheet, [{ ...WISH, id: chartsOf(sheet)[0]?.id ?? null, ranges }]);
+      return {
+        expected: ['yes', true, true, true],
+        seen: [
+          sheet.getRange('H1').getValue() as unknown,
+          before !== WISH.series[0]?.color,
+          color() === before,
+          place() === from,
+        ],
+        note: `The colour reads back as ${String(before)}.`,
       };
     },
   },

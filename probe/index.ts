@@ -1,6 +1,7 @@
 // What a person runs in the script editor of a spreadsheet made for it (docs/live-probe.md).
 import { EVENTS, lookAtCopy, STEPS } from './hands';
 import { file, type Sheet } from './fact';
+import { CHART_FACTS } from './facts/charts';
 import { MAIL_FACTS } from './facts/mail';
 import { RUN_FACTS } from './facts/run';
 import { TAB_FACTS } from './facts/tabs';
@@ -15,7 +16,7 @@ function told(report: Report): Report {
 
 /** All that needs no hands and sends nothing. */
 export function probe(): Report {
-  const sheets = askSheets([...TEXT_FACTS, ...VALUE_FACTS, ...TAB_FACTS]);
+  const sheets = askSheets([...TEXT_FACTS, ...VALUE_FACTS, ...TAB_FACTS, ...CHART_FACTS]);
   return told({ ...sheets, asked: [...sheets.asked, ...askRun(RUN_FACTS)] });
 }
 

@@ -54,6 +54,18 @@ const HANDS: Readonly<Record<string, (host: Host) => void>> = {
       ['Cedar Hall', 'tamar@cedar.example.org'],
     ]);
   },
+  'a-chart-changed-by-hand': (host) => {
+    host.edit(PLACE, 1, 8, 'yes');
+    host.model.edit((draft) => {
+      const tab = draft.state.tabs.find(({ name }) => name === PLACE);
+      if (tab === undefined) return;
+      draft.tab(tab.id).charts = (tab.charts ?? []).map((chart) => ({
+        ...chart,
+        anchor: { ...chart.anchor, row: 12 },
+        options: { ...chart.options, 'series.0.color': '#ff0000' },
+      }));
+    });
+  },
   'a-person-chip': (host) => {
     host.edit(PLACE, 4, 2, 'Ana Ruiz');
   },

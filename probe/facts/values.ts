@@ -74,6 +74,41 @@ export const VALUE_FACTS: readonly SheetFact[] = [
     },
   },
   {
+    name: 'errors-in-sumproduct',
+    source: 'not stated',
+    fact: 'Inside SUMPRODUCT, IFERROR, ISNUMBER, FIND and SUBSTITUTE take whole columns: an error counts as nothing.',
+    otherwise: 'The live tables of the dashboard would show an error, or nothing.',
+    run: (sheet) => {
+      const s = formulaSeparator(file().getSpreadsheetLocale());
+      sheet.getRange('A1:A4').setFormulas([['="Union"'], ['=NA()'], ['=" union "'], ['="Choir"']]);
+      const known = `ISNUMBER(FIND("|"&LOWER(TRIM(SUBSTITUTE(A1:A4${s}"x"${s}"")))&"|"${s}"|union|"))`;
+      sheet
+        .getRange('B1:B2')
+        .setFormulas([
+          [`=SUMPRODUCT(IFERROR((LOWER(TRIM(A1:A4))="union")*(ROW(A1:A4)>ROW(A1))${s}0))`],
+          [`=SUMPRODUCT(IFERROR((1-${known})*(ROW(A1:A4)>0)${s}0))`],
+        ]);
+      SpreadsheetApp.flush();
+      const seen = (sheet.getRange('B1:B2').getValues() as unknown[][]).map(([value]) => value);
+      return { expected: [1, 2], seen };
+    },
+  },
+  {
+    name: 'ranges-without-an-end',
+    source: 'not stated',
+    fact: 'A range such as $A$2:$A in a formula ends where the tab ends, also where another range of the same rows stands beside it.',
+    otherwise: 'The live tables of the dashboard would show an error.',
+    run: (sheet) => {
+      const s = formulaSeparator(file().getSpreadsheetLocale());
+      sheet.getRange('A1:A4').setValues([['x'], ['x'], ['y'], ['x']]);
+      sheet
+        .getRange('B1')
+        .setFormula(`=SUMPRODUCT(IFERROR(($A$2:$A="x")*(ROW($A$2:$A)>ROW($A$2))${s}0))+0*LEN($A$2)`);
+      SpreadsheetApp.flush();
+      return { expected: 1, seen: sheet.getRange('B1').getValue() as unknown };
+    },
+  },
+  {
     name: 'lists-in-sumproduct',
     source: 'not stated',
     fact: 'Inside SUMPRODUCT, TRIM, ROW and “=” take whole columns without ARRAYFORMULA; “=” knows no case and no wildcards.',

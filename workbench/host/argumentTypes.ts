@@ -18,6 +18,8 @@ export function fullMethodName(className: string, method: string): string {
 /** '' where the class is itself a service. Classes that are not here belong to SpreadsheetApp. */
 const SERVICE_OF: Readonly<Record<string, string>> = {
   SpreadsheetApp: '',
+  Charts: '',
+  ChartOptions: 'Charts',
   PropertiesService: '',
   Properties: 'PropertiesService',
   CacheService: '',

@@ -10,7 +10,7 @@ import {
   type SavedFile,
   type SharedFile,
 } from './file';
-import type { CallRecord } from './gate';
+import type { CallRecord, Touch } from './gate';
 import type { Mailbox } from './mail/mailbox';
 import type { MailboxData } from './mail/mailboxData';
 import { NO_PLAN, StandInError, type AuthMode, type Plan, type Prefix } from './makeGate';
@@ -81,6 +81,8 @@ export interface Host {
   failAt(n: number, text?: string, when?: 'before' | 'after'): void;
   /** Somebody else changes the file just before the n-th service call of the next run. */
   editAt(n: number, change: (model: Model) => void): void;
+  /** Hears of every method that the next run calls, counted or light, before it does anything. */
+  watch(hear: (touch: Touch) => void): void;
 
   /**
    * Somebody else at the same file: with a mailbox, user properties, permissions, sidebar and selection of their own.
@@ -272,6 +274,9 @@ export function createHost(options: HostOptions): Host {
         },
       ];
       plan = { ...plan, edits: new Map(plan.edits).set(n, edits) };
+    },
+    watch: (hear) => {
+      plan = { ...plan, watch: hear };
     },
     as: ({ email: other, scopes }) =>
       createHost({ ...options, file, user: { email: other }, scopes: scopes ?? [...addon.declared] }),

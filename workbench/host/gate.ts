@@ -33,15 +33,32 @@ export interface CallRecord {
   readonly method: string;
   readonly kind: CallKind;
   readonly effect: Effect;
+  /** Whether writes were queued before it. */
+  readonly pending: boolean;
+}
+
+/** What a method, counted or light, is about to look at or to change. */
+export interface Touch {
+  /** Number of the last service call, this one counted. */
+  readonly n: number;
+  readonly className: string;
+  readonly effect: Effect;
+  /** Id of the tab whose object it is asked of; null for all other objects. */
+  readonly tab: number | null;
 }
 
 export interface Gate {
   /**
    * The object that the add-on sees: the methods of the table, toString() giving the class name, and
    * "Not in the stand-in: Range.setBorder" for anything else that is touched. `properties` are plain values
-   * (enums and the like).
+   * (enums and the like); `tab`: id of the tab to which the object belongs.
    */
-  wrap(className: string, methods: MethodTable, properties?: Readonly<Record<string, unknown>>): object;
+  wrap(
+    className: string,
+    methods: MethodTable,
+    properties?: Readonly<Record<string, unknown>>,
+    tab?: number,
+  ): object;
   /** Throws the platform's error for this operation, in the language that the host was told to speak. */
   fail(text: string): never;
 }

@@ -29,6 +29,9 @@ const BY_METHOD: Readonly<Record<string, number>> = {
   'Cache.getAll': 4,
   'Cache.*': 93,
   // M
+  'Sheet.insertChart': 200,
+  'Sheet.updateChart': 200,
+  'Sheet.removeChart': 100,
   'Gmail.Users.Messages.send': 400,
   'Gmail.Users.Messages.get': 60,
   'Gmail.Users.Messages.list': 120,
@@ -45,10 +48,22 @@ const BY_METHOD: Readonly<Record<string, number>> = {
 export const RUN_LIMIT_MS = 6 * 60_000;
 export const SIMPLE_TRIGGER_LIMIT_MS = 30_000;
 
+const found = new Map<string, number | null>();
+
+/** What stands in the table for it or for its class; null where neither does. */
+function ofMethod(method: string): number | null {
+  let known = found.get(method);
+  if (known === undefined) {
+    known = BY_METHOD[method] ?? BY_METHOD[method.replace(/\.[^.]+$/, '.*')] ?? null;
+    found.set(method, known);
+  }
+  return known;
+}
+
 /** Milliseconds of the method itself; `cells` is what it reads or writes, where that is known before. */
 export function latencyOf(method: string, kind: CallKind, effect: Effect, cells: number): number {
-  const known = BY_METHOD[method] ?? BY_METHOD[method.replace(/\.[^.]+$/, '.*')];
-  if (known !== undefined) return known;
+  const known = ofMethod(method);
+  if (known !== null) return known;
   if (effect === 'flushes') return 0;
   if (effect === 'writes') return (kind === 'light' ? LIGHT_MS : WRITE_MS) + cells * WRITE_CELL_MS;
   if (effect === 'reads' && kind === 'call') return READ_MS;

@@ -4,7 +4,7 @@
 // any effect, so neither catch nor finally of the add-on can change anything, and what the run returns is dropped.
 import { accepts, describeType, fullMethodName } from './argumentTypes';
 import type { Clock } from './clock';
-import type { CallRecord, Gate, Method, MethodTable } from './gate';
+import type { CallRecord, Gate, Method, MethodTable, Touch } from './gate';
 import { flushLatency, latencyOf, readCells, RUN_LIMIT_MS, SIMPLE_TRIGGER_LIMIT_MS } from './latencies';
 import { speak, type Language } from './platformTexts';
 import { expel, type Realm } from './realm';
@@ -22,6 +22,8 @@ export interface Plan {
   readonly kill?: { readonly n: number; readonly when: 'before' | 'after'; readonly prefix: Prefix };
   readonly fails: ReadonlyMap<number, { readonly text: string; readonly when: 'before' | 'after' }>;
   readonly edits: ReadonlyMap<number, readonly (() => void)[]>;
+  /** Hears of every method before it does anything, behind the edits. */
+  readonly watch?: (touch: Touch) => void;
 }
 
 export const NO_PLAN: Plan = { fails: new Map(), edits: new Map() };
@@ -169,9 +171,16 @@ export function makeGate(options: GateOptions): RunGate {
     refuse(`Specified permissions are not sufficient to call ${full}. Required permissions: ${needed()}`);
   }
 
-  function perform(className: string, name: string, method: Method, args: readonly unknown[]): unknown {
+  function perform(
+    className: string,
+    name: string,
+    method: Method,
+    args: readonly unknown[],
+    tab: number | null,
+  ): unknown {
     const effect = method.effect ?? 'none';
-    const record = { n: 0, method: `${className}.${name}`, kind: method.kind, effect };
+    const hasPending = (options.pending?.() ?? 0) > 0;
+    const record = { n: 0, method: `${className}.${name}`, kind: method.kind, effect, pending: hasPending };
     if (method.kind === 'call') {
       calls.push({ ...record, n: calls.length + 1 });
     } else {
@@ -180,9 +189,9 @@ export function makeGate(options: GateOptions): RunGate {
     const n = method.kind === 'call' ? calls.length : 0;
     const at = (other: number | undefined) => n > 0 && n === other;
     for (const edit of (n > 0 ? plan.edits.get(n) : undefined) ?? []) edit();
+    plan.watch?.({ n: calls.length, className, effect, tab });
     if (at(plan.kill?.n) && plan.kill?.when === 'before') kill(plan.kill.prefix);
 
-    const hasPending = (options.pending?.() ?? 0) > 0;
     if (effect === 'flushes' || (effect === 'reads' && hasPending)) {
       pass(flushLatency(pendingCells));
       pendingCells = 0;
@@ -219,7 +228,13 @@ export function makeGate(options: GateOptions): RunGate {
     return error;
   }
 
-  function enter(className: string, name: string, method: Method, given: readonly unknown[]): unknown {
+  function enter(
+    className: string,
+    name: string,
+    method: Method,
+    given: readonly unknown[],
+    tab: number | null,
+  ): unknown {
     if (depth > 0) return method.run(...(given as never[]));
     if (killed !== null) throw KILL as unknown as Error;
     if (closed) throw new StandInError(`${className}.${name} was called after its run had ended`);
@@ -230,6 +245,7 @@ export function makeGate(options: GateOptions): RunGate {
         name,
         method,
         given.map((arg) => expel(arg, isService)),
+        tab,
       );
       return realm === null ? result : realm.adopt(result);
     } catch (thrown) {
@@ -249,6 +265,7 @@ export function makeGate(options: GateOptions): RunGate {
     className: string,
     methods: MethodTable,
     properties: Readonly<Record<string, unknown>> = {},
+    tab: number | null = null,
   ): object {
     const made = new Map<string, unknown>();
     const proxy = new Proxy(Object.create(null) as object, {
@@ -258,7 +275,7 @@ export function makeGate(options: GateOptions): RunGate {
         if (known !== undefined) return known;
         const method = Object.hasOwn(methods, key) ? methods[key] : undefined;
         if (method !== undefined) {
-          const bound = (...args: unknown[]) => enter(className, key, method, args);
+          const bound = (...args: unknown[]) => enter(className, key, method, args, tab);
           made.set(key, bound);
           return bound;
         }

@@ -241,6 +241,7 @@ export function App() {
       <main class="main">
         <Grid
           tab={tab}
+          version={frame.version}
           store={store}
           picked={picked}
           follow={follow}
@@ -269,6 +270,10 @@ export function App() {
           onMenu={(x, y) => {
             setPointed({ x, y });
           }}
+          onRemoveChart={(id) => {
+            act(() => ask('removeChart', { tab: tab.id, id }));
+          }}
+          onLost={failed}
         />
       </main>
       <TabBar

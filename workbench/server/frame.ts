@@ -120,6 +120,7 @@ function tabFrame(model: Model, state: WorkbookState, tab: TabState): TabFrame {
       tall: tallRows(model, state, tab),
       hiddenRows: tab.rows.flatMap((row, index) => (row.hidden ? [index + 1] : [])),
       filtered: tab.filter !== null,
+      charts: tab.charts?.length ?? 0,
     };
     sizes.set(tab, frame);
   }

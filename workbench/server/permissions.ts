@@ -10,6 +10,9 @@ export const SCOPES_OF: Readonly<Record<PermissionName, readonly string[]>> = {
   reminder: ['script.scriptapp'],
 };
 
+export const scopesOf = (names: ReadonlySet<PermissionName>): string[] =>
+  [...names].flatMap((name) => SCOPES_OF[name]);
+
 /** Every scope of the switches, whole. */
 export const WHOLE_SCOPES: readonly string[] = PERMISSION_NAMES.flatMap((name) => SCOPES_OF[name]).map(
   wholeScope,

@@ -18,9 +18,10 @@ import { makeSample } from '../sample/makeSample';
 import { LEADS } from '../sample/people';
 import { MENU } from '../../src/texts/menu';
 import { cellReader } from './cells';
+import { chartFrames } from './charts';
 import { dialogPath, frameOf, isLocked } from './frame';
 import { openMessage } from './mail';
-import { GRANTED_AT_FIRST, SCOPES_OF, WHOLE_SCOPES } from './permissions';
+import { GRANTED_AT_FIRST, SCOPES_OF, scopesOf, WHOLE_SCOPES } from './permissions';
 import { openWindows, selectedByHand, type Windows } from './windows';
 import type { ActionName, Actions, Done, Frame, Happening, PermissionName, Shift } from './wire';
 
@@ -73,9 +74,6 @@ const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
-
-const scopesOf = (names: ReadonlySet<PermissionName>): string[] =>
-  [...names].flatMap((name) => SCOPES_OF[name]);
 
 const asDone = (outcome: Outcome): Done => ({ told: outcome.ok ? '' : outcome.message });
 
@@ -279,6 +277,8 @@ export function openSession(options: SessionOptions = {}): Session {
       return answer;
     },
     cells: ({ tab, from, count }) => cells(host.model, tab, from, count, version),
+    charts: ({ tab }) => chartFrames(host.model, tab),
+    removeChart: ({ tab, id }) => onTab(tab, () => asDone(host.model.removeChart(tab, id))),
     menu: ({ functionName }, window) =>
       attempt(() => {
         windows.of(window).host.runMenu(functionName);
@@ -392,7 +392,7 @@ export function openSession(options: SessionOptions = {}): Session {
     },
   };
 
-  const QUIET: readonly ActionName[] = ['run', 'cells', 'message', 'select'];
+  const QUIET: readonly ActionName[] = ['run', 'cells', 'charts', 'message', 'select'];
 
   return {
     frame,

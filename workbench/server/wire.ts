@@ -35,6 +35,40 @@ export interface TabFrame {
   /** Row numbers that the filter hides. */
   readonly hiddenRows: readonly number[];
   readonly filtered: boolean;
+  /** How many charts stand over it. */
+  readonly charts: number;
+}
+
+/** A chart with the figures that its cells hold now. */
+export interface ChartFrame {
+  readonly id: number;
+  /** null: a kind that the page does not draw. */
+  readonly kind: 'bar' | 'column' | 'line' | null;
+  readonly title: string;
+  /** The cell of its upper left corner, and pixels from there. */
+  readonly at: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
+  readonly width: number;
+  readonly height: number;
+  /** What stands at each place of the axis. */
+  readonly words: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** Titles of the axis that lies and of the one that stands. */
+  readonly lying: string;
+  readonly standing: string;
+  readonly legend: boolean;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly color: string;
+  /** "circle", "square", "diamond"; '' draws a line without marks. */
+  readonly point: string;
+  /** Each figure stands beside its bar or point. */
+  readonly labels: boolean;
+  /** null where the cell holds no number. */
+  readonly figures: readonly (number | null)[];
+  /** As the cells show them. */
+  readonly texts: readonly string[];
 }
 
 export type MenuFrame =
@@ -165,6 +199,8 @@ export interface Done {
 export interface Actions {
   run: { send: { name: string; args: readonly unknown[] }; get: RunAnswer };
   cells: { send: { tab: number; from: number; count: number }; get: Cells | null };
+  charts: { send: { tab: number }; get: readonly ChartFrame[] };
+  removeChart: { send: { tab: number; id: number }; get: Done };
   menu: { send: { functionName: string }; get: Done };
   edit: { send: { tab: number; row: number; column: number; text: string }; get: Done };
   paste: {

@@ -94,6 +94,7 @@ describe('calls of a run', () => {
       method,
       effect,
       kind: 'call' as const,
+      pending: false,
     })),
     light: 7,
     elapsed: 1500,

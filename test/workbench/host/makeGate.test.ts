@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeGate, KILL, NO_PLAN, type GateOptions } from '../../../workbench/host/makeGate';
 import { makeClock } from '../../../workbench/host/clock';
-import type { Method } from '../../../workbench/host/gate';
+import type { Method, Touch } from '../../../workbench/host/gate';
 import { wholeScope } from '../../../workbench/host/scopes';
 
 interface Drawer {
@@ -34,7 +34,7 @@ function open(options: Partial<GateOptions> = {}) {
     peek: { kind: 'light', args: [[]], run: () => things.length },
     mail: { kind: 'call', args: [[]], scopes: ['gmail.send'], needsAuthorization: true, run: () => 'sent' },
   };
-  return { gate, clock, things, drawer: gate.wrap('Range', methods, { Color: 'red' }) as Drawer };
+  return { gate, clock, things, drawer: gate.wrap('Range', methods, { Color: 'red' }, 7) as Drawer };
 }
 
 const plan = (change: Partial<GateOptions['plan']>) => ({ plan: { ...NO_PLAN, ...change } });
@@ -82,15 +82,26 @@ describe('a wrapped service', () => {
   });
 
   test('counts service calls in order and light calls apart', () => {
-    const { drawer, gate } = open();
+    let queued = 0;
+    const heard: Touch[] = [];
+    const { drawer, gate } = open({
+      pending: () => queued,
+      ...plan({ watch: (touch) => heard.push(touch) }),
+    });
     drawer.put('a');
     drawer.peek();
+    queued = 1;
     drawer.look();
     expect(gate.calls).toEqual([
-      { n: 1, method: 'Range.put', kind: 'call', effect: 'writes' },
-      { n: 2, method: 'Range.look', kind: 'call', effect: 'reads' },
+      { n: 1, method: 'Range.put', kind: 'call', effect: 'writes', pending: false },
+      { n: 2, method: 'Range.look', kind: 'call', effect: 'reads', pending: true },
     ]);
     expect(gate.light()).toBe(1);
+    expect(heard.map(({ n, className, effect, tab }) => [n, className, effect, tab])).toEqual([
+      [1, 'Range', 'writes', 7],
+      [1, 'Range', 'none', 7],
+      [2, 'Range', 'reads', 7],
+    ]);
   });
 });
 

@@ -14,13 +14,14 @@ jest.setTimeout(60_000); // the type checker reads all of Google's types
 
 const TYPES = 'node_modules/@types/google-apps-script';
 const PLATFORM = platformMethodNames(
-  ['spreadsheet', 'base', 'properties', 'cache', 'lock', 'script', 'utilities', 'html']
+  ['spreadsheet', 'charts', 'base', 'properties', 'cache', 'lock', 'script', 'utilities', 'html']
     .map((name) => join(TYPES, `google-apps-script.${name}.d.ts`))
     .concat(join(TYPES, 'apis', 'gmail_v1.d.ts')),
 );
 
 interface Globals {
   SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  Charts: GoogleAppsScript.Charts.Charts;
   PropertiesService: GoogleAppsScript.Properties.PropertiesService;
   CacheService: GoogleAppsScript.Cache.CacheService;
   LockService: GoogleAppsScript.Lock.LockService;
@@ -49,6 +50,7 @@ function samples(): Samples {
   const builder = g.ScriptApp.newTrigger('f');
   const timer = builder.timeBased();
   const ui = g.SpreadsheetApp.getUi();
+  const chart = sheet.newChart().addRange(range);
   const objects: Record<string, object> = {
     ...services,
     Spreadsheet: spreadsheet,
@@ -63,6 +65,12 @@ function samples(): Samples {
     DeveloperMetadata: metadata,
     DeveloperMetadataLocation: metadata.getLocation(),
     DeveloperMetadataFinder: sheet.createDeveloperMetadataFinder(),
+    EmbeddedChartBuilder: chart,
+    EmbeddedBarChartBuilder: sheet.newChart().asBarChart(),
+    EmbeddedColumnChartBuilder: sheet.newChart().asColumnChart(),
+    EmbeddedLineChartBuilder: sheet.newChart().asLineChart(),
+    EmbeddedChart: chart.build(),
+    ChartOptions: chart.build().getOptions(),
     Ui: ui,
     Menu: ui.createMenu('x'),
     Properties: g.PropertiesService.getUserProperties(),
@@ -81,7 +89,7 @@ function samples(): Samples {
     'Gmail.Users.Threads': g.Gmail.Users.Threads,
     'Gmail.Users.History': g.Gmail.Users.History,
   };
-  for (const owner of [g.SpreadsheetApp, g.ScriptApp, g.Utilities, ui] as unknown as Record<
+  for (const owner of [g.SpreadsheetApp, g.Charts, g.ScriptApp, g.Utilities, ui] as unknown as Record<
     string,
     object
   >[]) {
@@ -99,6 +107,10 @@ const ENUMS = [
   'ProtectionType',
   'Dimension',
   'CopyPasteType',
+  'ChartType',
+  'ChartMergeStrategy',
+  'ChartHiddenDimensionStrategy',
+  'Position',
   'AuthMode',
   'AuthorizationStatus',
   'DigestAlgorithm',

@@ -222,6 +222,16 @@ describe('.xlsx', () => {
     expect(rules(after)).toEqual(rules(before));
   });
 
+  test('a column without an end has one in the file: other programs know no “A2:A”', async () => {
+    const sheet = open();
+    sheet.type([['x'], ['x'], ['y']]);
+    sheet.type([['=COUNTIF(A2:A,"x")&COUNTIF($A$1:$A,"x")&COUNTIF(A:A,"A2:A")']], 1, 3);
+    const file = await readOtherXlsx(await writeXlsx(sheet.model.committed(), NOW));
+    const formula = [...(file.sheets[0]?.cells?.values() ?? [])].find((cell) => cell.formula)?.formula;
+    expect(formula).toBe('COUNTIF(A2:A1048576,"x")&COUNTIF($A$1:$A$1048576,"x")&COUNTIF(A:A,"A2:A")');
+    expect(shown(await again(sheet.model.committed()))[0]?.[2]).toBe('120');
+  });
+
   test('texts that look like something else stay texts, and the formula bar shows the apostrophe', async () => {
     const after = openModel(await again(full().model.committed()), { now: () => NOW });
     expect([after.value(TAB, 1, 2), after.value(TAB, 2, 1), after.value(TAB, 2, 7)]).toEqual([

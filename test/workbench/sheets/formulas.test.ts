@@ -34,6 +34,9 @@ describe('results', () => {
     ['=SUMPRODUCT((TRIM(A2:A4)=TRIM(" nurses "))*1)', '1'],
     ['=SUMPRODUCT(MAX((LOWER(A2:A4)="nurses")*ROW(A2:A4)))', '3'],
     ['=SUMPRODUCT((TRIM(A2:A4)="")*(ROW(A2:A4)<>ROW(A2)))', '1'],
+    ['=SUMPRODUCT(ISNUMBER(A2:C4)*1)', '4'],
+    ['=SUMPRODUCT(ISNUMBER(FIND("|"&LOWER(TRIM(A2:A4))&"|","|nurses|none|"))*1)', '1'],
+    ['=SUMPRODUCT(IFERROR((A2:A4<>"")/(C2:C4>2),5))', '7'],
     ['=DATE(2026,5,1)', '5/1/2026'],
     ['=N("x")&T("x")', '0x'],
     ['=CONCATENATE(A2,"/",C2)', 'SEIU 49/3'],
@@ -87,6 +90,42 @@ describe('results', () => {
     expect(sheet.shows('A1')).toBe('11/20/2026');
     sheet.setNow(Date.UTC(2026, 10, 21, 5, 1));
     expect([sheet.shows('A1'), sheet.shows('B1')]).toEqual(['11/21/2026', '20']);
+  });
+
+  test('NOW follows the clock where nothing else changes, also behind a formula that was looked at before', () => {
+    const sheet = open();
+    sheet.type([['=TODAY()', '=C1*24*60', '=NOW()', '=LEN("abc")']]);
+    const minutes = () => Number(sheet.model.value(TAB, 1, 2));
+    expect(sheet.shows('A1')).toBe('11/20/2026');
+    const first = minutes();
+    sheet.setNow(Date.UTC(2026, 10, 20, 15, 7));
+    expect(sheet.shows('D1')).toBe('3');
+    expect(minutes() - first).toBeCloseTo(7, 5);
+    sheet.setNow(Date.UTC(2026, 10, 20, 15, 9));
+    expect(minutes() - first).toBeCloseTo(9, 5);
+  });
+
+  test('a list that several formulas look at follows its cells, and counts for each by its own cell', () => {
+    const sheet = open();
+    const counted = (row: number) => `=SUMPRODUCT((LOWER(TRIM($A$1:$A$4))=LOWER(TRIM(B${row})))*1)`;
+    sheet.type([['a', 'A'], ['b', ' b'], ['a '], ['', 'c']]);
+    sheet.type([[counted(1)], [counted(2)], [counted(3)], [counted(4)]], 1, 3);
+    const shown = () => ['C1', 'C2', 'C3', 'C4'].map(sheet.shows);
+    expect(shown()).toEqual(['2', '1', '1', '0']);
+    sheet.type([['C']], 1, 1);
+    expect(shown()).toEqual(['1', '1', '1', '1']);
+    sheet.model.addTab('Other');
+    for (const [row, column, text] of [
+      [1, 1, 'q'],
+      [2, 1, 'Q '],
+      [1, 2, 'q'],
+      [1, 3, counted(1)],
+    ] as const)
+      sheet.model.typeInto('Other', row, column, text);
+    expect(sheet.model.display('Other', 1, 3)).toBe('2');
+    const rows = '=SUMPRODUCT(($A$1:$A$4<>"")*(ROW($A$1:$A$4)<>ROW()))';
+    sheet.type([[rows], [rows], [rows], [rows]], 1, 4);
+    expect(['D1', 'D2', 'D3', 'D4'].map(sheet.shows)).toEqual(['2', '2', '2', '3']);
   });
 
   test('a German sheet reads and shows its own separators', () => {

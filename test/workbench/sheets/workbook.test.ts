@@ -128,6 +128,27 @@ describe('refusals', () => {
     expect(shows('A2')).toBe('again');
   });
 
+  test('what a colleague types behind a refusal stays, and so does what was queued before it', () => {
+    const { model, shows } = open();
+    strictColumn(model, 1);
+    expect(() => {
+      model.write(put(model, 1, 1, [['Nonsense']]));
+    }).toThrow('A1');
+    model.typeInto(TAB, 2, 2, 'a colleague');
+    model.flush();
+    expect(shows('B2')).toBe('a colleague');
+
+    const late = open('en_US', 'flush');
+    strictColumn(late.model, 1);
+    late.model.write(put(late.model, 1, 2, [['before']]));
+    late.model.write(put(late.model, 1, 1, [['Nonsense']]));
+    late.model.typeInto(TAB, 2, 2, 'a colleague');
+    expect(() => {
+      late.model.flush();
+    }).toThrow('A1');
+    expect(['B1', 'B2', 'A1'].map(late.shows)).toEqual(['before', 'a colleague', '']);
+  });
+
   test('a list taken from a range knows values that are still pending', () => {
     const { model, shows } = open();
     model.write(put(model, 1, 5, [['Ann'], ['Bo']]));

@@ -18,6 +18,8 @@ export interface Script {
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
   readonly model: Model;
   readonly gate: RunGate;
+  /** The service Charts, as a global of the script. */
+  readonly charts: object;
 }
 
 export interface ScriptOptions {
@@ -51,5 +53,5 @@ export function script(options: ScriptOptions = {}): Script {
   });
   const app = services.SpreadsheetApp as App;
   const book = app.getActiveSpreadsheet();
-  return { app, book, sheet: book.getSheets()[0]!, model, gate };
+  return { app, book, sheet: book.getSheets()[0]!, model, gate, charts: services.Charts };
 }

@@ -35,6 +35,8 @@ export function makeEngine(): Engine {
   const other = makeOtherCalculator((cell, row, column) => compiledOf(cell, row, column) === null);
   let seen: WorkbookState | null = null;
   let seenNow = NaN;
+  /** Whether a result depends on the time of the day, and not on the day alone. */
+  let clockWasRead = false;
   let book: Book | null = null;
   let results = new Map<number, Map<number, Computed>>();
   let depth = 0;
@@ -56,15 +58,21 @@ export function makeEngine(): Engine {
   }
 
   function bookOf(state: WorkbookState, now: number): Book {
-    if (book && seen === state && seenNow === now) return book;
-    seen = state;
+    const isSameTime = seenNow === now || (!clockWasRead && Math.floor(seenNow) === Math.floor(now));
     seenNow = now;
+    if (book && seen === state && isSameTime) return book;
+    seen = state;
+    clockWasRead = false;
     results = new Map();
     const ids = new Map(state.tabs.map((tab) => [tab.name.toLowerCase(), tab.id]));
     const tabs = new Map(state.tabs.map((tab) => [tab.id, tab]));
     book = {
       locale: localeOf(state.locale),
-      now,
+      get now() {
+        clockWasRead = true;
+        return seenNow;
+      },
+      today: Math.floor(now),
       memo: new Map(),
       tabId: (name) => ids.get(name.toLowerCase()) ?? null,
       size(id) {
@@ -75,7 +83,7 @@ export function makeEngine(): Engine {
         const tab = tabs.get(id);
         if (!tab || row < 1 || column < 1 || row > tab.maxRows || column > tab.maxColumns) return REF;
         const stored = tab.rows[row - 1]?.values[column - 1] ?? null;
-        return isFormula(stored) ? result(state, tab, row, column, now) : stored;
+        return isFormula(stored) ? result(state, tab, row, column, seenNow) : stored;
       },
     };
     return book;
@@ -93,11 +101,12 @@ export function makeEngine(): Engine {
     const compiled = compiledOf(cell, row, column);
     // A formula that comes back to itself meets this while it is still being calculated.
     ofTab.set(key, REF);
-    const found = (compiled && calculate(compiled, from, tab.id, row, column)) ?? {
-      value: other.result(state, tab, row, column, now),
-    };
-    ofTab.set(key, found.value);
-    return found.value;
+    const found = compiled && calculate(compiled, from, tab.id, row, column);
+    // The other calculator does not tell whether it looked at the clock.
+    clockWasRead ||= found === null;
+    const value = found === null ? other.result(state, tab, row, column, now) : found.value;
+    ofTab.set(key, value);
+    return value;
   }
 
   /** Null where it takes the other calculator after all. */

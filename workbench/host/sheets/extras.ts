@@ -1,5 +1,5 @@
 // What an .xlsx file has no place for, kept as JSON on a very hidden tab of the file.
-import type { Metadata, Protection, TypedTable } from './state';
+import type { Chart, Metadata, Protection, TypedTable } from './state';
 
 export const EXTRAS_TAB = '_workbook';
 
@@ -22,5 +22,6 @@ export interface ExtrasTab {
   readonly maxColumns: number;
   readonly protections: readonly Protection[];
   readonly tables: readonly TypedTable[];
+  readonly charts?: readonly Chart[];
   readonly filterHidden: Readonly<Record<number, readonly string[]>>;
 }

@@ -45,8 +45,21 @@ function cell(
   };
 }
 
+/** What was taken to pieces last: the formulas of a file are looked at again with every write. */
+const taken = new Map<string, readonly (string | Ref)[]>();
+const MOST_TAKEN = 5000;
+
 /** The formula as pieces: text as it stands, or a reference. */
-export function pieces(formula: string): (string | Ref)[] {
+export function pieces(formula: string): readonly (string | Ref)[] {
+  const known = taken.get(formula);
+  if (known !== undefined) return known;
+  if (taken.size >= MOST_TAKEN) taken.clear();
+  const found = takeToPieces(formula);
+  taken.set(formula, found);
+  return found;
+}
+
+function takeToPieces(formula: string): (string | Ref)[] {
   const out: (string | Ref)[] = [];
   for (const m of formula.matchAll(PIECE)) {
     const tab = m[1] !== undefined ? m[1].replace(/''/g, "'") : (m[2] ?? null);
@@ -163,6 +176,8 @@ export function followSpan(
 /** As renaming a tab does. */
 export function renameInFormula(formula: string, from: string, to: string): string {
   const wanted = from.toLowerCase();
+  // Most formulas name no tab at all: only one that holds the name is taken to pieces. A quote in it stands there twice.
+  if (!formula.toLowerCase().includes(wanted.replace(/'/g, "''"))) return formula;
   return mapRefs(formula, (ref) => (ref.tab?.toLowerCase() === wanted ? { ...ref, tab: to } : ref));
 }
 

@@ -48,6 +48,7 @@ export function fromXlsx(book: Workbook, empty: WorkbookState): WorkbookState {
       tab.maxColumns = Math.max(known.maxColumns, ...tab.rows.map((row) => row.values.length));
       tab.protections = [...known.protections];
       tab.tables = [...known.tables];
+      if (known.charts) tab.charts = known.charts;
       if (tab.filter) tab.filter = { area: tab.filter.area, hidden: known.filterHidden };
     }
     const protection = wholeTab(tab) ? null : protectionOf(sheet, id, draft.state.nextId);

@@ -1,5 +1,6 @@
 // Inserting, deleting and moving whole rows or columns of a tab, and everything that follows them: formulas on all
 // tabs, conditional formats, validation ranges, protections, tables, the filter, merges, widths and metadata.
+import { followInCharts } from './charts';
 import { mapRules, setEntry, type Draft } from './draft';
 import { makeFollower } from './fill';
 import { followSpan, type LineMove } from './formula';
@@ -8,6 +9,7 @@ import {
   MAX_CELLS,
   isFormula,
   type Area,
+  type Chart,
   type ConditionalFormat,
   type RowState,
   type TabArea,
@@ -164,7 +166,7 @@ function moveKeys<T>(record: Readonly<Record<number, T>>, move: LineMove): Recor
 }
 
 /** An area after its lines moved, null where nothing of it is left. */
-function followArea<T extends Area>(area: T, axis: Axis, move: LineMove): T | null {
+export function followArea<T extends Area>(area: T, axis: Axis, move: LineMove): T | null {
   const [start, size] = axis === 'row' ? [area.row, area.rows] : [area.column, area.columns];
   const span = followSpan(start, start + size - 1, move);
   if (span?.a == null || span.b === null) return null;
@@ -224,6 +226,12 @@ function follow(
     const at = move(place.at);
     return at === null ? [] : [{ ...entry, place: { ...place, at } }];
   });
+  followInCharts(
+    draft,
+    tab,
+    (area) => followArea(area, axis, move),
+    (anchor) => followAnchor(tab, anchor, axis, move),
+  );
   mapRules(draft, (rule) => followRule(rule, tab, axis, move));
   const followers = new Map<string, (formula: string, row: number) => string>();
   rewriteFormulas(draft, (formula, home, row, column) => {
@@ -236,6 +244,16 @@ function follow(
     }
     return followed(formula, row);
   });
+}
+
+/** A chart stays over its cell; where the cell is gone, over the one that took its place. */
+function followAnchor(tab: TabState, anchor: Chart['anchor'], axis: Axis, move: LineMove): Chart['anchor'] {
+  const last = axis === 'row' ? tab.maxRows : tab.maxColumns;
+  const from = anchor[axis];
+  let to: number | null = null;
+  for (let line = from; to === null && line > 0; line--) to = move(line);
+  const at = move(from) ?? (to ?? 0) + 1;
+  return { ...anchor, [axis]: Math.min(at, last) };
 }
 
 function followRule(rule: Validation, tab: TabState, axis: Axis, move: LineMove): Validation {

@@ -24,6 +24,9 @@ export const REFUSALS = {
   metadataPlace:
     'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
   metadataSize: 'The developer metadata exceeds the maximum size allowed.',
+  chartWithoutRange: 'The chart has no range.',
+  chartOutside: 'The position of the chart is outside the dimensions of the sheet.',
+  chartGone: 'The chart is not on this sheet.',
   tabName: 'The sheet name cannot be empty or longer than 100 characters.',
   invalid: (cell: string) =>
     `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,

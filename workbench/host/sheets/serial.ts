@@ -1,4 +1,5 @@
 // Date serials: days since 1899-12-30 on the sheet's wall clock, and the instants they stand for in a time zone.
+import { zoneOffset } from '../zones';
 
 const EPOCH_DAYS = 25569; // 1970-01-01
 const DAY_MS = 86_400_000;
@@ -39,33 +40,8 @@ export function wallClock(serial: number): WallClock {
   };
 }
 
-const zones = new Map<string, Intl.DateTimeFormat>();
-
 /** Milliseconds that the zone's wall clock is ahead of UTC at this instant. */
-function offsetAt(epochMs: number, timeZone: string): number {
-  let format = zones.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    zones.set(timeZone, format);
-  }
-  const part: Record<string, string> = {};
-  for (const { type, value } of format.formatToParts(epochMs)) part[type] = value;
-  const year = Number(part['year']) * (part['era'] === 'BC' ? -1 : 1);
-  const wall = new Date(0);
-  wall.setUTCFullYear(year, Number(part['month']) - 1, Number(part['day']));
-  wall.setUTCHours(Number(part['hour']), Number(part['minute']), Number(part['second']));
-  return wall.getTime() - Math.floor(epochMs / 1000) * 1000;
-}
+const offsetAt = (epochMs: number, timeZone: string): number => zoneOffset(timeZone, epochMs);
 
 const dayOffsets = new Map<string, number | null>();
 

@@ -102,6 +102,22 @@ export interface Filter {
   readonly hidden: Readonly<Record<number, readonly string[]>>;
 }
 
+/** A chart over the cells. `type`, `merge` and `hidden` are names of Charts.ChartType and its like. */
+export interface Chart {
+  readonly id: number;
+  readonly type: string;
+  readonly ranges: readonly TabArea[];
+  /** Rows of headings; -1 where the cells tell. */
+  readonly headers: number;
+  readonly transposed: boolean;
+  readonly merge: string;
+  readonly hidden: string;
+  /** The cell of its upper left corner, and pixels from there. */
+  readonly anchor: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
+  /** By their flat names, such as "series.0.color". */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 export interface RowState {
   values: Stored[];
   /** Index into WorkbookState.looks by column; a hole or 0 is the default look. */
@@ -133,6 +149,8 @@ export interface TabState {
   color: string | null;
   /** Merged areas; only the top-left cell holds a value. */
   merges: Area[];
+  /** In the order in which they were put in; absent where there never was one. */
+  charts?: readonly Chart[];
 }
 
 export interface WorkbookState {

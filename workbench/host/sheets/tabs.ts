@@ -1,4 +1,5 @@
 // Adding, removing, naming, ordering and copying tabs; the filter; sorting rows.
+import { copiedCharts, dropFromCharts } from './charts';
 import { setEntry, type Draft } from './draft';
 import { makeRowShifter } from './fill';
 import { mapRefs, renameInFormula } from './formula';
@@ -44,6 +45,7 @@ export function removeTab(draft: Draft, id: number): void {
   if (visible.length === 0) throw new Refusal(REFUSALS.lastTab);
   draft.state.tabs = draft.state.tabs.filter((tab) => tab.id !== id);
   draft.state.metadata = draft.state.metadata.filter(({ place }) => !('tab' in place) || place.tab !== id);
+  dropFromCharts(draft, id);
   const name = gone.name.toLowerCase();
   rewriteFormulas(draft, (formula) =>
     mapRefs(formula, (ref) => (ref.tab?.toLowerCase() === name ? null : ref)),
@@ -73,7 +75,7 @@ export function moveTab(draft: Draft, id: number, index: number): void {
   draft.state.tabs.splice(Math.max(0, index), 0, tab);
 }
 
-/** "Copy of X" at the end, with values, looks, rules, notes and conditional formats; not protections or metadata. */
+/** "Copy of X" at the end, with values, looks, rules, notes, charts and conditional formats; not protections or metadata. */
 export function copyTab(draft: Draft, id: number): number {
   const source = draft.tab(id);
   requireRoom(draft, source.maxRows * source.maxColumns);
@@ -88,6 +90,7 @@ export function copyTab(draft: Draft, id: number): number {
     hidden: 'no',
   };
   draft.state.nextId += 1;
+  if (source.charts) copy.charts = copiedCharts(draft, source, copy.id);
   draft.state.tabs.push(copy);
   return copy.id;
 }

@@ -10,10 +10,11 @@ import type {
 } from 'hucre';
 import { columnLetter } from '../../../src/values/a1';
 import { areaText } from './areas';
+import { xlsxCharts } from './chartsToXlsx';
 import { makeEngine } from './engine';
 import { EXTRAS_TAB, type Extras, type ExtrasTab } from './extras';
 import { isDateFormat } from './display';
-import { quoted } from './formula';
+import { mapRefs, quoted } from './formula';
 import { startDraft } from './draft';
 import { serialAt } from './serial';
 import { isOpenCell, wholeTab } from './sheetProtection';
@@ -59,6 +60,7 @@ export function toXlsx(state: WorkbookState, now: number): WriteOptions {
       maxColumns: tab.maxColumns,
       protections: tab.protections,
       tables: tab.tables,
+      ...(tab.charts && { charts: tab.charts }),
       filterHidden: tab.filter?.hidden ?? {},
     })),
   };
@@ -113,7 +115,7 @@ function sheetOf(view: View, tab: TabState, lists: string[][]): WriteSheet {
         const result = valueAt(view, tab, r + 1, c + 1);
         Object.assign(cell, {
           type: 'formula',
-          formula: prefixed(stored.f.slice(1)),
+          formula: prefixed(withEnds(stored.f).slice(1)),
           formulaResult: isErrorValue(result) ? result.e : result,
           value: isErrorValue(result) ? result.e : result,
         });
@@ -152,6 +154,7 @@ function sheetOf(view: View, tab: TabState, lists: string[][]): WriteSheet {
     ...(tab.frozenRows > 0 || tab.frozenColumns > 0
       ? { freezePane: { rows: tab.frozenRows, columns: tab.frozenColumns } }
       : {}),
+    ...(tab.charts && tab.charts.length > 0 ? { charts: xlsxCharts(view, tab) } : {}),
     ...(tab.hidden === 'yes' ? { hidden: true } : {}),
     ...(tab.hidden === 'very' ? { veryHidden: true } : {}),
     ...(protection ? { protection: { sheet: true } } : {}),
@@ -183,6 +186,17 @@ const prefixed = (formula: string) =>
   formula.replace(/"(?:[^"]|"")*"|[^"]+/g, (part) =>
     part.startsWith('"') ? part : part.replace(NEWER, '_xlfn.$1'),
   );
+
+/** The last row of a sheet in a file. */
+const LAST_ROW = 1_048_576;
+/** “A2:A” is a reference of Sheets alone. */
+const withEnds = (formula: string): string =>
+  mapRefs(formula, (ref) => {
+    const { from, to } = ref;
+    return to !== null && to.row === null && from.row !== null && to.column !== null
+      ? { ...ref, to: { ...to, row: LAST_ROW, fixedRow: from.fixedRow } }
+      : ref;
+  });
 
 function styleOf(look: Look, format: string | undefined): CellStyle | null {
   const { background, color, bold, italic, size, wrap, vertical, horizontal } = look;

@@ -1,4 +1,5 @@
 // One open spreadsheet: what scripts write (pending until flush or the next read) and what people do on the page.
+import { removeChart } from './charts';
 import { appearances, type Appearance } from './conditional';
 import { startDraft, type Draft } from './draft';
 import { copyCells, writeCells, type Input, type Writer } from './edits';
@@ -92,6 +93,7 @@ export interface Model {
   deleteTab(tab: TabKey): Done;
   moveTab(tab: TabKey, index: number): Done;
   hideTab(tab: TabKey, hidden: boolean): Done;
+  removeChart(tab: TabKey, id: number): Done;
 
   tab(key: TabKey): TabState | null;
   /** The raw value, formulas computed; dates are serials. */
@@ -193,7 +195,12 @@ export function openModel(state: WorkbookState, options: ModelOptions): Model {
     operation(own);
     base = own.state;
     version += 1;
-    if (waiting.length > 0) replay(waiting);
+    // Also behind a refused write, which leaves a draft of what stood there before.
+    if (draft === null) return;
+    const refused = deferred;
+    deferred = null;
+    replay(waiting);
+    deferred ??= refused;
   }
 
   const find = (key: TabKey): TabState | null =>
@@ -337,6 +344,10 @@ export function openModel(state: WorkbookState, options: ModelOptions): Model {
     hideTab: (key, hidden) =>
       doOn(key, (own, tab) => {
         setTabHidden(own, tab.id, hidden);
+      }),
+    removeChart: (key, id) =>
+      doOn(key, (own, tab) => {
+        removeChart(own, tab.id, id);
       }),
     tab: find,
     value: (key, row, column) => valueAt(committedView(), need(key), row, column),

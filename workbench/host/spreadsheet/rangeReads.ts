@@ -97,6 +97,13 @@ export function rangeReads(kit: Kit, inside: RangeInside, validations: Validatio
     canEdit: reading(kit, NONE, () =>
       mayEdit(kit.tab(inside.tab), area, kit.context.user, kit.model.state().owner),
     ),
+  };
+}
+
+/** Where it stands. */
+export function rangePlace(kit: Kit, inside: RangeInside): MethodTable {
+  const { area } = inside;
+  return {
     getA1Notation: light(NONE, () => a1Notation(inside)),
     getRow: light(NONE, () => area.row),
     getColumn: light(NONE, () => area.column),

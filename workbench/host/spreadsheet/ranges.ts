@@ -7,7 +7,7 @@ import { hexColor } from './colors';
 import type { ValidationService } from './dataValidation';
 import { light, makeRegister, NONE, writing, type Kit, type RangeInside } from './kit';
 import { placeOfRange, type MetadataService } from './metadata';
-import { rangeReads } from './rangeReads';
+import { rangePlace, rangeReads } from './rangeReads';
 import { inputOf, rangeWrites } from './rangeWrites';
 
 export interface RangeService {
@@ -24,12 +24,40 @@ export function requireFigures(row: number, column: number, rows: number, column
   if (columns < 1) throw new Refusal('The number of columns in the range must be at least 1.');
 }
 
+/** The methods of one range in groups. A range is asked for one or two of sixty: only their groups are made. */
+type Parts = Readonly<Record<string, () => MethodTable>>;
+
+const partsByName = (parts: Parts): ReadonlyMap<string, string> =>
+  new Map(Object.entries(parts).flatMap(([part, make]) => Object.keys(make()).map((name) => [name, part])));
+
+function madeWhenAsked(parts: Parts, partOf: ReadonlyMap<string, string>): MethodTable {
+  const made = new Map<string, MethodTable>();
+  const methodOf = (name: string | symbol) => {
+    const part = typeof name === 'string' ? partOf.get(name) : undefined;
+    if (part === undefined) return undefined;
+    let table = made.get(part);
+    if (table === undefined) made.set(part, (table = parts[part]?.() ?? {}));
+    return table[name as string];
+  };
+  return new Proxy<MethodTable>(
+    {},
+    {
+      get: (_, name) => methodOf(name),
+      getOwnPropertyDescriptor: (_, name) => {
+        const value = methodOf(name);
+        return value && { value, enumerable: true, configurable: true };
+      },
+    },
+  );
+}
+
 export function makeRanges(
   kit: Kit,
   validations: ValidationService,
   metadata: MetadataService,
 ): RangeService {
   const register = makeRegister<RangeInside>('range');
+  let partOf: ReadonlyMap<string, string> | null = null;
 
   function range(inside: RangeInside): object {
     const { area } = inside;
@@ -37,29 +65,35 @@ export function makeRanges(
       requireFigures(row, column, rows, columns);
       return range({ tab: inside.tab, area: { row, column, rows, columns }, shape: 'cells' });
     };
-    const methods: MethodTable = {
-      ...rangeReads(kit, inside, validations),
-      ...rangeWrites(kit, inside, () => self, validations),
-      ...metadata.methods(
-        () => placeOfRange(kit.tab(inside.tab), area),
-        () => self,
-      ),
-      getCell: light([['Integer', 'Integer']], (row: number, column: number) => {
-        if (row < 1 || column < 1 || row > area.rows || column > area.columns)
-          throw new Refusal('Cell reference out of range');
-        return at(area.row + row - 1, area.column + column - 1, 1, 1);
+    const parts: Parts = {
+      reads: () => rangeReads(kit, inside, validations),
+      place: () => rangePlace(kit, inside),
+      writes: () => rangeWrites(kit, inside, () => self, validations),
+      metadata: () =>
+        metadata.methods(
+          () => placeOfRange(kit.tab(inside.tab), area),
+          () => self,
+        ),
+      others: () => ({
+        getCell: light([['Integer', 'Integer']], (row: number, column: number) => {
+          if (row < 1 || column < 1 || row > area.rows || column > area.columns)
+            throw new Refusal('Cell reference out of range');
+          return at(area.row + row - 1, area.column + column - 1, 1, 1);
+        }),
+        offset: light(
+          [
+            ['Integer', 'Integer'],
+            ['Integer', 'Integer', 'Integer'],
+            ['Integer', 'Integer', 'Integer', 'Integer'],
+          ],
+          (rows: number, columns: number, height = area.rows, width = area.columns) =>
+            at(area.row + rows, area.column + columns, height, width),
+        ),
       }),
-      offset: light(
-        [
-          ['Integer', 'Integer'],
-          ['Integer', 'Integer', 'Integer'],
-          ['Integer', 'Integer', 'Integer', 'Integer'],
-        ],
-        (rows: number, columns: number, height = area.rows, width = area.columns) =>
-          at(area.row + rows, area.column + columns, height, width),
-      ),
     };
-    const self = register.add(kit.gate.wrap('Range', methods), inside);
+    partOf ??= partsByName(parts);
+    const methods = madeWhenAsked(parts, partOf);
+    const self = register.add(kit.gate.wrap('Range', methods, {}, inside.tab), inside);
     return self;
   }
 

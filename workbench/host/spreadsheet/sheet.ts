@@ -7,6 +7,7 @@ import type { Area } from '../sheets/state';
 import { copyTab, renameTab, setTabHidden } from '../sheets/tabs';
 import { lastColumn, lastRow } from '../sheets/workbook';
 import { parseA1 } from './a1';
+import type { ChartService } from './charts';
 import { hexColor } from './colors';
 import type { ConditionalFormatService } from './conditionalFormats';
 import {
@@ -31,6 +32,7 @@ export interface SheetParts {
   readonly ranges: RangeService;
   readonly formats: ConditionalFormatService;
   readonly metadata: MetadataService;
+  readonly charts: ChartService;
 }
 
 export interface SheetService {
@@ -38,7 +40,7 @@ export interface SheetService {
   inside(sheet: object): number;
 }
 
-export function makeSheets(kit: Kit, { ranges, formats, metadata }: SheetParts): SheetService {
+export function makeSheets(kit: Kit, { ranges, formats, metadata, charts }: SheetParts): SheetService {
   const register = makeRegister<number>('sheet');
 
   function sheet(id: number): object {
@@ -165,6 +167,7 @@ export function makeSheets(kit: Kit, { ranges, formats, metadata }: SheetParts):
         return range;
       }),
       ...sheetLines(kit, id, () => self),
+      ...charts.methods(id),
       ...metadata.methods(
         () => ({ type: 'SHEET', tab: id }),
         () => self,
@@ -173,7 +176,7 @@ export function makeSheets(kit: Kit, { ranges, formats, metadata }: SheetParts):
     const select = (area: Area) => {
       Object.assign(kit.context.selection, { tab: id, ...area });
     };
-    const self = register.add(kit.gate.wrap('Sheet', methods), id);
+    const self = register.add(kit.gate.wrap('Sheet', methods, {}, id), id);
     return self;
   }
 

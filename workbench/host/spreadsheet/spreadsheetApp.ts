@@ -3,6 +3,7 @@ import type { Gate } from '../gate';
 import { Refusal } from '../sheets/refusal';
 import { tabById } from '../sheets/state';
 import type { Model } from '../sheets/workbook';
+import { makeCharts, makeChartsService } from './charts';
 import { makeConditionalFormats } from './conditionalFormats';
 import { makeValidations } from './dataValidation';
 import { ENUMS } from './enums';
@@ -18,7 +19,7 @@ export function makeSpreadsheetServices(
   model: Model,
   gate: Gate,
   context: SpreadsheetContext,
-): { SpreadsheetApp: object } {
+): { SpreadsheetApp: object; Charts: object } {
   const sheets = new Map<number, object>();
   const kit: Kit = {
     model,
@@ -48,7 +49,8 @@ export function makeSpreadsheetServices(
   const formats = makeConditionalFormats(kit);
   const metadata = makeMetadata(kit);
   const ranges = makeRanges(kit, validations, metadata);
-  const sheetService = makeSheets(kit, { ranges, formats, metadata });
+  const charts = makeCharts(kit);
+  const sheetService = makeSheets(kit, { ranges, formats, metadata, charts });
   const spreadsheet = makeSpreadsheet(kit, ranges, metadata);
 
   const SpreadsheetApp = gate.wrap(
@@ -73,5 +75,5 @@ export function makeSpreadsheetServices(
     },
     ENUMS,
   );
-  return { SpreadsheetApp };
+  return { SpreadsheetApp, Charts: makeChartsService(gate) };
 }

@@ -5,6 +5,7 @@ import { letters } from '../a1';
 import type { CellStore } from '../cellStore';
 import { fromTsv, toTsv } from '../clipboard';
 import { CellEditor, type Leave } from './cellEditor';
+import { Charts } from './charts';
 import { ColumnHeads } from './columnHeads';
 import { firstAtLeast, HEAD_HEIGHT, layOut, px, ROW_HEAD_WIDTH, ROW_HEIGHT, type Band } from './layout';
 import { Row } from './row';
@@ -13,6 +14,8 @@ import { areaOf, moved, next, single, type Picked, type Spot } from './selection
 
 export interface GridProps {
   readonly tab: TabFrame;
+  /** Of the workbook: what was read before is old when it grows. */
+  readonly version: number;
   readonly store: CellStore;
   readonly picked: Picked;
   /** Grows when the add-on moved the selection: the grid follows. */
@@ -26,6 +29,8 @@ export interface GridProps {
   readonly onResize: (column: number, width: number) => void;
   readonly onUndo: () => void;
   readonly onMenu: (x: number, y: number) => void;
+  readonly onRemoveChart: (id: number) => void;
+  readonly onLost: (why: unknown) => void;
 }
 
 interface Editing extends Spot {
@@ -325,6 +330,15 @@ export function Grid(props: GridProps) {
           </div>
         </div>
       </div>
+      <Charts
+        tab={tab}
+        version={props.version}
+        layout={layout}
+        view={view}
+        box={box}
+        onRemove={props.onRemoveChart}
+        onLost={props.onLost}
+      />
       {editing !== null && editorAt(editing)}
     </>
   );

@@ -16,6 +16,8 @@ export interface Book {
   readonly locale: Locale;
   /** The wall clock as a serial. */
   readonly now: number;
+  /** The day of it. */
+  readonly today: number;
   /** The tab's id by name, null where there is none. */
   tabId(name: string): number | null;
   size(tab: number): { readonly rows: number; readonly columns: number };

@@ -58,10 +58,12 @@ function parse(formula: string, row: number, column: number): Compiled {
   function level(index: number): Argument {
     const operators = LEVELS[index];
     if (!operators) return prefix();
+    const start = at;
     let left = level(index + 1);
     for (let token = peek(); typeof token === 'string' && operators.includes(token); token = peek()) {
       at += 1;
-      left = { value: operation(token, left.value, level(index + 1).value), ref: null };
+      const value = operation(token, left.value, level(index + 1).value);
+      left = { value: once(tokens.slice(start, at), value), ref: null };
     }
     return left;
   }
@@ -106,6 +108,7 @@ function parse(formula: string, row: number, column: number): Compiled {
   }
 
   function call(name: string): Argument {
+    const start = at - 1;
     take('(');
     const args: (Argument | null)[] = [];
     while (peek() !== ')') {
@@ -118,13 +121,37 @@ function parse(formula: string, row: number, column: number): Compiled {
     take(')');
     const make = FUNCTIONS[name] ?? RANGE_FUNCTIONS[name];
     if (!make) throw new Unknown();
-    return { value: make(args), ref: null };
+    return { value: once(tokens.slice(start, at), make(args)), ref: null };
   }
 
   const whole = level(0);
   if (at < tokens.length) throw new Unknown();
   return whole.value;
 }
+
+/** Functions that give something else at another cell, or another time. */
+const MOVING = /^(?:row|column|now|today|rand\w*|offset|indirect)$/i;
+
+/** Of a part that looks at lists and is the same wherever it stands, the list is worked out once for the whole file. */
+function once(part: readonly (string | Ref)[], value: Compiled): Compiled {
+  const looksAtList = part.some((token) => typeof token !== 'string' && token.to !== null);
+  const isSame = part.every((token) =>
+    typeof token === 'string' ? !MOVING.test(token) : [token.from, token.to].every(standsStill),
+  );
+  if (!looksAtList || !isSame) return value;
+  const text = JSON.stringify(part);
+  return (place) => {
+    const key = `once ${place.tab} ${place.lists === true} ${text}`;
+    const known = place.book.memo.get(key) as Value | undefined;
+    if (known !== undefined) return known;
+    const found = value(place);
+    if (isGrid(found)) place.book.memo.set(key, found);
+    return found;
+  };
+}
+
+const standsStill = (cell: CellRef | null): boolean =>
+  cell === null || ((cell.row === null || cell.fixedRow) && (cell.column === null || cell.fixedColumn));
 
 function constant(value: Scalar): Argument {
   return { value: () => value, ref: null };
@@ -190,14 +217,19 @@ function broadcast(a: Value, b: Value, apply: (x: Scalar, y: Scalar) => Scalar):
   const y = isGrid(b) ? b.grid : null;
   const rows = Math.max(x?.length ?? 1, y?.length ?? 1);
   const columns = Math.max(x?.[0]?.length ?? 1, y?.[0]?.length ?? 1);
-  const pick = (grid: readonly (readonly Scalar[])[] | null, whole: Value, r: number, c: number): Scalar => {
-    if (!grid) return whole as Scalar;
-    const line = grid.length === 1 ? grid[0] : grid[r];
-    return (line?.length === 1 ? line[0] : line?.[c]) ?? null;
-  };
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (__, c) => apply(pick(x, a, r, c), pick(y, b, r, c))),
-  );
+  const out: Scalar[][] = [];
+  for (let r = 0; r < rows; r++) {
+    const lineOfX = x?.length === 1 ? x[0] : x?.[r];
+    const lineOfY = y?.length === 1 ? y[0] : y?.[r];
+    const line: Scalar[] = [];
+    for (let c = 0; c < columns; c++) {
+      const left = x ? ((lineOfX?.length === 1 ? lineOfX[0] : lineOfX?.[c]) ?? null) : (a as Scalar);
+      const right = y ? ((lineOfY?.length === 1 ? lineOfY[0] : lineOfY?.[c]) ?? null) : (b as Scalar);
+      line.push(apply(left, right));
+    }
+    out.push(line);
+  }
+  return out;
 }
 
 type Operator = (a: Scalar, b: Scalar, locale: Locale) => Scalar;

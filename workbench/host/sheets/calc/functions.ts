@@ -80,7 +80,10 @@ function plain(kinds: string, least: number, compute: (given: Given) => Scalar):
 }
 
 const ask = (question: (value: Scalar) => boolean): Make =>
-  counted(1, 1, (args) => (place) => question(at(args, 0, place)));
+  counted(1, 1, (args) => (place) => {
+    const value = place.lists === true ? (args[0]?.value(place) ?? null) : at(args, 0, place);
+    return isGrid(value) ? { grid: value.grid.map((line) => line.map(question)) } : question(value);
+  });
 
 const number = (compute: (a: number, b: number) => number | ErrorCell, count = 1): Make =>
   plain('n'.repeat(count), count, ({ n }) => {
@@ -170,6 +173,11 @@ export const FUNCTIONS: Readonly<Record<string, Make>> = {
     return index < 1 || index >= args.length ? NUM : at(args, index, place);
   },
   IFERROR: counted(1, 2, (args) => (place) => {
+    const list = place.lists === true ? (args[0]?.value(place) ?? null) : null;
+    if (isGrid(list)) {
+      const instead = at(args, 1, place);
+      return { grid: list.grid.map((line) => line.map((cell) => (isError(cell) ? instead : cell))) };
+    }
     const value = at(args, 0, place);
     return isError(value) ? at(args, 1, place) : value;
   }),
@@ -190,7 +198,7 @@ export const FUNCTIONS: Readonly<Record<string, Make>> = {
   ISLOGICAL: ask((value) => typeof value === 'boolean'),
   ISERROR: ask((value) => isError(value)),
   ISNA: ask((value) => isError(value) && value.e === '#N/A'),
-  TODAY: counted(0, 0, () => (place) => Math.floor(place.book.now)),
+  TODAY: counted(0, 0, () => (place) => place.book.today),
   NOW: counted(0, 0, () => (place) => place.book.now),
   INT: number((n) => Math.floor(n)),
   ABS: number((n) => Math.abs(n)),
