@@ -1,5 +1,6 @@
 // The status check: after long without a word a partner is asked how it goes. It comes due like a follow-up.
 import type { Contact } from '../reading/contact';
+import { FIELD_LABELS } from '../reading/fields';
 import { saysEndorsed } from '../touches/asks/readAsks';
 import type { LogEntry } from '../touches/log';
 import { addUp } from '../touches/logged';
@@ -42,7 +43,10 @@ export function checkDue(about: {
   const planned = partner?.nextCheck ?? null;
   if (planned !== null && (since === null || planned > since))
     return { due: today >= planned, since, text: `Check in: planned for ${shortDay(planned, today)}` };
-  if (since === null) return { due: true, since, text: 'Check in: nothing is written down yet' };
+  if (since === null) {
+    const text = row.bad && `“${row.bad.text}” under ${FIELD_LABELS[row.bad.field]} is no day up to today`;
+    return { due: true, since, text: `Check in: ${text ?? 'nothing is written down yet'}` };
+  }
   return {
     due: today >= addDays(since, about.days),
     since,

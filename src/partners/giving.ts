@@ -18,11 +18,11 @@ export interface Giving {
 /** Fewer asks than this are no reason for a word. */
 const SOME = 2;
 
-/** `entries`: the log lines of this contact; `asks`: all of theirs. */
+/** `entries`: the log lines of this contact; `asks`: all of theirs. A deed counts once its day has come. */
 export function givingOf(entries: readonly LogEntry[], asks: readonly Ask[], today: Day): Giving {
   const made = asks.filter(({ answer }) => answer !== 'dropped');
   const deeds = entries
-    .filter((entry) => deedOf(entry) !== null)
+    .filter((entry) => deedOf(entry) !== null && entry.day <= today)
     .sort((a, b) => inOrder(b, a))
     .flatMap((entry) => {
       const kind = deedOf(entry);

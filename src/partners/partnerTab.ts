@@ -1,8 +1,6 @@
 // The tab Partnerships: one row an organization that stays with us, in the words of people.
 import { OUTREACH_ID } from '../reading/fields';
-import type { SheetMap } from '../reading/map';
-import { mapOfOurTab } from '../reading/ourTabMap';
-import { headingsIn, laidOut } from '../touches/asks/askTab';
+import { tabHead, type TabHead } from '../touches/asks/askTab';
 import type { Cell } from '../values/cell';
 import type { Table } from '../values/table';
 import { EVERYBODY_READS, type TabShape } from '../workbook/ourTabs';
@@ -49,32 +47,9 @@ export const PARTNERS_SHAPE: TabShape = {
   hidden: false,
 };
 
-export interface PartnerTabHead {
-  /** 1-based. */
-  readonly headerRow: number;
-  /** 1-based column of each heading that is there. */
-  readonly columns: ReadonlyMap<PartnerColumn, number>;
-}
-
-const HEADING_ROWS = 20;
-
 /** null where no row has the headings Organization and Membership. */
-export function partnerTabHead({ rows }: Table): PartnerTabHead | null {
-  for (const [index, row] of rows.slice(0, HEADING_ROWS).entries()) {
-    const columns = headingsIn(row, PARTNER_COLUMNS);
-    if (columns.has('Organization') && columns.has('Membership')) return { headerRow: index + 1, columns };
-  }
-  return null;
-}
-
-/** The tab as contacts, so that its rows are found again; null where its headings are gone. */
-export function mapOfPartners(table: Table): SheetMap | null {
-  const head = partnerTabHead(table);
-  const column = head?.columns.get('Organization');
-  if (head === null || column === undefined) return null;
-  const telling = [['organization', column, 'Organization']] as const;
-  return mapOfOurTab(table, head.headerRow, telling, head.columns.get(OUTREACH_ID) ?? 0);
-}
+export const partnerTabHead = (table: Table): TabHead<PartnerColumn> | null =>
+  tabHead(table, PARTNER_COLUMNS, ['Organization', 'Membership']);
 
 /** What stands in its row, by heading. */
 export function partnerCells(partner: Partner): ReadonlyMap<PartnerColumn, Cell> {
@@ -90,9 +65,4 @@ export function partnerCells(partner: Partner): ReadonlyMap<PartnerColumn, Cell>
     ['Note', partner.note],
     [OUTREACH_ID, partner.contact],
   ]);
-}
-
-/** One row to append; `columns` 1-based, `width` cells. */
-export function partnerRow(partner: Partner, columns: ReadonlyMap<string, number>, width: number): Cell[] {
-  return laidOut(partnerCells(partner), columns, width);
 }

@@ -129,6 +129,12 @@ function kindOf(text: string, kinds: readonly AskKind[]): AskKind | null {
   return kinds.find(({ name }) => name === near) ?? null;
 }
 
+/** The shipped kind that is called so, but for small words; null for every other text, which one of theirs may mean. */
+export function shippedNamed(text: string): string | null {
+  const words = asCompared(text);
+  return SHIPPED.find(({ name }) => asCompared(name) === words)?.name ?? null;
+}
+
 const ownByWords = (kinds: readonly AskKind[], words: string): AskKind | undefined =>
   kinds.slice(SHIPPED.length).find(({ name }) => asCompared(name) === words);
 

@@ -12,7 +12,11 @@ export type Panel =
   | 'contact'
   | 'asks'
   | 'partners'
+  | 'unions'
   | 'growing'
+  | 'dashboard'
+  | 'week'
+  | 'next-town'
   | 'changes'
   | 'setup'
   | 'words';
@@ -41,9 +45,13 @@ export const MENU: readonly (MenuEntry | null)[] = [
   { label: 'My contacts', run: 'menuMine' },
   { label: 'Selected contact', run: 'menuContact' },
   null,
+  { label: 'Dashboard', run: 'menuDashboard' },
   { label: 'Asks and endorsements', run: 'menuAsks' },
   { label: 'Partners', run: 'menuPartners' },
+  { label: 'Unions', run: 'menuUnions' },
   { label: 'Debriefs', run: 'menuGrowing' },
+  { label: 'The week', run: 'menuWeek' },
+  { label: 'Next town…', run: 'menuNextTown' },
   null,
   { label: 'Changes and undo', run: 'menuChanges' },
   { label: 'Setup', run: 'menuSetup' },

@@ -97,6 +97,9 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   lcl: 'local',
   lu: 'local',
   mlk: 'martinlutherking',
+  rgl: 'regional',
+  bldg: 'building',
+  constr: 'construction',
 };
 
 /** Several words that are one idea, and the one word that is compared. Written without stop words. */
@@ -112,6 +115,16 @@ export const PHRASES: readonly (readonly [phrase: string, word: string])[] = [
   ['republican party', 'republican'],
   ['martin luther king', 'martinlutherking'],
   ['martin luther king jr', 'martinlutherking'],
+  ['king county', 'kingcounty'],
+  ['mlk county', 'kingcounty'],
+  ['ml king county', 'kingcounty'],
+  ['martin luther king county', 'kingcounty'],
+  ['martin luther king jr county', 'kingcounty'],
+  ['building construction trades council', 'buildingtrades'],
+  ['building construction trades department', 'buildingtrades'],
+  ['building trades council', 'buildingtrades'],
+  ['bctd', 'buildingtrades'],
+  ['bctc', 'buildingtrades'],
 ];
 
 /** Bodies known by their initials, which stand for the whole name. Written without stop words. */
@@ -172,7 +185,7 @@ export const COMMON_WORDS = `academy advocacy african agricultural aid alliance 
   institute interfaith international islamic jewish justice justices labor laborer latino league legal liberation library local
   longshore lutheran machinist medical memorial mennonite methodist ministry mission missionary movement municipal museum
   muslim mutual national neighbor neighborhood network northern northeast northwest nurse operating organization organizing
-  orthodox painter parent partnership peace pentecostal people physician plumber policy political postal presbyterian
+  orthodox painter parent partnership peace pentecostal people physician plumber police policy political postal presbyterian
   professional program progressive project public racial refugee regional relief republican research residents resource
   retiree rights rural school senior service shelter social society solidarity southern southeast southwest steelworker
   student sunrise support synagogue synod teacher teamster temple tenant theater transit transport trinity union unitarian

@@ -44,6 +44,11 @@ ${ifMeeting(`\n- ${either('somebody from {{organization}}', 'you')} ${AT_MEETING
 - ${either('a member who comes along', 'your company')} when we meet a local legislator
 - advice on the council, or an introduction to others we should ask`;
 
+/** A follow-up repeats what was asked: the mail before may not be at hand. */
+const WHAT_WE_ASKED = `{{#ask}}
+What we asked you for: {{ask}}.
+{{/ask}}`;
+
 const MEETING_LINK = `{{#open meeting link}}
 ${ifMeeting('More about the open meeting')}{{^open meeting date}}You are welcome at our open meetings{{/open meeting date}}: {{open meeting link}}
 {{/open meeting link}}`;
@@ -92,6 +97,8 @@ const FOLLOW_UP = `Hello {{contact name|there}},
 
 ${THEIR_PRIORITY}
 
+${WHAT_WE_ASKED}
+
 Any one of these would help, and we are glad of each:
 ${ASKS}
 
@@ -114,6 +121,8 @@ const LAST = `Hello {{contact name|there}},
 {{last touch|We reached out to you a while ago}}, and this is my last e-mail about it. We want our city council to pass ${WHAT_IT_IS}.
 
 {{kind paragraph|}}
+
+${WHAT_WE_ASKED}
 
 If one of these fits, a short answer is enough:
 ${ASKS}
@@ -173,6 +182,8 @@ Is {{contact name}} there, or is there a good time to talk for five minutes?
 {{^contact name}}
 Whom could I talk to about it for five minutes?
 {{/contact name}}
+
+${WHAT_WE_ASKED}
 
 ${IF_THEY_ASK}
 

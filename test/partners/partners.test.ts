@@ -3,14 +3,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkDue, checkText } from '../../src/partners/checks';
 import { givingOf } from '../../src/partners/giving';
+import { mapByName } from '../../src/partners/contactTab';
 import {
-  mapOfPartners,
   PARTNER_COLUMNS,
-  partnerRow,
+  partnerCells,
   partnerTabHead,
   type PartnerColumn,
 } from '../../src/partners/partnerTab';
 import { partnersByContact, readPartners, type Partner } from '../../src/partners/readPartners';
+import { laidOut } from '../../src/touches/asks/askTab';
 import type { Cell } from '../../src/values/cell';
 import { addDays, day } from '../../src/values/day';
 import type { Table } from '../../src/values/table';
@@ -108,12 +109,12 @@ describe('the tab about partners', () => {
         (over, columns) => {
           const table = tab([], columns);
           const head = partnerTabHead(table)!;
-          const rows = [columns, partnerRow(partner(over), head.columns, columns.length)];
+          const rows = [columns, laidOut(partnerCells(partner(over)), head.columns, columns.length)];
           expect(readPartners({ ...table, rows }, CONTACTS, TODAY, 'en_US')).toEqual({
             partners: [partner(over)],
             problems: [],
           });
-          expect(mapOfPartners(table)?.outreachIdColumn).toBe(columns.indexOf('Outreach ID') + 1);
+          expect(mapByName(table, head)?.outreachIdColumn).toBe(columns.indexOf('Outreach ID') + 1);
         },
       ),
     );

@@ -1,5 +1,5 @@
 // Which words of a large list are one slip of the pen apart, without comparing all pairs.
-import { isSlip } from './organizationKey';
+import { isSlip } from './slip';
 
 /** Index of a word in 20 bits beside a hash of 32: exact in a double. */
 const MOST_WORDS = 2 ** 20;

@@ -49,9 +49,10 @@ export function findDuplicates(
     return [];
   const sets = makeSets(entries.length);
   const towns = entries.map((e) => (e.town === '' ? '' : foldName(e.town)));
-  for (const one of named) joinByTown(one.entries, towns, sets);
+  for (const one of named) joinRows(one.entries, one.key.isOneEverywhere, towns, sets);
   const pairs = likelyPairs(named, towns);
-  for (const [a, b] of pairs) joinByTown([...a.entries, ...b.entries], towns, sets);
+  for (const [a, b] of pairs)
+    joinRows([...a.entries, ...b.entries], a.key.isOneEverywhere && b.key.isOneEverywhere, towns, sets);
   const apart = joinByEmail(entries, named, sets);
   return [...describe(entries, sets), ...apart].sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
 }
@@ -98,6 +99,17 @@ function makeSets(size: number): Sets {
       if (x !== y) parent[Math.max(x, y)] = Math.min(x, y);
     },
   };
+}
+
+/** Rows of a local are one wherever its offices are; of most names only where the town is one. */
+function joinRows(
+  indexes: readonly number[],
+  isOneEverywhere: boolean,
+  towns: readonly string[],
+  sets: Sets,
+): void {
+  if (!isOneEverywhere) joinByTown(indexes, towns, sets);
+  else for (const index of indexes) sets.join(indexes[0] ?? index, index);
 }
 
 /** Rows of one organization in one town are one; a blank town goes with the others where those name one town only. */

@@ -2,7 +2,8 @@
 import { abbreviationIn, abbreviationsOf } from './abbreviation';
 import { closeWords } from './closeWords';
 import { isCommonWord, isKnownBody } from './nameWords';
-import { sameOrganization, type OrganizationKey } from './organizationKey';
+import { isOneInOneTown } from './unionName';
+import { initialsOfWords, sameOrganization, type OrganizationKey } from './organizationKey';
 
 /** A name as written in one way, and the rows that carry it (0-based indexes). */
 export interface Named {
@@ -57,7 +58,7 @@ function initialsIn({ unions, words, name }: OrganizationKey): string {
 /** The initials as which a name may be written short. */
 function initialsOf({ unions, words, name }: OrganizationKey): readonly string[] {
   if (unions.length > 0 || words.length < 3) return [];
-  return [words.map((word) => word.charAt(0)).join(''), ...abbreviationsOf(name)];
+  return [initialsOfWords(words), ...abbreviationsOf(name)];
 }
 
 /** "PCUN" and "HDW 49" meet the name with these initials; where several names have them, nobody can tell which it is. */
@@ -123,8 +124,17 @@ function addTownless(named: readonly Named[], towns: readonly string[], pairs: P
   const townsOf = (one: Named) =>
     new Set(one.entries.slice(0, MOST_COMPARED).map((index) => towns[index] ?? ''));
   for (const one of named) {
-    if (one.key.unions.length > 0 || one.key.core.length === 0) continue;
-    for (const town of townsOf(one)) if (town !== '') byTown.set(key(town, one.key.core), one);
+    const { union, core, unions } = one.key;
+    for (const town of townsOf(one)) {
+      if (town === '') continue;
+      if (union === null && core.length > 0) byTown.set(key(town, core), one);
+      else if (union?.kind === 'local' && !union.isOneEverywhere) {
+        const number = key(town, [...unions, ...union.locals]);
+        const other = byTown.get(number)?.key.union;
+        if (other && isOneInOneTown(other, union)) pairs.push([byTown.get(number) ?? one, one]);
+        else byTown.set(number, one);
+      }
+    }
   }
   for (const one of named) {
     if (one.key.unions.length > 0 || one.key.core.length < 2) continue;

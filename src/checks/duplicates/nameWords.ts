@@ -11,7 +11,7 @@ import {
   STATES,
   STOP_WORDS,
 } from '../../texts/organizationWords';
-import { unions } from '../../texts/unions';
+import { DATED, ownNames, unions } from '../../texts/unions';
 import { isSwap } from '../../values/closeness';
 import { later, wordSet } from '../../values/later';
 import { foldName } from '../../values/text';
@@ -19,7 +19,10 @@ import { foldName } from '../../values/text';
 export interface NameWords {
   /** As typed. */
   readonly name: string;
-  /** In order, without stop words and company forms. A union stands as its code in capitals: "SEIU". */
+  /**
+   * In order, without stop words and company forms. A union stands as its code in capitals: "SEIU"; a number that only
+   * a body's own name says has "~" before it ("HPAE": "AFT", "~5118").
+   */
   readonly words: readonly string[];
   /** The state at the end ("…, OR" gives "oregon"), '' where none stands. */
   readonly state: string;
@@ -35,7 +38,7 @@ const stateNames = later(() => new Set(Object.values(STATES)));
 
 interface Phrase {
   readonly words: readonly string[];
-  readonly becomes: string;
+  readonly becomes: readonly string[];
   readonly onlyBeforeNumber: boolean;
 }
 
@@ -51,6 +54,12 @@ function plainWord(word: string): string {
   const short = shortForms().get(known) ?? known;
   return /\d/.test(short) ? short.replace(/(^|x)0+(?=\d)/g, '$1') : singular(short);
 }
+
+/** The states by their two capitals, in the words that are compared. */
+export const statesAsCompared = later(
+  (): ReadonlyMap<string, string> =>
+    new Map(Object.entries(STATES).map(([code, name]) => [code, name.split(' ').map(plainWord).join(' ')])),
+);
 
 const common = later(() => new Set(COMMON_WORDS.split(/\s+/).map(plainWord)));
 const bodies = later(() => new Set(KNOWN_BODIES.map(([, word]) => word)));
@@ -69,7 +78,7 @@ export function isKnownBody(word: string): boolean {
 
 function compile(): { phrases: Map<string, Phrase[]>; byLetter: Map<string, string[]> } {
   const phrases = new Map<string, Phrase[]>();
-  const add = (text: string, becomes: string, onlyBeforeNumber: boolean) => {
+  const add = (text: string, becomes: readonly string[], onlyBeforeNumber: boolean) => {
     const words = foldName(text)
       .split(' ')
       .filter((w) => !STOP.has(w))
@@ -78,12 +87,17 @@ function compile(): { phrases: Map<string, Phrase[]>; byLetter: Map<string, stri
     phrases.set(head, [...(phrases.get(head) ?? []), { words, becomes, onlyBeforeNumber }]);
     for (const word of words) if (word.length > 6) common().add(word);
   };
-  for (const [phrase, word] of [...PHRASES, ...KNOWN_BODIES]) add(phrase, word, false);
+  for (const [phrase, word] of [...PHRASES, ...KNOWN_BODIES]) add(phrase, [word], false);
   for (const union of unions()) {
-    for (const name of union.names) add(name, union.code, false);
-    for (const name of union.beforeNumber) add(name, union.code, true);
+    for (const name of union.names) add(name, [union.code], false);
+    for (const name of union.beforeNumber) add(name, [union.code], true);
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const { code, number, words, names } of ownNames())
+    for (const name of names) add(name, [code, `~${number}`, ...words], false);
+  for (const list of phrases.values())
+    list.sort(
+      (a, b) => b.words.length - a.words.length || Number(b.onlyBeforeNumber) - Number(a.onlyBeforeNumber),
+    );
   const byLetter = new Map<string, string[]>();
   for (const word of common()) {
     if (word.length < 6) continue;
@@ -120,7 +134,15 @@ const LABELS = new Set([
   'district',
   'dc',
   'l',
+  'joint',
+  'regional',
+  'jt',
+  'board',
+  'bd',
 ]);
+/** A trade's word beside one of these is the union's: "Laborers District Council", "Council of Carpenters". */
+const COUNCILS = new Set(['council', 'dc', 'board', 'bd']);
+const TRADE_LENGTH = 6;
 const CHURCH = new RegExp(`\\bchurch of (${CHURCH_OF})\\b`, 'g');
 
 /** No name is longer. What is, is a note in the wrong cell, and every way of leaving out one of its words fills the memory. */
@@ -145,19 +167,57 @@ export function makeNameReader(): (name: string) => NameWords {
     return word;
   };
   return (name) => {
+    const found = readWords(name);
+    const dated = YEAR.test(name) && found.words.some((word) => /^[A-Z]/.test(word));
+    return dated ? { ...readWords(withoutYears(name)), name } : found;
+  };
+  function readWords(name: string): NameWords {
     const { rest, state } = cutState(name.slice(0, LONGEST));
     let folded = foldName(joinNumbers(rest));
     if (folded.includes('church of ')) folded = folded.replace(CHURCH, (w) => w.replace(/ /g, ''));
     if (folded.includes('and co')) folded = folded.replace(/\band co(?:mpany)?\b/, '');
     const words: string[] = [];
     for (const raw of withoutInitials(joinInitials(folded.split(' '))))
-      if (raw !== '' && !STOP.has(raw)) words.push(wordOf(raw));
+      if (raw !== '' && !STOP.has(raw)) {
+        const parts = RUN_TOGETHER.exec(raw);
+        if (parts === null || phrases.has(raw)) words.push(wordOf(raw));
+        else words.push(...apart(raw, parts));
+      }
     countyOrCompany(words);
-    const made = withPhrases(words, phrases);
+    const made = withPhrases(words, phrases, RECORD.test(name) || JOINT_BOARD.test(folded));
     while (made.length > 1 && FORMS.has(made[made.length - 1] ?? '')) made.pop();
     return { name, words: made, state };
-  };
+  }
+  /** "ufcw3000", "1199seiu", "200united" are two words; "32bj" and "m18" are one. */
+  function apart(
+    raw: string,
+    [, word = '', number = '', digits = '', letters = '']: RegExpExecArray,
+  ): string[] {
+    const isName = (text: string) => phrases.get(wordOf(text))?.some((phrase) => phrase.words.length === 1);
+    if (word !== '') return isName(word) ? [wordOf(word), wordOf(number)] : [wordOf(raw)];
+    return letters === 'united' || isName(letters) ? [wordOf(digits), wordOf(letters)] : [wordOf(raw)];
+  }
 }
+
+/** As federal records write a union: "CJA - LAKES & PLAINS RGL COUNCIL". */
+const RECORD = /^[A-Z]{2,7} -[^a-z]*$/;
+const JOINT_BOARD = /\b(?:joint|jt) (?:board|bd)\b/;
+const RUN_TOGETHER = /^(?:([a-z]{2,})(\d[\da-z]*)|(\d+)([a-z]{3,}))$/;
+const YEAR = /\b(?:18|19|20)\d\d\b/;
+
+const yearNotes = later(() => {
+  const year = '(?:18|19|20)\\d\\d';
+  const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+  return new RegExp(
+    `\\((?![^()]*(?:\\bl|local|lodge|branch|chapter|#|no\\.?) *${year})[^()]*\\b${year}\\)|` +
+      `\\b(?:${month}|in|of|by|from|since|until|till|circa|${month} \\d+,|\\d\\d?[/.]) *${year}\\b|` +
+      `\\b${year} (?=${DATED.replace(/ /g, '|')})`,
+    'gi',
+  );
+});
+
+/** Without the years that are said of a union and are not its number: "since 1979", "(updated 2023)". */
+const withoutYears = (name: string) => name.replace(yearNotes(), ' ');
 
 /** All words of a name in order, folded, small ones and labels too; the state at the end is left out. */
 export function wordsAsWritten(name: string): readonly string[] {
@@ -184,14 +244,21 @@ function cutState(name: string): { rest: string; state: string } {
   return { rest: short === undefined ? name : `${last?.[1] ?? ''} ${short}`, state: '' };
 }
 
+/** "la" alone is an article. */
+const CITY = /\bL\.?A\.? |\bNYC\b/;
+const LA = /\bL\.?A\.?(?= (?:County|COUNTY|City|CITY|Labor|LABOR|Fed|FED))/;
+
 /** "1199-C" is 1199c, "15024-01" is one number, "M-18" is m18, "Local49" is two words, and so is "L. 49". */
-function joinNumbers(name: string): string {
+function joinNumbers(typed: string): string {
+  const name = CITY.test(typed)
+    ? typed.replace(LA, 'Los Angeles').replace(/\bNYC\b/, 'New York City')
+    : typed;
   if (!/\d-|-\d|[a-z]\d|\bl\.? \d/i.test(name)) return name;
   return name
     .replace(/(\d)-(?=\d)/g, '$1x')
     .replace(/(\d)-(?=[A-Za-z]{1,2}(?![A-Za-z]))/g, '$1')
     .replace(/(?<![A-Za-z])([A-Za-z])-(?=\d)/g, '$1')
-    .replace(/\b(local|lodge|seiu|ibew|ufcw|afscme|iatse|uaw|cwa)(?=\d)/gi, '$1 ')
+    .replace(/\b(local|lodge)(?=\d)/gi, '$1 ')
     .replace(/\bl\.? (?=\d)/i, 'local ');
 }
 
@@ -221,27 +288,34 @@ function countyOrCompany(words: string[]): void {
   });
 }
 
-function withPhrases(words: readonly string[], phrases: ReadonlyMap<string, readonly Phrase[]>): string[] {
+function withPhrases(
+  words: readonly string[],
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+  isUnion: boolean,
+): string[] {
   const made: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
-    const phrase = phrases.get(word)?.find((p) => fits(p, words, i));
+    const phrase = phrases.get(word)?.find((p) => fits(p, words, i, isUnion && i === 0));
     // "Physicians for a National Health Program (PNHP)" says one thing twice.
-    const becomes = phrase ? phrase.becomes : word;
-    if (!(bodies().has(becomes) && made.includes(becomes))) made.push(becomes);
+    for (const becomes of phrase?.becomes ?? [word])
+      if (!(bodies().has(becomes) && made.includes(becomes))) made.push(becomes);
     if (phrase) i += phrase.words.length - 1;
   }
   return made;
 }
 
-function fits(phrase: Phrase, words: readonly string[], at: number): boolean {
+function fits(phrase: Phrase, words: readonly string[], at: number, isUnion: boolean): boolean {
   for (let i = 1; i < phrase.words.length; i++) if (words[at + i] !== phrase.words[i]) return false;
-  if (!phrase.onlyBeforeNumber) return true;
+  if (!phrase.onlyBeforeNumber || isUnion) return true;
   let next = at + phrase.words.length;
   while (LABELS.has(words[next] ?? '')) next++;
-  return (
-    NUMBER.test(words[next] ?? '') || (next > at + phrase.words.length && NUMBER.test(words[at - 1] ?? ''))
-  );
+  if (NUMBER.test(words[next] ?? '')) return true;
+  const end = at + phrase.words.length;
+  if (next > end && NUMBER.test(words[at - 1] ?? '')) return true;
+  // Short ones are words of other meanings too ("here", "smart").
+  if ((phrase.words[0] ?? '').length < TRADE_LENGTH) return false;
+  return COUNCILS.has(words[at - 1] ?? '') || words.slice(end, next).some((word) => COUNCILS.has(word));
 }
 
 /** "Oregon Nurses Association (ONA)": initials beside the words they stand for say nothing new. */

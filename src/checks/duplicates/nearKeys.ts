@@ -1,5 +1,5 @@
 // Texts under which one organization is found again in another spelling, without comparing all pairs.
-import type { OrganizationKey } from './organizationKey';
+import { initialsOfWords, type OrganizationKey } from './organizationKey';
 
 /** Two spellings of one organization share at least one of these; whether they are one is then compared. */
 export function nearKeys(key: OrganizationKey): string[] {
@@ -10,7 +10,7 @@ export function nearKeys(key: OrganizationKey): string[] {
   return [
     `c${core.join(' ')}`,
     `w${words.join('')}`,
-    words.length === 1 ? `i${words[0] ?? ''}` : `i${words.map((word) => word[0]).join('')}`,
+    words.length === 1 ? `i${words[0] ?? ''}` : `i${initialsOfWords(words)}`,
     ...(core.length > 1 ? core.map((_, at) => `l${core.filter((__, other) => other !== at).join(' ')}`) : []),
   ];
 }

@@ -6,7 +6,7 @@ import { later } from '../../values/later';
 import { cleanText, foldName, isPlaceholder } from '../../values/text';
 import { cellText, isErrorCell } from '../../values/cell';
 import { matchOwner, splitOwners } from '../../workbook/owners';
-import { isSlip } from '../duplicates/organizationKey';
+import { isSlip } from '../duplicates/slip';
 import type { SheetFault, SheetRule } from '../rule';
 import type { SheetView } from '../sheetView';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { closeWords } from '../../../src/checks/duplicates/closeWords';
-import { isSlip, likelySame } from '../../../src/checks/duplicates/organizationKey';
+import { likelySame } from '../../../src/checks/duplicates/organizationKey';
+import { isSlip } from '../../../src/checks/duplicates/slip';
 
 describe('one organization in two spellings', () => {
   test.each([
