@@ -2,6 +2,7 @@
 import type { Cell } from '../values/cell';
 import { cellName } from '../values/a1';
 import type { TabInfo, Table } from '../workbook/table';
+import { chartsOf, putCharts } from './charts';
 import {
   columnMarks,
   copyCell,
@@ -52,15 +53,15 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
   };
   const fromCell = (cell: WrittenCell): string | number | boolean | Date =>
     typeof cell === 'object' ? clock.write(cell) : cell;
-  const toInfo = (sheet: Sheet): TabInfo => ({
-    id: sheet.getSheetId(),
+  const toInfo = (sheet: Sheet, id = sheet.getSheetId()): TabInfo => ({
+    id,
     name: sheet.getName(),
     hidden: sheet.isSheetHidden(),
   });
-  let known: Sheet[] | null = null;
-  /** Asked once in a run, and again after the run itself changed the list. */
-  const sheets = (): Sheet[] => (known ??= spreadsheet.getSheets());
-  const find = (tab: number): Sheet | null => sheets().find((s) => s.getSheetId() === tab) ?? null;
+  let known: ReadonlyMap<number, Sheet> | null = null;
+  /** By id. Asked once in a run, and again after the run itself changed the list. */
+  const sheets = () => (known ??= new Map(spreadsheet.getSheets().map((s) => [s.getSheetId(), s])));
+  const find = (tab: number): Sheet | null => sheets().get(tab) ?? null;
   /** For what the caller has just seen: a tab that went meanwhile is a lost precondition. */
   const sheetOf = (tab: number): Sheet => {
     const sheet = find(tab);
@@ -98,12 +99,13 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
     url: spreadsheet.getUrl(),
     locale: spreadsheet.getSpreadsheetLocale(),
     timeZone: spreadsheet.getSpreadsheetTimeZone(),
-    tabs: () => sheets().map(toInfo),
+    tabs: () => [...sheets()].map(([id, sheet]) => toInfo(sheet, id)),
     activeTab() {
       const sheet = spreadsheet.getActiveSheet() as Sheet | null;
       return sheet === null ? null : toInfo(sheet);
     },
     activeRow: () => spreadsheet.getActiveRange()?.getRow() ?? 1,
+    activeColumn: () => spreadsheet.getActiveRange()?.getColumn() ?? 1,
     read(tab) {
       try {
         return on(tab, readAll);
@@ -116,7 +118,8 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
       on(tab, (sheet) => {
         const inside = Math.min(rows, sheet.getMaxRows() - row + 1);
         if (inside < 1) return [];
-        const values: unknown[][] = sheet.getRange(row, 1, inside, sheet.getMaxColumns()).getValues();
+        const wide = Math.min(sheet.getLastColumn() + COLUMN_MARGIN, sheet.getMaxColumns());
+        const values: unknown[][] = sheet.getRange(row, 1, inside, wide).getValues();
         return values.map((line) => line.map(toCell));
       }),
     readFormulas: (tab, row, column, rows, columns) =>
@@ -168,6 +171,7 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
       });
     },
     rowCount: (tab) => on(tab, (sheet) => sheet.getMaxRows()),
+    filledRows: (tab) => on(tab, (sheet) => sheet.getLastRow()),
     grow(tab, rows, columns) {
       on(tab, (sheet) => {
         const moreRows = rows - sheet.getMaxRows();
@@ -187,7 +191,7 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
     },
     addTab(tab) {
       const selected = spreadsheet.getActiveRange();
-      const sheet = spreadsheet.insertSheet(tab.name, sheets().length);
+      const sheet = spreadsheet.insertSheet(tab.name, sheets().size);
       // Google brings a new tab to the front; whoever is at work stays in their row.
       selected?.getSheet().activate();
       selected?.activate();
@@ -243,5 +247,7 @@ export function makeBook(spreadsheet: Spreadsheet, clock: WallClock): Book {
         copyCell(sheet, cellName(fromRow, fromColumn), row, column, rows);
       });
     },
+    charts: (tab) => on(tab, (sheet) => chartsOf(sheet).map(({ id, ranges }) => ({ id, ranges }))),
+    putCharts: (tab, wishes) => on(tab, (sheet) => putCharts(sheet, wishes)),
   };
 }

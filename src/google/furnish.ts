@@ -50,6 +50,8 @@ export function furnishTab(
   const values = tab.rows.map((row) => Array.from({ length: width }, (_, c) => fromCell(row[c] ?? '')));
   const header = sheet.getRange(1, 1, 1, width);
   header.setFontWeight('bold');
+  for (const [first, last] of runs(tab.boldRows ?? []))
+    sheet.getRange(first, 1, last - first + 1, width).setFontWeight('bold');
   if (tab.look !== undefined) {
     const { fontSize, headingSize, headingFill, headingInk } = tab.look;
     sheet

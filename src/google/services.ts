@@ -26,6 +26,8 @@ export interface NewTab {
   readonly widths: readonly number[];
   /** Notes on header cells, '' for none. */
   readonly headerNotes: readonly string[];
+  /** Rows (1-based) in bold beside the first; none where left out. */
+  readonly boldRows?: readonly number[];
   /** Columns (1-based) that nobody needs to see; none where left out. */
   readonly hiddenColumns?: readonly number[];
   /** Large type on white ground and dark headings, all of it wrapped: for a projector. Plain where left out. */
@@ -43,6 +45,52 @@ export interface NewTab {
   readonly datePickers?: readonly number[];
 }
 
+/** A block of cells of one tab. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface StandingChart {
+  readonly id: number;
+  /** What it draws, of its own tab; none where that is gone, or is all of another tab. */
+  readonly ranges: readonly Block[];
+}
+
+export interface ChartWish {
+  /** The chart that stands there: what it draws is brought up to date, the rest stays as people made it. null: a new one. */
+  readonly id: number | null;
+  /** `bar`: lying, for long words; `column`: upright. */
+  readonly kind: 'bar' | 'column' | 'line';
+  readonly title: string;
+  /**
+   * The column of the words first, then those of the figures, in one block or several of the same rows; the first row
+   * holds the headings, which name the series.
+   */
+  readonly ranges: readonly Block[];
+  /** The cell of its upper left corner. */
+  readonly at: { readonly row: number; readonly column: number };
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** One for each column of figures, light beside dark: it must be told in black and white. */
+  readonly series: readonly ChartSeries[];
+  /** Titles of the two axes: of the words, and of the figures. */
+  readonly words: string;
+  readonly figures: string;
+}
+
+export interface ChartSeries {
+  /** "#rrggbb" */
+  readonly color: string;
+  /** Its marks on a line, so that lines differ by more than colour. */
+  readonly point?: 'circle' | 'square' | 'diamond';
+  /** Each figure stands beside its bar or point. */
+  readonly labels: boolean;
+}
+
 /** The open spreadsheet. Rows and columns are 1-based. Each read or write is one service call unless said otherwise. */
 export interface Book {
   readonly name: string;
@@ -53,6 +101,8 @@ export interface Book {
   tabs(): readonly TabInfo[];
   activeTab(): TabInfo | null;
   activeRow(): number;
+  /** 1 where nothing is selected. */
+  activeColumn(): number;
   /** Every cell of a tab, from A1; null where the tab is gone. */
   read(tab: number): Table | null;
   /** Some rows in their whole width; fewer where the tab ends before. */
@@ -73,6 +123,8 @@ export interface Book {
   formatAsText(tab: number, columns: readonly number[]): void;
   /** Rows that the tab has, blank ones too. No service call. */
   rowCount(tab: number): number;
+  /** Rows down to the last filled one. No service call. */
+  filledRows(tab: number): number;
   /** Makes the tab at least this large; a call only where it grows. */
   grow(tab: number, rows: number, columns: number): void;
   flush(): void;
@@ -101,6 +153,15 @@ export interface Book {
   datePicker(tab: number, row: number, column: number, rows: number): void;
   /** Copies one cell with its formula and formats into a block. */
   copyCell(tab: number, fromRow: number, fromColumn: number, row: number, column: number, rows: number): void;
+
+  /** The charts of a tab. */
+  charts(tab: number): readonly StandingChart[];
+  /**
+   * Puts new charts in and brings what the standing ones draw up to date. A new one is not put in twice: one that draws
+   * just its cells is taken for it. Gives the id of each, null for one that is not there any more. One call, one more
+   * for each chart that is new or draws something else, and one behind them.
+   */
+  putCharts(tab: number, wishes: readonly ChartWish[]): readonly (number | null)[];
 }
 
 export type Delivery =
