@@ -21,6 +21,7 @@ export const SCHEMA_VERSION = 1;
  *   before `when`
  * - home: key is the sheet id of a contacts tab, state how many questions the last run that brought assignments home left
  *   open, data what they are about
+ * - choices: key says in which tabs, state is a hash of the group's own asks in their dropdowns
  * - erased: key is the digest of an address that nobody is to write to again
  */
 export type DataKind =
@@ -33,6 +34,7 @@ export type DataKind =
   | 'mailbox'
   | 'reminder'
   | 'home'
+  | 'choices'
   | 'erased';
 
 export interface DataRow {
@@ -61,6 +63,7 @@ const KINDS: readonly string[] = [
   'mailbox',
   'reminder',
   'home',
+  'choices',
   'erased',
 ];
 

@@ -287,11 +287,10 @@ function daysOff(reading: Reading, name: string): DaysOff {
   return read;
 }
 
-/** Each once, without those that ship. */
+/** Each once, without those that ship. One with a comma in it stands in quotation marks. */
 function ownKinds(reading: Reading, name: string): readonly string[] {
-  const typed = text(reading, name)
-    .split(/[,;\n]/)
-    .map((part) => part.trim());
+  const parts = text(reading, name).match(/\s*["“”„][^"“”„\n]+["“”]|[^,;\n]+/g) ?? [];
+  const typed = parts.map((part) => part.replace(/["“”„]/g, '').trim());
   return askKinds(typed)
     .slice(askKinds([]).length)
     .map((kind) => kind.name);
