@@ -3,8 +3,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { setStage, type Stage } from '../../workbench/faults/disturb';
+import { disturb, setStage, type Found, type Stage } from '../../workbench/faults/disturb';
+import { FAULTS, fits } from '../../workbench/faults/faults';
 import { KINDS } from '../../workbench/faults/judge';
+import { buildMutant, MUTANTS } from '../../workbench/faults/mutants';
 import { PLAYS } from '../../workbench/faults/plays/all';
 import { open } from '../../workbench/faults/sample';
 import { readBuilt } from '../../workbench/faults/suite';
@@ -14,11 +16,6 @@ interface Report {
   readonly commands: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly mutants: readonly { readonly name: string; readonly caught: boolean; readonly by: string }[];
 }
-
-/** Known and not mended yet (docs/faults.md, “Open findings”). */
-const OPEN =
-  /^closeMeeting: wrongRow: nobody’s row: Notes in row \d+: [^]*somebody renames a heading of a volunteer’s tab\)/;
-const OF_OPEN = 'closeMeeting';
 
 /** One text a finding; a cell that it quotes may have several lines. */
 const findingsIn = (said: string): string[] =>
@@ -49,12 +46,11 @@ describe('whatever goes wrong at a service call', () => {
   test('nobody is written to twice or forgotten, and what people typed stays; every broken guard is noticed', () => {
     const { status, report, said } = runSome();
     const found = findingsIn(said);
-    expect(found.filter((one) => !OPEN.test(one))).toEqual([]);
-    expect(status).toBe(found.length === 0 ? 0 : 1);
+    expect(found).toEqual([]);
+    expect(status).toBe(0);
     for (const command of ['send', 'fix', 'assign', 'highlight', 'undo'])
       expect(report.commands[command]?.['positions']).toBeGreaterThan(10);
-    for (const [command, counts] of Object.entries(report.commands)) {
-      if (command === OF_OPEN) continue; // Judged by its lines above.
+    for (const counts of Object.values(report.commands)) {
       const harm = KINDS.filter((kind) => kind !== 'raced').map((kind) => counts[kind]);
       expect(harm).toEqual(harm.map(() => 0));
     }
@@ -74,6 +70,26 @@ describe('the suite', () => {
     }
     expect(doors.map(([, door = '']) => door).filter((door) => !played.has(door))).toEqual([]);
   }, 900_000);
+
+  // Runs that cannot but come out the same are made once: each by itself must find the very same.
+  test('finds at every call what it would find if each fault were played by itself', async () => {
+    const play = PLAYS.find(({ command }) => command === 'contact');
+    const mutant = MUTANTS.find(({ name }) => name === 'read-back ignored');
+    if (play === undefined || mutant === undefined) throw new Error('The play or the mutant is gone.');
+    const code = await buildMutant(mutant);
+    const stage = await setStage(play, { ...readBuilt('dist'), code, warm: makeWarmRealms() });
+    const faults = FAULTS.filter((fault) => fits(fault, play));
+    const told = ({ place, kind, text }: Found) =>
+      [place.fault, place.call, kind, text].join(' | ').replace(/[0-9a-f]{10}/g, 'id');
+    const together = disturb(stage, faults).found.map(told);
+    const alone = faults.flatMap((fault) =>
+      stage.steps.flatMap(({ calls }) =>
+        calls.flatMap(({ n }) => disturb(stage, [fault], (at) => at === n).found.map(told)),
+      ),
+    );
+    expect(together.length).toBeGreaterThan(30);
+    expect(together).toEqual(alone);
+  }, 300_000);
 
   // The suite runs the bundle again and again in the same place; Google loads it anew for every click.
   test('knows what each command does where nothing goes wrong, loaded anew or not', async () => {

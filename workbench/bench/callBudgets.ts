@@ -1,6 +1,7 @@
 // The budgets of service calls, read off what the commands asked for.
 import { budget, type Budget } from './budget';
 import { ASKED, CLOSED, HOME_TABS, PASTED, REMINDED, type Played } from './commands';
+import { UNIONS } from './partnerPlays';
 
 /** Most blocks one write may stand for: commands that change cells which stood there before. */
 const WRITERS = [
@@ -11,6 +12,7 @@ const WRITERS = [
   'buildTabs, 5 tabs with words, nine days later',
   'buildTabs, 5 tabs and 5 contacts without an owner',
 ];
+const KEPT_OF_PEOPLE = ['savePartner', 'logDeed', 'logCheck', 'bowOut', 'comeBack', 'saveDebrief'];
 const EACH_MESSAGE = 3;
 const EACH_REMINDER = 2;
 const EACH_VOLUNTEER = 2;
@@ -100,9 +102,9 @@ export function callBudgets(played: readonly Played[]): Budget[] {
     ),
     budget('reads to add them to the shortlist', 8, most(starting('addNames'), reads), 'calls'),
     budget(
-      `reads of Asks and of Partners, ${ASKED.few} to ${ASKED.many} asks`,
+      `reads of Asks, Partners and Debriefs, ${ASKED.few} to ${ASKED.many} asks`,
       8,
-      most([...starting('getAsks'), ...starting('getPartners')], reads),
+      most(['getAsks', 'getPartners', 'getGrowing'].flatMap(starting), reads),
       'calls',
     ),
     budget(
@@ -125,9 +127,67 @@ export function callBudgets(played: readonly Played[]): Budget[] {
       'calls',
     ),
     budget(
-      'calls to answer an ask',
+      'calls to write down or answer an ask, to confirm, to settle',
       30,
-      most(starting('answerAsk'), (one) => one.calls),
+      most(
+        ['recordAsk', 'answerAsk', 'confirmEndorsement', 'settleAsk'].flatMap(starting),
+        (one) => one.calls,
+      ),
+      'calls',
+    ),
+    budget(
+      'calls to make the proof page',
+      20,
+      most(starting('makeEndorsedTab'), (one) => one.calls),
+      'calls',
+    ),
+    budget(
+      `reads of the week and of the next town, ${ASKED.few} to ${ASKED.many} asks`,
+      10,
+      most([...starting('getWeek'), ...starting('getNextTown')], reads),
+      'calls',
+    ),
+    budget(
+      'reads to make the three tabs for another town',
+      12,
+      most(starting('makeNextTown'), reads),
+      'calls',
+    ),
+    budget(
+      'calls to make the three tabs for another town',
+      80,
+      most(starting('makeNextTown'), (one) => one.calls),
+      'calls',
+    ),
+    budget(
+      'reads of the dashboard and of the contacts behind a figure',
+      8,
+      most([...starting('getDashboard'), ...starting('getFigure')], reads),
+      'calls',
+    ),
+    budget('reads to make or renew the dashboard', 12, most(starting('writeDashboard'), reads), 'calls'),
+    budget(
+      `calls to write down a partner, a deed, a check, who leaves or comes back, or a debrief, up to ${ASKED.many} asks`,
+      24,
+      most(KEPT_OF_PEOPLE.flatMap(starting), (one) => one.calls),
+      'calls',
+    ),
+    budget(
+      `reads of Unions, ${UNIONS.few} to ${UNIONS.many} unions`,
+      9,
+      most(starting('getUnions'), reads),
+      'calls',
+    ),
+    budget(
+      'calls to write down a union in a tab that somebody made, two headings of it too',
+      28,
+      most(starting('saveUnion'), (one) => one.calls),
+      'calls',
+    ),
+    budget(
+      'calls to keep or erase an impression, none of them in the file',
+      2,
+      most([...starting('saveImpression'), ...starting('eraseImpressions')], (one) => one.calls),
       'calls',
     ),
     budget(

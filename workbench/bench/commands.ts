@@ -3,12 +3,15 @@ import type { CheckView, FollowUpsView, SendRequest, WriteReceipt } from '../../
 import type { AsksView } from '../../src/commands/askAnswers';
 import type { CloseView } from '../../src/commands/closeAnswers';
 import type { NamesView } from '../../src/commands/nameAnswers';
+import type { NextTownView } from '../../src/commands/nextTownAnswers';
 import type { ReminderRun } from '../../src/commands/reminderAnswers';
 import type { Host } from '../host/createHost';
 import { CONTACT_HEADINGS } from './contactRows';
 import { pastedNames } from './names';
 import { ask, CONTACTS_TAB, openFile, setUp, TODAY } from './campaignFile';
 import { changedBlocks, countCalls, type Counts } from './counts';
+import { playDashboard } from './dashboardPlays';
+import { playPartners, playUnions } from './partnerPlays';
 
 export interface Played extends Counts {
   readonly command: string;
@@ -326,16 +329,49 @@ export async function playAsks(): Promise<Played[]> {
     play(`writeAsks, ${about}`, 'writeAsks');
     play(`writeAsks, ${about}, nothing new`, 'writeAsks');
     const { open } = play(`getAsks, ${about}`, 'getAsks') as AsksView;
-    play(`getPartners, ${about}`, 'getPartners');
+    playPartners(host, play, count, about);
+    playUnions(host, play, count === ASKED.few ? 'few' : 'many', about);
     const [first] = open;
     if (first === undefined) throw new Error('The sample has no open ask.');
     const answer = { answer: 'yes', day: '', waitUntil: '', whoDecided: 'Bo', mayBeNamed: 'yes', note: '' };
     play(`answerAsk, ${about}`, 'answerAsk', { contact: first.contact, ask: first.id, ...answer });
+    playEndorsements(host, play, about, open);
     const now = (ask(host, 'getFollowUps', 'follow-ups') as FollowUpsView).ready;
     const ten = now.slice(0, 10).map(({ contact }) => request(contact));
     play(`sendChunk of ${ten.length}, with ${about}`, 'sendChunk', ten, 'follow-ups');
   }
   return played;
+}
+
+/** Whoever asks, confirms, settles a question and makes the proof page, beside those that stand there. */
+function playEndorsements(host: Host, play: Play, about: string, open: AsksView['open']): void {
+  const contacts = [...new Set(open.map(({ contact }) => contact))];
+  const [, asked = '', confirmed = '', unclear = ''] = contacts;
+  const fresh = { channel: 'phone', day: '', note: '' };
+  play(`recordAsk, ${about}`, 'recordAsk', { contact: asked, kind: 'advice', ...fresh });
+  play(`confirmEndorsement, ${about}`, 'confirmEndorsement', {
+    contact: confirmed,
+    ...{ day: TODAY, whoDecided: 'Bo', mayBeNamed: 'yes', people: '' },
+  });
+  ask(host, 'recordAsk', { contact: unclear, kind: 'advice', ...fresh });
+  ask(host, 'logTouch', { contact: unclear, channel: 'phone', outcome: 'said yes', until: '', note: '' });
+  const { questions } = ask(host, 'getAsks') as AsksView;
+  const question = questions.find(({ choices }) => choices.length > 1);
+  if (question === undefined) throw new Error('The sample has no question about an ask.');
+  play(`settleAsk, ${about}`, 'settleAsk', question.key, question.choices[0]?.choice);
+  play(`makeEndorsedTab, ${about}`, 'makeEndorsedTab');
+  play(`makeEndorsedTab, ${about}, anew`, 'makeEndorsedTab');
+  playDashboard(play, about);
+  playWeek(play, about);
+}
+
+/** The page of the week, and the three tabs for another town, made twice. */
+function playWeek(play: Play, about: string): void {
+  play(`getWeek, ${about}`, 'getWeek');
+  const { partners } = play(`getNextTown, ${about}`, 'getNextTown', 'Millbrook') as NextTownView;
+  const chosen = { partners: partners.map(({ contact }) => contact), templates: [] };
+  play(`makeNextTown, ${about}`, 'makeNextTown', { town: 'Millbrook', ...chosen });
+  play(`makeNextTown, ${about}, anew`, 'makeNextTown', { town: 'Fernbank', ...chosen });
 }
 
 const request = (contact: string): SendRequest => ({

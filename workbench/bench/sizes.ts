@@ -7,8 +7,8 @@ const KILOBYTE = 1000;
 /** After the first issue; each later one may add to them (docs/budgets.md). */
 const FILES = [
   // Set in docs/decisions/0013-bundle-size.md.
-  { file: 'dist/Code.js', limit: 680 },
-  { file: 'dist/sidebar.html', limit: 140 },
+  { file: 'dist/Code.js', limit: 750 },
+  { file: 'dist/sidebar.html', limit: 155 },
 ] as const;
 
 export function measureSizes(): Budget[] {

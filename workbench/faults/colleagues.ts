@@ -68,7 +68,7 @@ export interface Colleague {
   readonly act: (model: Model, target: Target) => Deed | null;
 }
 
-const OTHER_HEADING = 'Something else';
+export const OTHER_HEADING = 'Something else';
 
 const contacts = (model: Model) => tabNamed(model.committed(), CONTACTS_TAB);
 const log = (model: Model) => logTabs(model.committed())[0] ?? null;

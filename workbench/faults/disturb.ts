@@ -1,5 +1,6 @@
 // Plays one command with a fault at every service call and has each outcome judged. Many faults leave the very same
-// file behind (a call that only reads): such a file is judged once.
+// file behind (a call that only reads): such a file is judged once. And where one fault at two calls, or two at one,
+// cannot but run the same, that run is made once.
 import { createHost, type Host } from '../host/createHost';
 import type { CallRecord } from '../host/gate';
 import type { Deed, Typed } from './colleagues';
@@ -9,6 +10,7 @@ import { holds, isKept, saidIn, type Ending, type Play, type Step } from './play
 import { fingerprint, momentOf, type Moment } from './moment';
 import { headingsOf, NAME, NAME_IN_TAB, rowWith, textOf, viewOf } from './reader';
 import { answerOf, ask, open, OTHER_LEAD, type Built } from './sample';
+import { watchUnseen } from './unseen';
 
 /** A play made ready: the file before each of its steps, and the calls that each makes undisturbed. */
 export interface Stage extends Scene {
@@ -75,11 +77,19 @@ export function disturb(
   const found: Found[] = [];
   let positions = 0;
   stage.steps.forEach(({ step, from, calls }, index) => {
+    const cuts = new Map<string, Outcomes>();
     faults.forEach((fault, which) => {
-      for (const { n, method } of calls) {
+      let last: Outcomes | null = null;
+      for (const call of calls) {
+        const { n, method } = call;
         if (!wants(n, which)) continue;
         positions++;
-        const one = disturbOnce(stage, index, from, fault, n, judged);
+        const alike = fault.kind === 'cut' ? `${n} ${fault.like(call)}` : '';
+        const known =
+          fault.kind === 'cut' ? cuts.get(alike) : last !== null && n <= last.until ? last : undefined;
+        const one: Outcomes = known ?? disturbOnce(stage, index, from, fault, n, judged);
+        if (fault.kind === 'cut') cuts.set(alike, one);
+        else last = one;
         const place = { command: stage.play.command, step: step.what, call: n, method, fault: fault.what };
         for (const finding of one.findings) {
           found.push({ ...finding, place, write: one.write });
@@ -98,7 +108,7 @@ function disturbOnce(
   fault: Fault,
   n: number,
   judged: Map<string, readonly Finding[]>,
-): { readonly findings: readonly Finding[]; readonly write: number } {
+): Outcomes {
   const { play, built } = stage;
   const step = stage.steps[index]?.step;
   if (step === undefined) throw new Error('There is no such step.');
@@ -113,7 +123,7 @@ function disturbOnce(
   } catch {
     // the run was killed, or the add-on could do nothing about what failed
   }
-  const { deed, inGap, write } = watch();
+  const { deed, inGap, write, until } = watch();
   const key = fingerprint(host, [
     index,
     fault.kind === 'cut' ? '' : fault.what,
@@ -129,28 +139,36 @@ function disturbOnce(
     if (fault.kind === 'cut' && findings.length === 0 && play.undoable) findings = undoAll(stage, host);
     judged.set(key, findings);
   }
-  return { findings, write };
+  return { findings, write, until };
 }
 
 const plainDeed = (deed: Deed | null) => deed && { ...deed, renamed: [...(deed.renamed ?? [])] };
+
+interface Outcomes {
+  readonly findings: readonly Finding[];
+  readonly write: number;
+  /** The fault at any call up to this one runs the same. */
+  readonly until: number;
+}
 
 interface Watched {
   readonly deed: Deed | null;
   readonly inGap: boolean;
   readonly write: number;
+  readonly until: number;
 }
 
 /** Puts the fault in; the function tells, after the run, what was done. */
 function arm(host: Host, { play, built }: Stage, step: Step, fault: Fault, n: number): () => Watched {
   if (fault.kind === 'cut') {
     fault.put(host, n);
-    return () => ({ deed: null, inGap: false, write: 0 });
+    return () => ({ deed: null, inGap: false, write: 0, until: n });
   }
   if (fault.kind === 'rival') {
     host.editAt(n, () => {
       step.go(createHost({ ...built, file: host.file, user: { email: OTHER_LEAD } }));
     });
-    return () => ({ deed: { rival: true }, inGap: false, write: 0 });
+    return () => ({ deed: { rival: true }, inGap: false, write: 0, until: n });
   }
   let deed: Deed = {};
   let lost = 0;
@@ -158,8 +176,12 @@ function arm(host: Host, { play, built }: Stage, step: Step, fault: Fault, n: nu
     deed.typed !== undefined &&
     !stands(host, deed.typed) &&
     !isKept(play, { ...viewOf(host), workbook: host.model.committed() }, deed.typed);
+  const unseen = watchUnseen(() => host.model.committed());
+  host.watch(unseen.hear);
   host.editAt(n, (model) => {
+    const before = model.committed();
     deed = fault.colleague.act(model, play.target) ?? {};
+    unseen.changed(before, model.committed());
   });
   for (let k = n + 1; k <= n + WATCHED_CALLS; k++)
     host.editAt(k, () => {
@@ -170,7 +192,7 @@ function arm(host: Host, { play, built }: Stage, step: Step, fault: Fault, n: nu
     if (lost === 0 && isLost()) lost = calls.length + 1;
     const between = calls.slice(n - 1, lost - 1);
     const inGap = lost > 0 && between.every(({ effect }) => effect === 'writes');
-    return { deed, inGap, write: lost };
+    return { deed, inGap, write: lost, until: lost > 0 ? n : unseen.until(n, Infinity) };
   };
 }
 

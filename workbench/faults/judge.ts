@@ -243,7 +243,8 @@ function judgeLog(scene: Scene, { deed }: Case, view: FileView): Finding[] {
   const gaveWay = scene.play.givesWay === true && deed?.typed !== undefined;
   const isGone = deleted || deed?.deletedLine !== undefined || deed?.deletedInTab !== undefined;
   const twice = deed?.rival === true || deed?.typed?.tab !== undefined;
-  const missing = gaveWay || (deed !== null && isGone) ? 1 : 0;
+  // With the tab go all of its lines.
+  const missing = deleted ? Math.max(1, wanted) : gaveWay || (deed !== null && isGone) ? 1 : 0;
   const most = twice ? 2 * wanted : wanted;
   if (plain > most || plain < wanted - missing)
     found.push(half(`the log has ${plain} new lines without mail, not ${wanted}`));

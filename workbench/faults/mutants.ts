@@ -246,7 +246,7 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       change(
         'src/commands/volunteerTab.ts',
-        'const whole = [...edits, ...besideTouches(table, head, edits)];',
+        'const whole = withBeside(table, head, edits);',
         'const whole = besideTouches(table, head, []).concat(edits);',
       ),
     ],

@@ -4,10 +4,12 @@ import {
   ANSWER_ASK,
   BOW_OUT,
   FIRST_ASK,
+  OPEN_AGAIN,
   RECORD_ASK,
   SAVE_DEBRIEF,
   SAVE_PARTNER,
   UNDO_ANSWER,
+  UNDO_ASK,
   WRITE_ASKS,
 } from './asks';
 import { CLOSE, CLOSE_AGAIN, MAIL_RECAP, UNDO_CLOSE } from './closing';
@@ -23,10 +25,27 @@ import {
   UNDO_HIGHLIGHT,
   UNDO_TABS,
 } from './contacts';
-import { COME_BACK, CONFIRM, DEED, PROOF_PAGE, SETTLE, STATUS_CHECK } from './endorsements';
+import {
+  COME_BACK,
+  CONFIRM,
+  DASHBOARD,
+  DEED,
+  PROOF_PAGE,
+  SETTLE,
+  SETTLE_ROW,
+  STATUS_CHECK,
+} from './endorsements';
 import { EDIT_IN_PLAN, MOVE_PLAN, START_PLAN, UNDO_PLAN } from './eventPlan';
 import { HAND_OVER } from './handOver';
-import { ANSWERS_HOME, BRING_HOME, BRING_HOME_NO_LOG, EDIT_IN_CONTACTS, EDIT_IN_TAB, TOUCH } from './home';
+import {
+  ANSWERS_HOME,
+  BRING_HOME,
+  BRING_HOME_NO_LOG,
+  EDIT_IN_CONTACTS,
+  EDIT_IN_TAB,
+  TOUCH,
+  TOUCHES,
+} from './home';
 import {
   CONTACT,
   FORGET,
@@ -41,9 +60,12 @@ import {
 import { MOVE_DUES, MOVE_MEETING, UNDO_MEETING } from './meeting';
 import { LOOK_AGAIN, START_MEETING } from './meetingDay';
 import { ADD_NAMES, UNDO_NAMES } from './names';
+import { MAIL_WEEK, NEXT_TOWN, NEXT_TOWN_AGAIN, UNDO_NEXT_TOWN } from './nextTown';
+import { ERASE_IMPRESSION, KEEP_IMPRESSION, SAVE_TYPED_PARTNER, UNDO_BOW_OUT } from './partners';
 import { REMINDER_OFF, REMINDER_ON, WEEKLY } from './reminder';
 import { FIRST_SEND, LOST_CHUNK, SEND, UNDO_SEND } from './send';
 import { OPEN_TAB, SAVE_SETTING, SET_COLUMN, START, TRIGGER } from './setup';
+import { SAVE_TYPED_UNION, SAVE_UNION_BESIDE } from './unions';
 
 export const PLAYS: readonly Play[] = [
   SEND,
@@ -93,6 +115,7 @@ export const PLAYS: readonly Play[] = [
   BRING_HOME_NO_LOG,
   ANSWERS_HOME,
   TOUCH,
+  TOUCHES,
   EDIT_IN_TAB,
   EDIT_IN_CONTACTS,
   CLOSE,
@@ -103,14 +126,28 @@ export const PLAYS: readonly Play[] = [
   RECORD_ASK,
   ANSWER_ASK,
   UNDO_ANSWER,
+  UNDO_ASK,
+  OPEN_AGAIN,
   WRITE_ASKS,
   SAVE_PARTNER,
   BOW_OUT,
   SAVE_DEBRIEF,
   CONFIRM,
   SETTLE,
+  SETTLE_ROW,
   PROOF_PAGE,
+  NEXT_TOWN,
+  NEXT_TOWN_AGAIN,
+  UNDO_NEXT_TOWN,
+  MAIL_WEEK,
+  DASHBOARD,
   DEED,
   STATUS_CHECK,
   COME_BACK,
+  SAVE_TYPED_PARTNER,
+  SAVE_TYPED_UNION,
+  SAVE_UNION_BESIDE,
+  UNDO_BOW_OUT,
+  KEEP_IMPRESSION,
+  ERASE_IMPRESSION,
 ];

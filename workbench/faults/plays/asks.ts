@@ -140,6 +140,54 @@ export const UNDO_ANSWER: Play = {
   undoable: false,
 };
 
+/** Undone, an ask leaves no row of its own: those before it stand as they stood. */
+export const UNDO_ASK: Play = {
+  command: 'undo',
+  about: 'of an ask',
+  start: async (built) => {
+    const host = open(await askedBefore(built), built);
+    record(host).go(host);
+    return momentOf(host);
+  },
+  steps: (host) => [takeBack(host)],
+  finish: undone,
+  target: { person: 'Odile', heading: 'Notes', text: 'meets on Fridays' },
+  expects: (view) => [
+    ...asks(`${HARBOR}: endorsement: open`, `${AMITY}: attend our meeting: open`)(view),
+    ...(askRows(view).length === 2 ? [] : [`${askRows(view).length} rows stand in Asks`]),
+  ],
+  newLines: 1,
+  undoable: false,
+};
+
+const reopen = (host: Host) =>
+  press('answerAsk', {
+    contact: idOf(host, 'Ruth'),
+    ask: askId(host),
+    answer: 'open',
+    ...{ day: '', waitUntil: '', whoDecided: '', mayBeNamed: '', note: '' },
+  });
+
+export const OPEN_AGAIN: Play = {
+  command: 'answerAsk',
+  about: 'opened again: it was no answer after all',
+  start: async (built) => {
+    const host = open(await askedBefore(built), built);
+    answer(host).go(host);
+    return momentOf(host);
+  },
+  steps: (host) => [reopen(host)],
+  finish: again(reopen),
+  target: { person: 'Ruth', heading: 'Notes', text: 'sings in the choir' },
+  expects: (view) => [
+    ...asks(`${AMITY}: attend our meeting: open`)(view),
+    ...logged('taken back')(view),
+    ...cells({ 'Ruth: Answer': '' })(view),
+  ],
+  newLines: 1,
+  undoable: true,
+};
+
 const UPDATE = press('writeAsks');
 
 /** Somebody typed a yes into Asks, and a call of another one answered. */

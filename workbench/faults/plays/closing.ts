@@ -3,6 +3,7 @@
 import type { CloseAnswers, CloseView } from '../../../src/commands/closeAnswers';
 import type { Host } from '../../host/createHost';
 import { press, pressAgain } from '../again';
+import { OTHER_HEADING } from '../colleagues';
 import { momentOf, type Moment } from '../moment';
 import type { Ending, Play, Step } from '../play';
 import { headingsOf, lettersOf, linesOf, tabNamed, type FileView, type Line } from '../reader';
@@ -213,6 +214,16 @@ const anew =
     };
   };
 
+const anewTamar = anew(
+  'Tamar',
+  'Chidi',
+  { Organization: 'Cedar Hill Congregation', Notes: 'Ask for Tamar' },
+  { 'Known by': 'Bo' },
+);
+
+/** Before the shortlist is read it is the heading of a column that the group added, and the text goes into the notes with it. */
+const underOther = (text: string): string => `${OTHER_HEADING}: ${text}`;
+
 export const CLOSE: Play = {
   command: 'closeMeeting',
   about: 'names become contacts, claims become assignments, people go on typing in the shortlist',
@@ -226,13 +237,15 @@ export const CLOSE: Play = {
     person === 'Tamar' &&
     (deed?.deletedInTab !== undefined ||
       (heading === 'Notes' &&
-        text.split('\n').some((line) => line === 'Ask for Tamar' || line === inTab.text))),
-  adds: anew(
-    'Tamar',
-    'Chidi',
-    { Organization: 'Cedar Hill Congregation', Notes: 'Ask for Tamar' },
-    { 'Known by': 'Bo' },
-  ),
+        text.split('\n').some((line) => line === 'Ask for Tamar' || line === inTab.text)) ||
+      (heading === 'Notes' && deed?.renamed !== undefined && text === underOther('Ask for Tamar'))),
+  adds: (deed) =>
+    deed?.renamed === undefined
+      ? anewTamar(deed)
+      : {
+          contacts: [`Notes: ${underOther('Meet on Fridays')}`],
+          tab: { name: '→ Ana', cells: [] },
+        },
   expects: (view) => [
     ...cells(DONE_CELLS)(view),
     ...whole(NEW)(view),

@@ -61,6 +61,30 @@ export const SETTLE: Play = {
   undoable: true,
 };
 
+/** Pia's endorsement is confirmed, and her row was set to Declined. */
+async function saysBoth(built: Built): Promise<Moment> {
+  const host = open(await askedBefore(built), built);
+  confirm(host).go(host);
+  const tab = tabNamed(viewOf(host).workbook, 'Contacts');
+  const at = tab?.rows[0]?.values.indexOf('Status') ?? 0;
+  if (tab !== null) host.model.typeInto(tab.name, rowWith(tab, 'Contact', 'Pia'), at + 1, 'Declined');
+  return momentOf(host);
+}
+
+const settleRow = (host: Host) => press('settleAsk', `endorsed ${idOf(host, 'Pia')}`, 'row');
+
+export const SETTLE_ROW: Play = {
+  command: 'settleAsk',
+  about: 'the row says no and the ask yes: they do not endorse',
+  start: saysBoth,
+  steps: (host) => [settleRow(host)],
+  finish: (host) => ({ ...pressAgain(host, settleRow(host)), refused: '' }),
+  target: NOTES,
+  expects: asks(`${HARBOR}: endorsement: no`),
+  newLines: 1,
+  undoable: true,
+};
+
 const PAGE = press('makeEndorsedTab');
 
 export const PROOF_PAGE: Play = {
@@ -78,6 +102,29 @@ export const PROOF_PAGE: Play = {
     const tab = tabNamed(view.workbook, 'Endorsed by');
     const text = JSON.stringify(tab?.rows ?? '');
     return text.includes(HARBOR) ? [] : [`${HARBOR} does not stand on the proof page`];
+  },
+  undoable: false,
+};
+
+const TABLES = press('writeDashboard', true);
+
+export const DASHBOARD: Play = {
+  command: 'writeDashboard',
+  about: 'the dashboard with its charts',
+  start: async (built) => {
+    const host = open(await askedBefore(built), built);
+    confirm(host).go(host);
+    return momentOf(host);
+  },
+  steps: () => [TABLES],
+  finish: (host) => pressAgain(host, TABLES),
+  target: NOTES,
+  expects: (view: FileView) => {
+    const tab = tabNamed(view.workbook, 'Dashboard');
+    const text = JSON.stringify(tab?.rows ?? '');
+    return ['Contacts by next step', 'Answers by channel'].flatMap((title) =>
+      text.includes(title) ? [] : [`${title} does not stand on the dashboard`],
+    );
   },
   undoable: false,
 };

@@ -347,6 +347,47 @@ export const TOUCH: Play = {
   undoable: false,
 };
 
+/** Somebody fills one column of neighbouring rows at once, from this person down, and the simple trigger runs once. */
+const filling = (tab: string, person: string, heading: string, texts: readonly string[]): Step => ({
+  what: `${texts.length} rows of ${heading} from ${person} down in “${tab}”`,
+  door: 'onEdit',
+  go: (host) => {
+    const state = tabNamed(host.model.committed(), tab);
+    const row = state === null ? 0 : rowWith(state, NAME_IN_TAB, person);
+    const column = state === null ? 0 : headingsOf(state).indexOf(heading) + 1;
+    host.paste(
+      tab,
+      row,
+      column,
+      texts.map((text) => [text]),
+    );
+    return null;
+  },
+});
+
+export const TOUCHES: Play = {
+  ...TOUCH,
+  about: 'touches chosen in several rows of a volunteer’s tab at once',
+  steps: () => [
+    filling('→ Bo', 'Noor', 'What happened', ['talked', 'no answer', 'left a message', 'talked']),
+    HOME,
+  ],
+  expects: (view) => [
+    ...cells({
+      'Noor: Answer': 'talked',
+      'Mo: Answer': 'talked',
+      'Lena: Last contacted': TODAY_CELL,
+      'Pia: Last contacted': TODAY_CELL,
+    })(view),
+    ...inTab('→ Bo', { 'Noor: What happened': '', 'Mo: What happened': '' })(view),
+    ...once(view, 'talked', 'Tidewater Tenants'),
+    ...once(view, 'no answer', 'Old Mill Bakery'),
+    ...once(view, 'left a message', 'Harbor Nurses Association'),
+    ...once(view, 'talked', 'Green Thimble Tailors'),
+  ],
+  newLines: 4,
+};
+
 export const EDIT_IN_TAB: Play = {
   command: 'onEdit',
   about: 'an edit in a volunteer’s tab, and one that the trigger missed',
