@@ -43,6 +43,7 @@ const LAYERS = {
   people: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks'],
   partners: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks'],
   asks: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks', 'partners'],
+  dashboard: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks', 'people', 'partners', 'asks'],
   meetings: ['values', 'texts', 'reading', 'workbook', 'touches', 'checks', 'people'],
 };
 const FOLDERS = [...Object.keys(LAYERS), 'commands', 'google'];

@@ -152,6 +152,14 @@ try {
   await sidebar.getByText(/^3 of 40 endorsements/).waitFor();
   await save('asks', aside);
 
+  await menu('Dashboard');
+  await press('Make the dashboard tab');
+  await sidebar.getByRole('button', { name: 'Put the charts back' }).waitFor();
+  await page.setViewportSize({ width: 1920, height: 1200 });
+  await save('dashboard');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Contacts', exact: true }).click();
+
   await menu('Meeting');
   await press('Start the meeting');
   await sidebar.getByRole('button', { name: /^Close the meeting/ }).waitFor();

@@ -7,15 +7,19 @@ import { Assign } from './panels/assign';
 import { Changes } from './panels/changes';
 import { Check } from './panels/check';
 import { Contact } from './panels/contact';
+import { Dashboard } from './panels/dashboard/dashboard';
 import { Growing } from './panels/growing/growing';
 import { Home } from './panels/home';
 import { FollowUps } from './panels/followUps/followUps';
 import { Meeting } from './panels/meeting/meeting';
 import { BackFromDate } from './panels/meeting/plan';
 import { MyContacts } from './panels/myContacts';
+import { NextTown } from './panels/nextTown';
 import { Partners } from './panels/partners/partners';
 import { Setup } from './panels/setup';
 import { Today } from './panels/today';
+import { Week } from './panels/week';
+import { Unions } from './panels/unions/unions';
 import { Welcome } from './panels/welcome';
 import { Words } from './panels/words';
 import { NAMES, Nav } from './parts/frame';
@@ -124,12 +128,20 @@ function Shown({ panel, mode, list, hasNextStep }: Target) {
       return <BackFromDate />;
     case 'contact':
       return <Contact />;
+    case 'dashboard':
+      return <Dashboard />;
     case 'asks':
       return <Asks />;
     case 'partners':
       return <Partners />;
+    case 'unions':
+      return <Unions />;
     case 'growing':
       return <Growing />;
+    case 'week':
+      return <Week />;
+    case 'next-town':
+      return <NextTown />;
     case 'changes':
       return <Changes />;
     case 'setup':

@@ -33,14 +33,18 @@ import type {
   PartnerRequest,
   PartnersView,
 } from '../src/commands/askAnswers';
+import type { DashboardView, FigureName, FigureView } from '../src/commands/dashboardAnswers';
 import type { CloseView } from '../src/commands/closeAnswers';
 import type { HomeView } from '../src/commands/homeAnswers';
 import type { LookAgainView, MeetingView } from '../src/commands/meetingAnswers';
 import type { MyContactsView } from '../src/commands/myAnswers';
 import type { NamesView } from '../src/commands/nameAnswers';
+import type { NextTownView } from '../src/commands/nextTownAnswers';
 import type { PlanPreview, PlansView, StartedPlan } from '../src/commands/planAnswers';
 import type { ReminderView } from '../src/commands/reminderAnswers';
 import type { DraftView, HandOverView } from '../src/commands/shareAnswers';
+import type { WeekView } from '../src/commands/weekAnswers';
+import type { UnionRequest, UnionsView } from '../src/commands/unionAnswers';
 import type * as server from '../src/index';
 import type { Field } from '../src/reading/fields';
 import type { Problem } from '../src/values/result';
@@ -88,6 +92,13 @@ export interface NameChoice {
   readonly at: number;
   readonly category: string;
   readonly seen: 'new' | 'known' | 'unsure';
+}
+
+/** What was ticked for the file of another town: keys of contacts and of templates. */
+export interface NextTownRequest {
+  readonly town: string;
+  readonly partners: string[];
+  readonly templates: string[];
 }
 
 /** Every function of the server that the sidebar calls. */
@@ -142,6 +153,10 @@ export interface Server {
   getClose(answers: CloseAnswers): Answer<CloseView>;
   closeMeeting(answers: CloseAnswers): Answer<WriteReceipt>;
   mailRecap(answers: CloseAnswers): Answer<WriteReceipt>;
+  getWeek(): Answer<WeekView>;
+  mailWeek(): Answer<WriteReceipt>;
+  getNextTown(town: string): Answer<NextTownView>;
+  makeNextTown(request: NextTownRequest): Answer<WriteReceipt>;
   getReminder(): Answer<ReminderView>;
   setReminder(on: boolean): Answer<ReminderView>;
   getSelectedContact(): Answer<ContactView>;
@@ -158,12 +173,17 @@ export interface Server {
   settleAsk(key: string, choice: string): Answer<WriteReceipt>;
   writeAsks(): Answer<WriteReceipt>;
   makeEndorsedTab(): Answer<WriteReceipt>;
+  getDashboard(): Answer<DashboardView>;
+  getFigure(figure: FigureName): Answer<FigureView>;
+  writeDashboard(charts: boolean): Answer<WriteReceipt>;
   getPartners(): Answer<PartnersView>;
   savePartner(request: PartnerRequest): Answer<WriteReceipt>;
   logDeed(request: DeedRequest): Answer<WriteReceipt>;
   logCheck(contact: string): Answer<WriteReceipt>;
   bowOut(request: BowOutRequest): Answer<WriteReceipt>;
   comeBack(contact: string): Answer<WriteReceipt>;
+  getUnions(): Answer<UnionsView>;
+  saveUnion(request: UnionRequest): Answer<WriteReceipt>;
   getGrowing(): Answer<GrowingView>;
   saveDebrief(request: DebriefRequest): Answer<WriteReceipt>;
   saveImpression(request: ImpressionRequest): Answer<WriteReceipt>;

@@ -1,13 +1,16 @@
 // The door: every function that Google may call, one line each, and nothing else. Nothing runs when this is loaded.
 import { reading, writing } from './commands/answer';
+import { answerAsk as answerOneAsk } from './commands/answerAsk';
 import * as asks from './commands/asks';
 import * as assign from './commands/assign';
 import * as home from './commands/bringHome';
 import * as changes from './commands/changes';
 import * as check from './commands/check';
 import * as closing from './commands/closeMeeting';
+import { confirmEndorsement as confirmOne } from './commands/confirmEndorsement';
 import * as contact from './commands/contact';
 import { showDraft } from './commands/draft';
+import * as dashboard from './commands/dashboard';
 import { makeEndorsedTab as endorsedTab } from './commands/endorsedTab';
 import * as followUps from './commands/followUps';
 import * as forget from './commands/forget';
@@ -20,12 +23,14 @@ import * as meeting from './commands/meeting';
 import { moveDues as moveDueDates } from './commands/meetingMoved';
 import { movePlan as moveEvent } from './commands/movePlan';
 import * as mine from './commands/myContacts';
+import * as town from './commands/nextTown';
 import { markNextSteps as markSteps } from './commands/nextStep';
 import { showNextSteps } from './commands/nextSteps';
+import * as partnerLog from './commands/partnerLog';
 import * as partners from './commands/partners';
 import * as pasted from './commands/pasteNames';
 import { showPlans } from './commands/plans';
-import * as record from './commands/recordAsk';
+import { recordAsk as recordOneAsk } from './commands/recordAsk';
 import * as reminder from './commands/reminder';
 import * as replies from './commands/replies';
 import * as send from './commands/send';
@@ -38,7 +43,9 @@ import { takeBack as takeTouchBack } from './commands/takeBack';
 import { showTabProblems } from './commands/tabProblems';
 import * as today from './commands/today';
 import { afterEdit, type EditEvent } from './commands/trigger';
+import * as week from './commands/week';
 import { chooseName as keepName } from './commands/whoIs';
+import * as unions from './commands/unions';
 import { WAIT_FOR_SEND, weeklyReminder as remind } from './commands/weeklyReminder';
 import * as askList from './commands/writeAskList';
 import { makeServices } from './google/makeServices';
@@ -90,8 +97,20 @@ export const menuAsks = () => {
 export const menuPartners = () => {
   showSidebar('partners');
 };
+export const menuUnions = () => {
+  showSidebar('unions');
+};
 export const menuGrowing = () => {
   showSidebar('growing');
+};
+export const menuDashboard = () => {
+  showSidebar('dashboard');
+};
+export const menuWeek = () => {
+  showSidebar('week');
+};
+export const menuNextTown = () => {
+  showSidebar('next-town');
 };
 export const menuChanges = () => {
   showSidebar('changes');
@@ -152,22 +171,33 @@ export const startPlan = writing(['name', 'name', 'name'], planning.startPlan);
 export const movePlan = writing(['name', 'name'], moveEvent);
 
 export const getAsks = reading(['sheetName'], asks.showAsks);
-export const recordAsk = writing(['askRequest'], record.recordAsk);
-export const answerAsk = writing(['askAnswerRequest'], record.answerAsk);
-export const confirmEndorsement = writing(['confirmRequest'], record.confirmEndorsement);
+export const recordAsk = writing(['askRequest'], recordOneAsk);
+export const answerAsk = writing(['askAnswerRequest'], answerOneAsk);
+export const confirmEndorsement = writing(['confirmRequest'], confirmOne);
 export const settleAsk = writing(['name', 'name'], askList.settleAsk);
 export const writeAsks = writing([], askList.bringUpToDate);
 export const makeEndorsedTab = writing([], endorsedTab);
+export const getDashboard = reading([], dashboard.showDashboard);
+export const getFigure = reading(['figureName'], dashboard.showFigure);
+export const writeDashboard = writing(['yesOrNo'], dashboard.writeDashboard);
+
 export const getPartners = reading([], partners.showPartners);
 export const savePartner = writing(['partnerRequest'], partners.savePartner);
-export const logDeed = writing(['deed'], partners.logDeed);
-export const logCheck = writing(['name'], partners.logCheck);
-export const bowOut = writing(['bowOutRequest'], partners.bowOut);
-export const comeBack = writing(['name'], partners.comeBack);
+export const logDeed = writing(['deed'], partnerLog.logDeed);
+export const logCheck = writing(['name'], partnerLog.logCheck);
+export const bowOut = writing(['bowOutRequest'], partnerLog.bowOut);
+export const comeBack = writing(['name'], partnerLog.comeBack);
+export const getUnions = reading([], unions.showUnions);
+export const saveUnion = writing(['unionRequest'], unions.saveUnion);
 export const getGrowing = reading([], growing.showGrowing);
 export const saveDebrief = writing(['debrief'], growing.saveDebrief);
 export const saveImpression = reading(['impression'], growing.saveImpression);
 export const eraseImpressions = reading(['name'], growing.eraseImpressions);
+
+export const getWeek = reading([], week.showWeek);
+export const mailWeek = writing([], week.mailWeek);
+export const getNextTown = reading(['name'], town.showNextTown);
+export const makeNextTown = writing(['nextTown'], town.makeNextTown);
 
 export const getReminder = reading([], reminder.showReminder);
 export const setReminder = writing(['yesOrNo'], reminder.setReminder);

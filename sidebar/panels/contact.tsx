@@ -23,6 +23,7 @@ import { Second } from '../parts/second';
 import { AsksOf } from './asks/contactAsks';
 import { WhoHasIt } from './handOver';
 import { PartnerOf } from './partners/contactPartner';
+import { UnionOf } from './unions/contactUnion';
 import './shares.css';
 
 export function Contact() {
@@ -115,6 +116,7 @@ export function Contact() {
         partner={value.asks.partner}
         onWritten={written}
       />
+      {value.union && <UnionOf key={value.contact + 'union'} union={value.union} onWritten={written} />}
       <WhoHasIt key={value.contact} view={value} onGiven={again} />
       <Section title="Last touches">
         {shown.length === 0 && <Second>Nobody has written or called yet.</Second>}

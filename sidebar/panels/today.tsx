@@ -8,6 +8,7 @@ import { Bar, Split, Swatch, type Look } from '../parts/bars';
 import { Button, IconButton, LinkText } from '../parts/button';
 import { figure, rowName, some } from '../parts/count';
 import { Input } from '../parts/field';
+import { WeekBars } from '../parts/figureTable';
 import { Panel, Section } from '../parts/frame';
 import { Icon } from '../parts/icon';
 import { KeptNote, Note, ProblemNote } from '../parts/note';
@@ -53,6 +54,24 @@ export function Today() {
       </Section>
       <Stages view={view} />
       <Kinds categories={view.categories} />
+      {view.weeks.length > 0 && <Weeks weeks={view.weeks} />}
+      {view.unions && (
+        <Section
+          title="Unions"
+          aside={
+            <LinkText
+              about="unions"
+              onPress={() => {
+                app.go('unions');
+              }}
+            >
+              See
+            </LinkText>
+          }
+        >
+          <Second>{view.unions}</Second>
+        </Section>
+      )}
     </Panel>
   );
 }
@@ -126,6 +145,26 @@ function Meeting({
       <KeptNote receipt={deadlines.saved} />
       <Calendars calendars={deadlines.calendars} />
       <ProblemNote problem={task.problem} />
+    </>
+  );
+}
+
+function Weeks({ weeks }: { weeks: TodayView['weeks'] }) {
+  const app = useApp();
+  return (
+    <>
+      {weeks.map((table) => (
+        <Section key={table.key} title={table.title}>
+          <WeekBars table={table} />
+        </Section>
+      ))}
+      <LinkText
+        onPress={() => {
+          app.go('dashboard');
+        }}
+      >
+        Open the dashboard
+      </LinkText>
     </>
   );
 }

@@ -3,11 +3,12 @@ import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
 import { ENDORSEMENT } from '../texts/askKinds';
 import type { Ask } from '../touches/asks/ask';
+import { claimsEndorsement, deniesEndorsement } from '../touches/asks/readAsks';
 import { endorses } from '../touches/rowFacts';
 import { ownWordFor, statusOf, type Status } from '../touches/status';
-import { isDateCell, type Cell } from '../values/cell';
+import { isBlank, isDateCell, type Cell } from '../values/cell';
 import type { Day } from '../values/day';
-import { cleanText } from '../values/text';
+import { cleanText, foldName } from '../values/text';
 
 /** What stands in two columns of the group, each cell of them. */
 export interface RowWords {
@@ -38,8 +39,8 @@ export function rowAfterAnswer(
   if (KEPT.includes(now) && now === 'Bowed out') return [];
   if (answer === 'yes' && ask.kind === ENDORSEMENT)
     return [
-      ...(now === 'Endorsed' || KEPT.includes(now) ? [] : statusCell(contact, 'Endorsed', words)),
-      ...(endorses(contact.cells.endorsement) ? [] : endorsementCell(ask.answeredOn, words)),
+      ...(now === 'Endorsed' || KEPT.includes(now) ? [] : endorsedStatus(contact, words)),
+      ...(givesWay(contact.cells.endorsement) ? endorsementCell(ask.answeredOn, words) : []),
     ];
   const isAnswer = answer === 'yes' || answer === 'no' || answer === 'maybe';
   return isAnswer && MOVES.includes(now) ? statusCell(contact, 'In conversation', words) : [];
@@ -50,9 +51,24 @@ export function rowWithoutEndorsement(contact: Contact, words: RowWords): (reado
   const { endorsement } = contact.cells;
   return [
     ...(statusOf(contact) === 'Endorsed' ? statusCell(contact, 'In conversation', words) : []),
-    ...(endorses(endorsement) ? [['endorsement', endorsement === true ? false : ''] as const] : []),
+    ...(claimsEndorsement(endorsement) ? [['endorsement', endorsement === true ? false : ''] as const] : []),
   ];
 }
+
+/** “Declined” would go on saying no, so it goes also where the group has no word of its own for an endorsement. */
+function endorsedStatus(contact: Contact, words: RowWords): (readonly [Field, Cell])[] {
+  const own = statusCell(contact, 'Endorsed', words);
+  return own.length === 0 && statusOf(contact) === 'Declined' ? [['status', 'Endorsed']] : own;
+}
+
+/** Up to then nobody had said yes: blank, an empty box, a no, or a word for what was still to come. */
+function givesWay(cell: Cell): boolean {
+  if (isBlank(cell) || cell === false || deniesEndorsement(cell)) return true;
+  return typeof cell === 'string' && STILL_TO_COME.test(foldName(cell));
+}
+
+const STILL_TO_COME =
+  /^(?:pending|asked|maybe|perhaps|open|waiting|considering|in talks|in progress|tbd|tba|undecided|not|no|later|requested|n a|)(?: |$)/;
 
 function statusCell({ text }: Contact, status: Status, words: RowWords): (readonly [Field, Cell])[] {
   const word = ownWordFor(status, words.status);

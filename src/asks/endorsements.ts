@@ -2,7 +2,13 @@
 import type { Contact } from '../reading/contact';
 import { ENDORSEMENT } from '../texts/askKinds';
 import type { Ask } from '../touches/asks/ask';
-import { asksByContact, asksFor, endorsementAsk, saysEndorsed } from '../touches/asks/readAsks';
+import {
+  asksByContact,
+  asksFor,
+  endorsementAsk,
+  saysEndorsed,
+  saysNotEndorsed,
+} from '../touches/asks/readAsks';
 import { statusOf } from '../touches/status';
 import { shortDay, type Day } from '../values/day';
 
@@ -24,7 +30,7 @@ export interface Endorsements {
   readonly confirmed: readonly Endorsement[];
   /** Said somewhere, and nobody wrote down who or when. */
   readonly claimed: readonly Endorsement[];
-  /** The row says yes, the newest answer does not. */
+  /** The row says yes and the newest answer does not, or the other way round. */
   readonly differs: readonly Endorsement[];
   /** They said yes to one ask and no to a later one. */
   readonly withdrawn: readonly Endorsement[];
@@ -73,6 +79,7 @@ function factOf(
   const hasLeft = statusOf(contact) === 'Bowed out';
   if (isYes || (says && !isNo)) {
     if (hasLeft) return { is: 'bowedOut', endorsement };
+    if (isYes && saysNotEndorsed(contact)) return { is: 'differs', endorsement };
     return { is: isYes && endorsement.lacks.length === 0 ? 'confirmed' : 'claimed', endorsement };
   }
   if (!isNo) return null;
@@ -99,7 +106,7 @@ function lineOf({ ask, day, mayBeNamed, lacks }: Endorsement, is: Fact, today: D
     case 'claimed':
       return `Claimed: nobody wrote down ${lacks.map((lack) => LACKS[lack]).join(' and ')}`;
     case 'differs':
-      return `The row says endorsed, the ask says ${ask?.answer ?? 'no'}`;
+      return `The row says ${ask?.answer === 'yes' ? 'no' : 'endorsed'}, the ask says ${ask?.answer ?? 'no'}`;
     case 'withdrawn':
       return 'Endorsed once, and then said no';
     case 'bowedOut':

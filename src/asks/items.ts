@@ -1,6 +1,6 @@
 // Asks and questions about them as lists show them.
 import type { Contact } from '../reading/contact';
-import type { Ask, AskQuestion } from '../touches/asks/ask';
+import { askKey, type Ask, type AskQuestion } from '../touches/asks/ask';
 import { askText, type AskState } from '../touches/asks/askState';
 import { shortDay, type Day } from '../values/day';
 
@@ -34,12 +34,15 @@ export interface QuestionItem {
 }
 
 /** The same question has the same key in every run. */
+/** Of the question to which ask a line of the log belongs. */
+export const whichKey = ({ entryId }: { readonly entryId: string }): string => `which ${entryId}`;
+
 export function questionKey(question: AskQuestion): string {
   switch (question.kind) {
     case 'differs':
       return `differs ${question.entryId} ${question.ask.id || question.ask.row}`;
     case 'which':
-      return `which ${question.entryId}`;
+      return whichKey(question);
     case 'endorsed':
       return `endorsed ${question.contact}`;
     case 'row':
@@ -72,23 +75,27 @@ export function questionItems(questions: readonly AskQuestion[], today: Day): Qu
           organization,
           text: `They said ${says} on ${shortDay(day, today)}, and several asks were open. To which?`,
           choices: [
-            ...asks.flatMap(({ id, kind }) => (id === '' ? [] : [{ choice: id, label: kind }])),
+            ...asks.map((ask) => ({ choice: askKey(ask), label: ask.kind })),
             { choice: 'none', label: 'To none of these' },
           ],
           row: 0,
         };
       }
-      case 'endorsed':
+      case 'endorsed': {
+        const { ask, organization } = question;
+        const isYes = ask.answer === 'yes';
+        const did = 'They endorsed';
         return {
           key,
-          organization: question.organization,
-          text: `The row of the contact says endorsed, the ask says “${question.ask.answer}”.`,
+          organization,
+          text: `The row of the contact says ${isYes ? 'no' : 'endorsed'}, the ask says “${ask.answer}”.`,
           choices: [
-            { choice: 'asks', label: `It is “${question.ask.answer}”` },
-            { choice: 'row', label: 'They endorsed' },
+            { choice: 'asks', label: isYes ? did : `It is “${ask.answer}”` },
+            { choice: 'row', label: isYes ? 'They do not endorse' : did },
           ],
-          row: question.ask.row,
+          row: ask.row,
         };
+      }
       case 'row':
         return {
           key,

@@ -1,13 +1,19 @@
 // The proof page for the council or the press: who endorsed and agreed to be named, in order, as rows and as text.
 import { countOf } from '../values/count';
 import { cleanText, foldName } from '../values/text';
+import { ERASED } from '../workbook/forget';
 import type { Settings } from '../workbook/settings';
 import type { Endorsement } from './endorsements';
 
+interface Named {
+  readonly name: string;
+  readonly town: string;
+}
+
 export interface Proof {
   readonly title: string;
-  /** In alphabetical order, whatever the article before the name. */
-  readonly names: readonly { readonly name: string; readonly town: string }[];
+  /** In alphabetical order, whatever the article before the name; each once. */
+  readonly names: readonly Named[];
   /** "12 organizations" */
   readonly count: string;
   /** To copy; '' where nobody may be named. */
@@ -19,13 +25,18 @@ export interface Proof {
 const orderOf = (name: string): string => foldName(name).replace(/^(?:the|an|a) (?=.)/, '');
 
 export function proofOf(confirmed: readonly Endorsement[], { campaign }: Pick<Settings, 'campaign'>): Proof {
-  const names = confirmed
+  const listed = confirmed
     .filter(({ mayBeNamed }) => mayBeNamed === true)
-    .map(({ contact: { text } }) => ({
+    .map(({ contact: { text } }): Named => ({
       name: oneLine(text.organization || text.contactName),
       town: oneLine(text.town),
     }))
+    .filter(({ name }) => name !== '' && name !== ERASED)
     .sort((a, b) => compare(orderOf(a.name), orderOf(b.name)) || compare(foldName(a.town), foldName(b.town)));
+  // Two persons of one organization stand in two rows.
+  const isSame = (a: Named, b: Named | undefined) =>
+    foldName(a.name) === foldName(b?.name ?? '') && foldName(a.town) === foldName(b?.town ?? '');
+  const names = listed.filter((one, at) => !isSame(one, listed[at - 1]));
   const title = campaign === '' ? 'Endorsed by' : `${oneLine(campaign)}: endorsed by`;
   const count = countOf(names.length, 'organization');
   const lines = names.map(({ name, town }) => (town === '' ? name : `${name}, ${town}`));

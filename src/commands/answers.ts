@@ -8,7 +8,9 @@ import type { Offer, StopCode } from '../mail/sendPlan';
 import type { Panel } from '../texts/menu';
 import type { PermissionName } from '../texts/permissions';
 import type { ContactAsks } from './askAnswers';
+import type { TableView } from './dashboardAnswers';
 import type { DeadlinesView } from './myAnswers';
+import type { UnionItem } from './unionAnswers';
 
 /** Most items of one group in an answer. */
 export const MOST_ITEMS = 200;
@@ -108,6 +110,10 @@ export interface TodayView {
   readonly goal: number | null;
   /** Endorsements that count: with who decided there, and when. */
   readonly confirmed: number;
+  /** "14 locals mapped, 6 in conversation, 2 voted, …"; '' while there is no union map. */
+  readonly unions: string;
+  /** Touches and answers, endorsements and the goal, week by week; a table without any is left out. */
+  readonly weeks: readonly TableView[];
   /** [] where no column says the category. */
   readonly categories: readonly {
     readonly name: string;
@@ -183,6 +189,24 @@ export interface WriteReceipt {
   readonly kept: readonly { readonly cell: string; readonly why: string }[];
   /** False where it cannot be undone (mail was sent). */
   readonly undoable: boolean;
+}
+
+/** A text for some volunteers: to print, to copy, and to mail to each of them once. */
+export interface MailingView {
+  readonly title: string;
+  /** To copy or to print. */
+  readonly text: string;
+  /** Those with an address, how many of them have got it, and how many it can still be mailed to. */
+  readonly withAddress: number;
+  readonly mailed: number;
+  readonly toMail: number;
+  /** Those without an address. */
+  readonly noAddress: readonly string[];
+  /** Those whose message may have left or not: no second one goes. */
+  readonly unsure: readonly string[];
+  /** A message to all of them in Gmail; '' where nobody has an address. */
+  readonly composeUrl: string;
+  readonly canMail: boolean;
 }
 
 export interface ChangesView {
@@ -478,6 +502,8 @@ export interface ContactView {
   readonly forget: readonly string[];
   readonly texts: readonly { readonly label: string; readonly text: string }[];
   readonly asks: ContactAsks;
+  /** null for one that is no union. */
+  readonly union: UnionItem | null;
 }
 
 export interface TouchRequest {

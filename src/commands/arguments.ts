@@ -1,5 +1,6 @@
 // What may come in through the door: every function there can be called by any page, so nothing is taken on trust.
 import * as z from 'zod/mini';
+import { TABLE_KEYS } from '../dashboard/figures';
 import { FIELDS } from '../reading/fields';
 import { bad, good, type Result } from '../values/result';
 import { ASK_ANSWERS } from '../touches/asks/ask';
@@ -20,6 +21,31 @@ function makeShapes() {
     addOwner: z.optional(z.boolean()),
   });
   const mayBeNamed = z.enum(['yes', 'no', '']);
+  const partnerFacts = {
+    membership: z.enum(['partner', 'observer', '']),
+    conditions: text,
+    brings: text,
+    committed: text,
+    people: name,
+    nextCheck: name,
+    note: text,
+  };
+  const unionForm = {
+    international: text,
+    local: text,
+    council: text,
+    workers: name,
+    members: name,
+    voted: z.enum(['yes', 'no', 'in progress', '']),
+    votedOn: name,
+    campaigns: text,
+    endorses: mayBeNamed,
+    stage: name,
+    statements: name,
+    link: text,
+    note: text,
+  };
+  const debriefed = { wantsNext: text, nextCheckIn: name };
   const sendRequest = z.object({
     contact: name,
     template: name,
@@ -72,6 +98,7 @@ function makeShapes() {
       twins: list(z.object({ tabId: z.number(), row: z.number(), organization: text, id: name })),
       counts: list(z.number()),
     }),
+    figureName: z.object({ table: z.enum(TABLE_KEYS), row: text, figure: z.number() }),
     closeAnswers: z.object({
       tab: z.number(),
       due: name,
@@ -91,19 +118,12 @@ function makeShapes() {
       note: text,
     }),
     confirmRequest: z.object({ contact: name, day: name, whoDecided: name, mayBeNamed, people: name }),
-    partnerRequest: z.object({
-      contact: name,
-      membership: z.enum(['partner', 'observer', '']),
-      conditions: text,
-      brings: text,
-      committed: text,
-      people: name,
-      nextCheck: name,
-      note: text,
-    }),
+    partnerRequest: z.object({ contact: name, ...partnerFacts, seen: z.optional(z.object(partnerFacts)) }),
+    unionRequest: z.object({ contact: name, ...unionForm, seen: z.optional(z.object(unionForm)) }),
     deed: z.object({ contact: name, kind: name, day: name, note: text }),
     bowOutRequest: z.object({ contact: name, words: text }),
-    debrief: z.object({ name, day: name, wantsNext: text, nextCheckIn: name }),
+    debrief: z.object({ name, day: name, ...debriefed, seen: z.optional(z.object(debriefed)) }),
+    nextTown: z.object({ town: name, partners: list(name), templates: list(name) }),
     impression: z.object({ name, commitment: text, curiosity: text, tryNext: text }),
     pasted: z.string().check(z.maxLength(5_000_000)),
     nameChoices: list(z.object({ at: z.number(), category: name, seen: z.enum(['new', 'known', 'unsure']) })),

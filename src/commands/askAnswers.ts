@@ -149,6 +149,8 @@ export interface PartnerItem {
   readonly contact: string;
   readonly organization: string;
   readonly membership: 'partner' | 'observer' | '';
+  /** They endorsed, by an answer or by what the row says. */
+  readonly endorsed: boolean;
   readonly conditions: string;
   readonly brings: string;
   readonly committed: string;
@@ -158,6 +160,8 @@ export interface PartnerItem {
   readonly nextCheck: string;
   /** "Check in: nothing since Aug 3 (101 days)"; '' while it is not due. */
   readonly due: string;
+  /** To copy while it is due; else ''. */
+  readonly text: string;
   readonly asked: number;
   readonly agreed: number;
   /** What we did for them, the newest first: "Nov 3: showed up, their picket". */
@@ -173,19 +177,27 @@ export interface PartnersView {
   readonly items: readonly PartnerItem[];
   readonly count: number;
   readonly dueCount: number;
-  /** Text to copy for a status check, by contact. */
-  readonly texts: readonly { readonly contact: string; readonly text: string }[];
+  /** Rows of the tab, 1-based, that cannot be read as they stand, with what to do. */
+  readonly questions: readonly { readonly row: number; readonly text: string }[];
+  readonly sheet: string;
 }
 
-export interface PartnerRequest {
-  readonly contact: string;
+/** What a person writes down of a partner, as texts. */
+export interface PartnerFacts {
   readonly membership: 'partner' | 'observer' | '';
   readonly conditions: string;
   readonly brings: string;
   readonly committed: string;
   readonly people: string;
+  /** "YYYY-MM-DD"; '' for none. */
   readonly nextCheck: string;
   readonly note: string;
+}
+
+export interface PartnerRequest extends PartnerFacts {
+  readonly contact: string;
+  /** What the form began with: what somebody else changed meanwhile stays. */
+  readonly seen?: PartnerFacts | undefined;
 }
 
 /** Volunteers as they grow: after a task a debrief, then a next check-in. */
@@ -210,6 +222,8 @@ export interface GrowingView {
     };
   }[];
   readonly dueCount: number;
+  /** Names that this lead wrote about and that stand in the list no more. */
+  readonly wroteAlso: readonly string[];
 }
 
 /** What we did for them; `kind` as the log names it. */
@@ -227,6 +241,8 @@ export interface DebriefRequest {
   readonly day: string;
   readonly wantsNext: string;
   readonly nextCheckIn: string;
+  /** What the form began with: what somebody else changed meanwhile stays. */
+  readonly seen?: { readonly wantsNext: string; readonly nextCheckIn: string } | undefined;
 }
 
 /** What one lead thinks, for themselves alone. */

@@ -8,7 +8,7 @@ import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
 import { askKinds } from '../texts/askKinds';
 import { isPending } from '../touches/asks/answersOver';
-import { ASK_ANSWERS, type Ask } from '../touches/asks/ask';
+import { ASK_ANSWERS, askKey, type Ask } from '../touches/asks/ask';
 import {
   aboutContact,
   aboutText,
@@ -27,9 +27,9 @@ import type { Services } from '../google/services';
 import { MOST_ITEMS, type Need } from './answers';
 import type { AskItem, AsksView, AskTally, ContactAsks, Tally } from './askAnswers';
 import { nameOf, openCampaign, type Campaign, type SheetName } from './campaign';
-import { partnerFile, partnersOf } from './partners';
-import { askKey } from './recordAsk';
+import { partnerFile } from './partners';
 import { planAsks, syncWords } from './syncAsks';
+import { peopleIn } from './unionFile';
 
 /** What a list of asks looks up. */
 export interface AskFile {
@@ -90,14 +90,13 @@ const openFirst = (file: AskFile, asks: readonly Ask[]): Ask[] =>
   );
 
 export function showAsks(services: Services, sheet?: SheetName): Result<AsksView> {
-  const opened = openCampaign(services, ['log', 'settings', 'asks', 'partners'], sheet);
+  const opened = openCampaign(services, ['log', 'settings', 'asks', 'partners', 'unions'], sheet);
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const { contacts, asks, settings, today, map } = campaign;
   const file = askFile(campaign);
   const { all } = file;
-  const partnerOf = partnersOf(campaign);
-  const people = (contact: Contact) => partnerOf(contact)?.people ?? null;
+  const people = peopleIn(campaign);
   const open = openFirst(
     file,
     asks.asks.filter((ask) => isPending(ask) && file.contactOf(ask) !== undefined),
@@ -116,7 +115,7 @@ export function showAsks(services: Services, sheet?: SheetName): Result<AsksView
       ? []
       : tallyBy(all.confirmed, people, (contact) => contact.text[field]).slice(0, MOST_ITEMS);
   const questions = questionItems(asks.questions, today);
-  const { text } = proofOf(all.confirmed, settings);
+  const proof = proofOf(all.confirmed, settings);
   return good({
     confirmed: all.confirmed.length,
     goal: settings.goal,
@@ -126,7 +125,7 @@ export function showAsks(services: Services, sheet?: SheetName): Result<AsksView
       asks.asks.filter((ask) => file.contactOf(ask) !== undefined),
       askKinds(settings.ownAsks).map(({ name }) => name),
     ),
-    named: all.confirmed.filter(({ mayBeNamed }) => mayBeNamed === true).length,
+    named: proof.names.length,
     byCategory: tally('category'),
     byTown: tally('town'),
     byLevel: tally('level'),
@@ -143,7 +142,7 @@ export function showAsks(services: Services, sheet?: SheetName): Result<AsksView
     dueCount: open.filter((ask) => file.stateOf(ask) === 'due').length,
     behind: syncWords(planAsks(campaign)),
     hasTab: campaign.tabs.asks !== null,
-    proof: text,
+    proof: proof.text,
   });
 }
 

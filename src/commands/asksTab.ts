@@ -34,7 +34,7 @@ export function openAsksTab(campaign: Campaign): Result<KeyedTab> {
 const headingsGone = (name: string): Problem => ({
   code: 'asks-headings',
   message: `The headings of “${name}” cannot be found, so nothing was changed.`,
-  todo: `Put them back in one row: ${ASK_COLUMNS.join(', ')}.`,
+  todo: `Put them back in one row: ${ASK_COLUMNS.join(', ')}. Or rename that tab, where it is one of your own: then a new one is made.`,
   place: { sheet: name },
 });
 

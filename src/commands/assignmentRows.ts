@@ -11,10 +11,16 @@ import { stateOf } from '../touches/state';
 import { isTouch } from '../touches/logged';
 import { entriesByContact, entriesFor } from '../touches/readLog';
 import type { AssignmentRow } from '../people/assignmentTab';
+import { askFirst } from '../people/sync/whatHappened';
+import { makeOwnerRules } from '../mail/ownerRules';
+import { toAskFirst } from '../mail/warmTie';
+import type { LogEntry } from '../touches/log';
+import type { ContactState } from '../touches/step';
 import type { TabTies } from '../people/sync/tabHead';
 import { taskOf } from '../people/open';
 import type { Share } from '../people/share';
 import type { DataRow } from '../workbook/dataTab';
+import { volunteersOf } from './assignPlan';
 import type { Campaign } from './campaign';
 import { erasedAddresses } from './followUps';
 
@@ -33,6 +39,7 @@ export function rowMaker({ campaign, share, due }: TabPlan): RowMaker {
   const byContact = entriesByContact(log);
   const given = new Set(share.gifts.map((gift) => gift.key));
   const isErased = erasedAddresses(campaign);
+  const whomToAsk = askFirstIn(campaign);
   // Whoever was forgotten on request is not given to a volunteer to write to, where somebody typed the address anew.
   const asGiven = (contact: Contact): Contact =>
     readEmails(contact.text.email).addresses.some(isErased)
@@ -50,7 +57,7 @@ export function rowMaker({ campaign, share, due }: TabPlan): RowMaker {
           contact: asGiven(contact),
           task: contact.text.task || taskOf(contact, entries.some(isTouch)),
           due: typeof own === 'object' ? own.day : given.has(key) || contact.text.due === '' ? due : null,
-          nextStep: live === '' ? state.word : live,
+          nextStep: whomToAsk(contact, entries, state) || (live === '' ? state.word : live),
           lastTouch: state.lastTouch,
         },
       ];
@@ -58,8 +65,41 @@ export function rowMaker({ campaign, share, due }: TabPlan): RowMaker {
 }
 
 /**
- * Looks the word up in the contacts tab by the Outreach ID in this column (1-based) of the row, so that it stays true;
- * '' where the contacts have no Next step column.
+ * “Ask Bo first”: before anybody was in touch, where somebody of ours knows them and was not asked; else ''. It is the
+ * same whoever looks.
+ */
+function askFirstIn(campaign: Campaign) {
+  const rules = makeOwnerRules(volunteersOf(campaign), { account: '', name: '', address: '' });
+  return (
+    contact: Contact,
+    entries: readonly LogEntry[],
+    { word, next, lastTouch }: ContactState,
+  ): string => {
+    const isFirst = next === 'first' && word === '' && lastTouch === null;
+    const name = isFirst ? toAskFirst(contact, entries, rules) : '';
+    return name === '' ? '' : askFirst(name);
+  };
+}
+
+/** Whom to ask first, by Outreach ID: what the tabs show there in place of the contacts' own word. */
+export function asksById(campaign: Campaign): ReadonlyMap<string, string> {
+  const { contacts, log, settings, today, services } = campaign;
+  const byContact = entriesByContact(log);
+  const whomToAsk = askFirstIn(campaign);
+  return new Map(
+    contacts.flatMap((contact): (readonly [string, string])[] => {
+      if (contact.outreachId === '' || contact.text.knownBy === '') return [];
+      const entries = entriesFor(contact, byContact);
+      const state = stateOf(contact, entries, settings, today, services.book.locale);
+      const word = whomToAsk(contact, entries, state);
+      return word === '' ? [] : [[contact.outreachId, word]];
+    }),
+  );
+}
+
+/**
+ * Looks the word up in the contacts tab, or that they bowed out, by the Outreach ID in this column (1-based) of the
+ * row, so that it stays true; '' where the contacts have no Next step column.
  */
 export function liveFormula({ map, services }: Pick<Campaign, 'map' | 'services'>, idColumn: number): string {
   if (map.nextStepColumn === 0 || map.outreachIdColumn === 0) return '';
@@ -68,7 +108,23 @@ export function liveFormula({ map, services }: Pick<Campaign, 'map' | 'services'
   const s = formulaSeparator(services.book.locale);
   const id = `INDEX(${column(Math.max(1, idColumn))}${s}ROW())`;
   const row = `MATCH(${id}${s}${tab}!${column(map.outreachIdColumn)}${s}0)`;
-  return `=IFERROR(INDEX(${tab}!${column(map.nextStepColumn)}${s}${row})${s}"")`;
+  const at = (n: number) => `INDEX(${tab}!${column(n)}${s}${row})`;
+  const status = map.columns.status?.columns[0] ?? 0;
+  const step = at(map.nextStepColumn);
+  // An empty step beside a task reads as work that is left: who bowed out is named.
+  const said = status === 0 ? step : `IF(ISNUMBER(SEARCH("${OUT}"${s}${at(status)}))${s}"${OUT}"${s}${step})`;
+  return `=IFERROR(${said}${s}"")`;
+}
+
+const OUT = 'Bowed out';
+
+/** What `liveFormula` gives for this row of the contacts. */
+export function liveWord(map: Campaign['map'], row: readonly Cell[]): string {
+  const at = (column: number) => cellText(row[column - 1] ?? '');
+  const isOut = at(map.columns.status?.columns[0] ?? 0)
+    .toLowerCase()
+    .includes(OUT.toLowerCase());
+  return isOut ? OUT : at(map.nextStepColumn);
 }
 
 /** Only our own look-up formula may act; any text of theirs stays text. */

@@ -36,6 +36,7 @@ import { isBehind, logTouches, unloggedTouches } from './homeTouches';
 import { keepOpen } from './homeOpen';
 import { homeView } from './homeView';
 import { asWaiting, give, liveIn, lookAgain, makeRows, plansFor, type HomeWork } from './homeWork';
+import { renewHomeChoices } from './kindChoices';
 import { withMovedDues } from './meetingMoved';
 import { addContacts } from './newContacts';
 import { withOutreachIds } from './outreachIds';
@@ -96,6 +97,7 @@ export function bringHome(services: Services, answers: HomeAnswers, sheet?: Shee
   const view = homeView(done);
   keepOpen(done.campaign, view, done.work);
   if (done.work.length > 0) keepOwnerTabs(done.campaign);
+  renewHomeChoices(done.campaign, done.work);
   return good(view);
 }
 

@@ -6,7 +6,9 @@ import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
 import { FIELD_LABELS, FIELDS } from '../reading/fields';
 import type { SheetMap } from '../reading/map';
+import { unionTabHead } from '../partners/unionTab';
 import { columnLetter } from '../values/a1';
+import { isBlank } from '../values/cell';
 import type { Day } from '../values/day';
 import { bad, good, type Problem, type Result } from '../values/result';
 import type { ReadAsks } from '../touches/asks/ask';
@@ -22,15 +24,20 @@ import type { Settings } from '../workbook/settings';
 import type { TabInfo, Table } from '../workbook/table';
 import {
   ASKS_TAB,
+  DASHBOARD_TAB,
   ENDORSED_TAB,
   EVENT_TASKS_TAB,
   isOurTab,
+  isTownTemplates,
   LOG_TAB,
+  NEXT_TOWN_PREFIX,
   PARTNERS_TAB,
   SETTINGS_TAB,
   PLAN_PREFIX,
   SHORTLIST_PREFIX,
   TEMPLATES_TAB,
+  UNION_MAP_TAB,
+  UNIONS_TAB,
   VOLUNTEERS_TAB,
 } from '../workbook/tabs';
 import type { Volunteer } from '../workbook/volunteer';
@@ -38,7 +45,7 @@ import type { Services } from '../google/services';
 import { openHiddenTab, type HiddenTab } from './hiddenTab';
 
 /** Which tabs beside the contacts a command reads: one service call each. Asks are read together with log and settings. */
-export type Need = 'log' | 'settings' | 'volunteers' | 'templates' | 'asks' | 'partners';
+export type Need = 'log' | 'settings' | 'volunteers' | 'templates' | 'asks' | 'partners' | 'unions';
 
 /** Name of a contacts tab, where the caller says one. */
 export type SheetName = string | null | undefined;
@@ -74,6 +81,8 @@ export interface Campaign {
   /** The tab Asks as read; null where there is none, or the command did not ask for it. */
   readonly asksTable: Table | null;
   readonly partnersTable: Table | null;
+  /** A tab of the group's own called “Unions” is none of ours. */
+  readonly unionsTable: Table | null;
   /** Whether the file has further tabs that may hold contacts. */
   readonly otherTabs: boolean;
   readonly hidden: HiddenTab;
@@ -88,11 +97,16 @@ export interface OurTabIds {
   readonly templates: number | null;
   readonly asks: number | null;
   readonly partners: number | null;
+  /** Also by its name and headings, where the run has read it. */
+  readonly unions: number | null;
   readonly endorsed: number | null;
+  readonly dashboard: number | null;
   /** Shortlists of meetings, also under another name. */
   readonly shortlists: readonly number[];
   /** Plans of events and the tasks they are made from, also under another name. */
   readonly plans: readonly number[];
+  /** What was made to be copied to the file of another town, also under another name. */
+  readonly nextTown: readonly number[];
 }
 
 const NO_ASKS: ReadAsks = { asks: [], questions: [] };
@@ -130,7 +144,8 @@ export function openCampaign(
   const { settings, problems: settingsProblems } = readSettings(settingsTable, book.locale);
   const now = services.now();
   const asksTable = readTab('asks', ours.asks);
-  const otherTabs = candidateTabs(tabs, ours).length > 1;
+  const unions = need.includes('unions') ? unionsTab(services, tabs, ours, table.id) : null;
+  const otherTabs = candidateTabs(tabs, ours).some(({ id }) => id !== table.id && id !== unions?.id);
   const asks = need.includes('asks')
     ? readAsks(asksTable, {
         contacts,
@@ -163,9 +178,10 @@ export function openCampaign(
     asks,
     asksTable,
     partnersTable: readTab('partners', ours.partners),
+    unionsTable: unions,
     otherTabs,
     hidden,
-    tabs: ours,
+    tabs: unions === null ? ours : { ...ours, unions: unions.id },
   });
 }
 
@@ -188,18 +204,40 @@ export function ourTabIds(tabs: readonly TabInfo[], data: readonly PlacedDataRow
     log: find(LOG_TAB),
     settings: find(SETTINGS_TAB),
     volunteers: find(VOLUNTEERS_TAB),
-    templates: find(TEMPLATES_TAB),
+    templates: find(TEMPLATES_TAB) ?? tabs.find(({ name }) => isTownTemplates(name))?.id ?? null,
     asks: find(ASKS_TAB),
     partners: find(PARTNERS_TAB),
+    unions: (byId(UNIONS_TAB) ?? byId(UNION_MAP_TAB))?.id ?? null,
     endorsed: byId(ENDORSED_TAB)?.id ?? null,
+    dashboard: byId(DASHBOARD_TAB)?.id ?? null,
     shortlists: data
       .filter(({ kind, key }) => kind === 'tab' && key.startsWith(SHORTLIST_PREFIX))
       .map(({ state }) => Number(state)),
     plans: data
       .filter(({ kind, key }) => kind === 'tab' && (key.startsWith(PLAN_PREFIX) || key === EVENT_TASKS_TAB))
       .map(({ state }) => Number(state)),
+    nextTown: data
+      .filter(({ kind, key }) => kind === 'tab' && key.startsWith(NEXT_TOWN_PREFIX))
+      .map(({ state }) => Number(state)),
   };
 }
+
+/** The union map: the tab that we made, else one of its name with its headings, or without anything, but the contacts. */
+function unionsTab(
+  { book }: Services,
+  tabs: readonly TabInfo[],
+  ours: OurTabIds,
+  contacts: number,
+): Table | null {
+  if (ours.unions !== null) return book.read(ours.unions);
+  for (const { id } of tabs.filter(({ name }) => name === UNIONS_TAB || name === UNION_MAP_TAB)) {
+    const table = id === contacts ? null : book.read(id);
+    if (table !== null && (unionTabHead(table) !== null || isEmpty(table))) return table;
+  }
+  return null;
+}
+
+const isEmpty = ({ rows }: Table): boolean => rows.every((row) => row.every(isBlank));
 
 /** Tabs that may hold contacts: not ours (also under another name), not hidden. */
 export function candidateTabs(tabs: readonly TabInfo[], ours: OurTabIds): TabInfo[] {

@@ -8,7 +8,7 @@ import type { AssignmentColumn, AssignmentRow } from '../people/assignmentTab';
 import { planTab, UNKNOWN_ROW, WAITS_FOR_LEAD, type FieldEdit, type RowPlan } from '../people/sync/planTab';
 import { SHARED, SHARED_FIELDS } from '../people/sync/record';
 import { composeWays, WAYS } from '../people/sync/ways';
-import { isHint } from '../people/sync/whatHappened';
+import { givesWay } from '../people/sync/whatHappened';
 import { rowAfterTouch } from '../touches/outcome';
 import { statusWords } from '../mail/rowAfterSend';
 import { planWrites } from '../workbook/edits';
@@ -20,6 +20,7 @@ import type { TabInfo } from '../workbook/table';
 import type { Services } from '../google/services';
 import { putRight } from './applyEdits';
 import { liveFormula } from './assignmentRows';
+import { takeBlock } from './carryBlock';
 import { moveDay } from './carryMoved';
 import {
   addLine,
@@ -60,6 +61,7 @@ export function carryHome(services: Services, tab: TabInfo, edited: EditedCells)
   if (!services.lock(WAIT_FOR_LOCK)) return;
   const open = openTab(services, tab.id);
   if (open === null) return;
+  if (takeBlock(open, edited)) return;
   // First of all, so that nothing is asked of the sheet between the reading of the dropdown and its clearing.
   const taken = takeTouchIn(open, edited);
   const pair = withContacts(open, services.book.read(open.ties.contacts));
@@ -147,7 +149,7 @@ function finishTouch(open: OpenTab, pair: Pair | null, taken: TakenInTab): void 
     addLine(pair, standing.log, contact, taken.touch);
   const live = liveIn(pair);
   const hasTime = live !== '' && callsForTouch(open, taken, fits) < MOST_CALLS;
-  const steps = taken.edits.filter(({ from }) => hasTime && isHint(from));
+  const steps = taken.edits.filter(({ from }) => hasTime && givesWay(from));
   putCells(
     services,
     table,

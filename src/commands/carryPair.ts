@@ -134,7 +134,7 @@ export function openLog({ services: { book }, ties }: Pair): { log: LogTab; rows
   const tabs = book.tabs();
   const tab = tabs.find(({ id }) => id === ties.log) ?? tabs.find(({ name }) => name === LOG_TAB);
   if (tab === undefined) return null;
-  const rows = book.readRows(tab.id, 1, Math.min(LOG_ROWS, book.rowCount(tab.id)));
+  const rows = book.readRows(tab.id, 1, Math.min(LOG_ROWS, book.filledRows(tab.id)));
   const columns = columnsOfLog({ ...tab, rows });
   return columns && { log: { id: tab.id, columns, width: Math.max(...columns.values()), lastRow: 0 }, rows };
 }

@@ -1,4 +1,6 @@
 // What the sidebar gets when a meeting is closed: plain data.
+import type { MailingView } from './answers';
+
 export interface CloseQuestion {
   readonly kind: 'same' | 'taker';
   /** The group, or the name that stands under “Who takes it”. */
@@ -8,8 +10,7 @@ export interface CloseQuestion {
   readonly options: readonly { readonly key: string; readonly label: string; readonly second: string }[];
 }
 
-export interface RecapView {
-  readonly title: string;
+export interface RecapView extends MailingView {
   readonly who: readonly {
     readonly name: string;
     /** "Reach out to 3, research 1" */
@@ -19,19 +20,6 @@ export interface RecapView {
   readonly nobody: readonly string[];
   readonly noWay: readonly string[];
   readonly missing: readonly string[];
-  /** The whole list, to copy or to print. */
-  readonly text: string;
-  /** People in it with an address, how many of them have got it, and how many it can still be mailed to. */
-  readonly withAddress: number;
-  readonly mailed: number;
-  readonly toMail: number;
-  /** Those in it without an address. */
-  readonly noAddress: readonly string[];
-  /** Those whose message may have left or not: no second one goes. */
-  readonly unsure: readonly string[];
-  /** A message to all of them in Gmail; '' where nobody has an address. */
-  readonly composeUrl: string;
-  readonly canMail: boolean;
 }
 
 export interface CloseView {

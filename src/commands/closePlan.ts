@@ -5,16 +5,15 @@ import { bad, good, type Problem, type Result } from '../values/result';
 import { isTouch } from '../touches/logged';
 import { entriesByContact, entriesFor } from '../touches/readLog';
 import { lostSince, planClosing, splitSeen, type Closing } from '../meetings/closing';
-import { HINT, meetingKey, readShortlist, SHORTLIST_COLUMNS, type ShortlistRow } from '../meetings/shortlist';
+import { HINT, meetingKey, SHORTLIST_COLUMNS, type ShortlistRow } from '../meetings/shortlist';
 import { newest } from '../workbook/dataTab';
 import { contactFinder } from '../workbook/identity';
 import { readJournal } from '../workbook/journal';
-import { SHORTLIST_PREFIX } from '../workbook/tabs';
 import type { Services } from '../google/services';
 import { volunteersOf } from './assignPlan';
 import { columnOf, openCampaign, relyOn, type Campaign } from './campaign';
 import type { CloseAnswers } from './closeAnswers';
-import { meetingTabs, openMeeting, readMeeting, type Meeting } from './openMeeting';
+import { meetingTabs, openMeeting, outsideOf, readMeeting, type Meeting } from './openMeeting';
 import { readMadeIds } from './undoMeeting';
 import { takesFor } from './volunteerTab';
 
@@ -74,20 +73,7 @@ export function planClose(services: Services, answers: CloseAnswers, all: boolea
   const { shown, came } = all ? { shown: rows, came: [] } : splitSeen(rows, answers.seen);
   const asked = all ? { ...answers, seen: [] } : answers;
   const plan = planWith(campaign, meeting.value, asked, { rows: shown, came, waits: [] });
-  return good(all ? { ...plan, lost: [...plan.lost, ...copiesOf(campaign, meeting.value)] } : plan);
-}
-
-/** Copies of shortlists that people made by hand, a sentence each; a read for each tab that is named like one. */
-function copiesOf({ services: { book }, hidden }: Campaign, { table }: Meeting): string[] {
-  const tabs = book.tabs();
-  const known = new Set(meetingTabs(tabs, hidden.rows).map(({ tab }) => tab.id));
-  return tabs
-    .filter(({ id, name }) => !known.has(id) && name.includes(SHORTLIST_PREFIX))
-    .filter(({ id }) => readShortlist({ rows: book.readRows(id, 1, HEADING_ROWS) }) !== null)
-    .map(
-      ({ name }) =>
-        `“${name}” is a copy: nothing in it counts. Move what was typed there into “${table.name}”, or delete it.`,
-    );
+  return good(all ? { ...plan, lost: [...plan.lost, ...outsideOf(campaign, meeting.value)] } : plan);
 }
 
 function theMeeting(campaign: Campaign, tab: number): Result<Meeting> {
@@ -154,9 +140,6 @@ export function planWith(
     needsOwner: !hasOwner && closing.groups.some(({ isGiven }) => isGiven),
   };
 }
-
-/** Rows from the top in which the headings are looked for. */
-const HEADING_ROWS = 30;
 
 const waitsText = (name: string): string =>
   `“${name}” is not in the contacts any more, so it waits: look again. It would be added anew.`;

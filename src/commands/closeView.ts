@@ -1,19 +1,16 @@
 // What the sidebar shows of a meeting that is about to be closed, or is: figures, questions, and who does what.
 import { makeMayKnow } from '../checks/ties/mayKnow';
-import { composeUrl } from '../mail/composeUrl';
 import { LIKENESSES } from '../people/sync/twins';
 import { recapOf, countsOf, recapText, recapTitle, type Recap, type RecapHead } from '../meetings/recap';
 import { isNoName, seenPrints } from '../meetings/closing';
 import { countOf } from '../values/count';
 import { longDay } from '../values/day';
-import type { Volunteer } from '../workbook/volunteer';
 import { MOST_ITEMS } from './answers';
 import { volunteersOf } from './assignPlan';
 import type { CloseQuestion, CloseView, RecapView } from './closeAnswers';
 import { hasWork, type ClosePlan } from './closePlan';
-import { erasedAddresses } from './followUps';
+import { mailingView, reachedOf, readNote, type MailMarks, type Reached } from './mailOnce';
 import { OWNER_HEADING } from './ownerColumn';
-import { addressOf, digestOf } from './reminder';
 
 /** Rows that one closing can take: more come with the next. */
 export const MOST_ROWS = 1000;
@@ -105,8 +102,7 @@ const rowsText = (rows: readonly number[]): string => {
 export interface RecapOfMeeting {
   readonly recap: Recap;
   readonly head: RecapHead;
-  /** Those who are in it and have an address, by digest of the address. */
-  readonly reached: ReadonlyMap<string, { readonly volunteer: Volunteer; readonly address: string }>;
+  readonly reached: Reached;
 }
 
 export function recapOfMeeting({ campaign, meeting, closing, due }: ClosePlan): RecapOfMeeting {
@@ -119,30 +115,26 @@ export function recapOfMeeting({ campaign, meeting, closing, due }: ClosePlan): 
     })),
     mayKnow: makeMayKnow(volunteersOf(campaign), contacts),
   });
-  const isErased = erasedAddresses(campaign);
-  const reached = new Map(
-    recap.people.flatMap(({ volunteer }) => {
-      const address = addressOf(volunteer);
-      return address === '' || isErased(address)
-        ? []
-        : [[digestOf(services, address), { volunteer, address }] as const];
-    }),
-  );
   return {
     recap,
-    reached,
+    reached: reachedOf(
+      campaign,
+      recap.people.map(({ volunteer }) => volunteer),
+    ),
     head: { campaign: settings.campaign, day: meeting.day, due, today, url: services.book.url },
   };
 }
 
 function recapView(plan: ClosePlan): RecapView {
   const { recap, head, reached } = recapOfMeeting(plan);
-  const { services } = plan.campaign;
-  const marks = readMarks(services.notes.all()[recapNote(plan.meeting.tab.id)]);
-  const text = recapText(recap, head, null);
-  const addresses = [...reached.values()].map(({ address }) => address);
+  const { campaign } = plan;
+  const marks = readNote<MailMarks>(campaign.services, recapNote(plan.meeting.tab.id));
+  const people = recap.people.map(({ volunteer }) => volunteer);
   return {
-    title: recapTitle(head),
+    ...mailingView(campaign, people, reached, marks, {
+      title: recapTitle(head),
+      text: recapText(recap, head, null),
+    }),
     who: recap.people.slice(0, MOST_ITEMS).map((person) => ({
       name: person.volunteer.name,
       what: countsOf(person),
@@ -154,42 +146,11 @@ function recapView(plan: ClosePlan): RecapView {
     nobody: recap.nobody.slice(0, MOST_ITEMS),
     noWay: recap.noWay.slice(0, MOST_ITEMS),
     missing: recap.missing,
-    text,
-    withAddress: addresses.length,
-    noAddress: recap.people
-      .filter(({ volunteer }) => [...reached.values()].every((one) => one.volunteer !== volunteer))
-      .map(({ volunteer }) => volunteer.name),
-    mailed: [...reached.keys()].filter((digest) => marks[digest] === 'sent').length,
-    toMail: [...reached.keys()].filter((digest) => !isOver(marks[digest])).length,
-    unsure: [...reached].flatMap(([digest, { volunteer }]) =>
-      isOver(marks[digest]) && marks[digest] !== 'sent' ? [volunteer.name] : [],
-    ),
-    composeUrl:
-      addresses.length === 0
-        ? ''
-        : composeUrl({ to: addresses.join(','), cc: '', subject: recapTitle(head), body: text }).url,
-    canMail: services.permissions().send,
   };
 }
 
-/** 'sending' was written before the message left: after a run that was cut off it may have left or not. */
-export type RecapMark = 'sending' | 'sent' | 'failed' | 'unknown';
-
 /** What the file keeps about the mail of one meeting, by sheet id of its shortlist. */
 export const recapNote = (tab: number): string => `recap ${tab}`;
-
-/** By digest of the address; {} where nothing is kept, or somebody wrote something else there. */
-export function readMarks(text: string | undefined): Readonly<Record<string, RecapMark>> {
-  try {
-    const kept = JSON.parse(text ?? '{}') as unknown;
-    return typeof kept === 'object' && kept !== null ? (kept as Record<string, RecapMark>) : {};
-  } catch {
-    return {};
-  }
-}
-
-/** No second one goes; what Gmail refused may be tried again. */
-export const isOver = (mark: RecapMark | undefined): boolean => mark !== undefined && mark !== 'failed';
 
 /** "added 21 contacts", "gave 19 tasks" */
 export function doneText(added: number, given: number, tabs: number): string[] {

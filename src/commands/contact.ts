@@ -32,6 +32,8 @@ import { withOutreachIds } from './outreachIds';
 import { openSelected } from './selectedRow';
 import { loggedAs, senderOf } from './sender';
 import { receipt } from './settle';
+import { unionFile } from './unionFile';
+import { unionItems } from './unions';
 import { namesToChoose, whoIs } from './whoIs';
 
 const SHOWN: readonly Field[] = [
@@ -52,7 +54,15 @@ const MOST_TOUCHES = 20;
 
 /** The contact in the selected row of the tab in front: the contacts, or a volunteer's tab. */
 export function showSelected(services: Services): Result<ContactView> {
-  const opened = openSelected(services, ['log', 'settings', 'volunteers', 'templates', 'asks', 'partners']);
+  const opened = openSelected(services, [
+    'log',
+    'settings',
+    'volunteers',
+    'templates',
+    'asks',
+    'partners',
+    'unions',
+  ]);
   return opened.ok ? good(contactView(opened.value.campaign, opened.value.contact)) : opened;
 }
 
@@ -94,6 +104,7 @@ function contactView(campaign: Campaign, contact: Contact): ContactView {
     forget: FORGET,
     texts: texts.ways,
     asks: contactAsks(campaign, contact, entries),
+    union: unionItems(campaign, unionFile(campaign)).ofContact(contact),
   };
 }
 

@@ -1,7 +1,6 @@
 // The proof page as a tab to print: those confirmed who agreed to be named, made anew each time as a whole.
 import { endorsements } from '../asks/endorsements';
 import { proofOf } from '../asks/proof';
-import { cellText, isBlank } from '../values/cell';
 import { countOf } from '../values/count';
 import { bad, good, type Result } from '../values/result';
 import { asOurText } from '../values/writtenText';
@@ -11,8 +10,8 @@ import { ENDORSED_TAB } from '../workbook/tabs';
 import type { Services } from '../google/services';
 import type { WriteReceipt } from './answers';
 import { openCampaign, type Campaign } from './campaign';
-import { appendRows } from './hiddenTab';
 import { asNewTab } from './ourTabs';
+import { freeName, keepTab, standingTab } from './renewedTab';
 
 /** Needs the lock. */
 export function makeEndorsedTab(services: Services): Result<WriteReceipt> {
@@ -41,43 +40,25 @@ export function makeEndorsedTab(services: Services): Result<WriteReceipt> {
   });
 }
 
-function tabFor({ services, hidden, tabs }: Campaign, lines: readonly (readonly string[])[]): number {
-  const { book } = services;
-  const keep = (id: number) => {
-    const { day, time } = services.now();
-    appendRows(services, hidden, [
-      { kind: 'tab', key: ENDORSED_TAB, when: `${day} ${time}`, who: '', state: String(id), data: '' },
-    ]);
-    return id;
-  };
-  const named = book.tabs().find(({ name }) => name === ENDORSED_TAB);
-  const known = tabs.endorsed ?? named?.id ?? null;
-  const before = known === null ? null : book.read(known);
-  // A list of the group's own with that name stays theirs.
-  if (before !== null && (tabs.endorsed !== null || isAsMade(before, lines))) {
-    write(services, before, lines);
-    return tabs.endorsed ?? keep(before.id);
-  }
+function tabFor(campaign: Campaign, lines: readonly (readonly string[])[]): number {
+  const { services, tabs } = campaign;
+  const before = standingTab(campaign, ENDORSED_TAB, tabs.endorsed, lines[0]?.[0] ?? '');
+  if (before !== null) write(services, before, lines);
+  const id = before?.id ?? makeTab(campaign, lines);
+  if (tabs.endorsed !== id) keepTab(campaign, ENDORSED_TAB, id);
+  return id;
+}
+
+function makeTab(campaign: Campaign, lines: readonly (readonly string[])[]): number {
   const shape: TabShape = {
-    name: freeName(book.tabs().map(({ name }) => name)),
+    name: freeName(campaign, ENDORSED_TAB),
     rows: lines,
     textColumns: (lines[0] ?? []).map((_, at) => at + 1),
     widths: [420, 220],
     headerNotes: [],
     hidden: false,
   };
-  return keep(book.addTab(asNewTab(shape)).id);
-}
-
-/** A run was cut off behind making it: it stands blank, or as it was made. */
-const isAsMade = ({ rows }: Table, lines: readonly (readonly string[])[]): boolean =>
-  rows.every((row) => row.every(isBlank)) || cellText(rows[0]?.[0] ?? '') === lines[0]?.[0];
-
-function freeName(taken: readonly string[]): string {
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? ENDORSED_TAB : `${ENDORSED_TAB} ${n}`;
-    if (!taken.includes(name)) return name;
-  }
+  return campaign.services.book.addTab(asNewTab(shape)).id;
 }
 
 function write({ book }: Services, before: Table, lines: readonly (readonly string[])[]): void {

@@ -32,13 +32,13 @@ import { forgetReminder } from './reminder';
 import { appendRows, setData } from './hiddenTab';
 import { writeJournal } from './journal';
 import { keyedTab, writeKeyed } from './keyedTab';
-import { asksOf } from './recordAsk';
+import { asksOf } from './asksOfContact';
 import { mapOfTab } from './volunteerTab';
 import { writeEdits } from './writeEdits';
 
 /** Needs the lock. */
 export function forgetContact(services: Services, key: string): Result<WriteReceipt> {
-  const opened = openContact(services, key, ['organization', 'contactName', 'email'], ['partners']);
+  const opened = openContact(services, key, ['organization', 'contactName', 'email'], ['partners', 'unions']);
   if (!opened.ok) return opened;
   const { campaign, contact } = opened.value;
   const entries = entriesFor(contact, entriesByContact(campaign.log));
@@ -250,14 +250,15 @@ function erasedInTab(
     .map(([column, to]) => ({ column, from: stands(column), to }));
 }
 
-/** In Asks and Partnerships: who there decided, and what was noted of them. Their organization stays, and what it said. */
+/** In Asks, Partnerships and Unions: who there decided, and what was noted of them. Their organization stays, and what it said. */
 function forgetInLists(
-  { services, hidden, asksTable, partnersTable }: Campaign,
+  { services, hidden, asksTable, partnersTable, unionsTable }: Campaign,
   contact: Contact,
 ): readonly Kept[] {
   const tabs = [
     asksTable && keyedTab('asks', asksTable),
     partnersTable && keyedTab('partners', partnersTable),
+    unionsTable && keyedTab('unions', unionsTable),
   ];
   return tabs.flatMap((tab) => {
     if (tab === null) return [];

@@ -11,7 +11,7 @@ import {
   type Impression,
 } from '../people/growing/impressions';
 import { helpInWords, wouldHelp } from '../people/help';
-import { holdingsOf } from '../people/holdings';
+import { holdingsOf, teamOf } from '../people/holdings';
 import { parseDay, shortDay } from '../values/day';
 import { bad, good, type Problem, type Result } from '../values/result';
 import { foldName } from '../values/text';
@@ -20,11 +20,12 @@ import type { Volunteer } from '../workbook/volunteer';
 import { tabGone } from '../google/tabGone';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type Need, type WriteReceipt } from './answers';
-import type { GrowingView } from './askAnswers';
+import type { DebriefRequest, GrowingView } from './askAnswers';
 import { volunteersOf } from './assignPlan';
 import { openCampaign, ourTabIds, type Campaign } from './campaign';
-import { keyedTab, madeKeyed, writeKeyed } from './keyedTab';
+import { addHeadings, keyedTab, madeKeyed, writeKeyed, type Heading } from './keyedTab';
 import { writeJournal } from './journal';
+import { overSeen } from './overSeen';
 import { ensureTab } from './ourTabs';
 import { receipt } from './settle';
 import { addVolunteers } from './volunteersTab';
@@ -73,14 +74,17 @@ export function showGrowing(services: Services): Result<GrowingView> {
   return good({
     people: people.slice(0, MOST_ITEMS),
     dueCount: people.filter(({ due }) => due !== '').length,
+    wroteAlso: [...impressions.keys()].filter(
+      (name) => !volunteers.some((one) => foldName(one.name) === foldName(name)),
+    ),
   });
 }
 
-/** Check-ins that are due, and who could use help: for Today. Needs volunteers. */
+/** Check-ins that are due with those whom whoever looks looks after, and who could use help: for Today. Needs volunteers. */
 export function growingNeeds(campaign: Campaign): Need[] {
   const volunteers = volunteersOf(campaign);
   const me = whoIs(campaign, volunteers);
-  const others = volunteers.filter((one) => one !== me);
+  const others = me === null ? volunteers : teamOf(me, volunteers);
   const due = growingOrder(others, campaign.today).filter((one) => checkInDue(one, campaign.today) !== '');
   const help = helpOf(campaign, volunteers);
   const could = volunteers.flatMap((one, index) => {
@@ -102,13 +106,6 @@ export function growingNeeds(campaign: Campaign): Need[] {
   ].filter(({ count }) => count > 0);
 }
 
-export interface DebriefRequest {
-  readonly name: string;
-  readonly day: string;
-  readonly wantsNext: string;
-  readonly nextCheckIn: string;
-}
-
 /** Into the row of the volunteer; headings that are missing are added at the right end. Needs the lock. */
 export function saveDebrief(services: Services, request: DebriefRequest): Result<WriteReceipt> {
   const opened = openCampaign(services, ['settings', 'volunteers']);
@@ -118,9 +115,14 @@ export function saveDebrief(services: Services, request: DebriefRequest): Result
   const { book } = services;
   const volunteer = volunteersOf(campaign).find(({ name }) => foldName(name) === foldName(request.name));
   if (volunteer === undefined) return bad(unknownName(request.name));
+  const stands = { wantsNext: volunteer.wantsNext, nextCheckIn: volunteer.nextCheckIn ?? '' };
+  const typed = { wantsNext: request.wantsNext.trim(), nextCheckIn: request.nextCheckIn };
+  const { wanted: now, kept: meanwhile } = overSeen(stands, typed, request.seen);
   const day = request.day === '' ? today : parseDay(request.day);
-  const next = request.nextCheckIn === '' ? null : parseDay(request.nextCheckIn);
-  if (day === null || day > today || (request.nextCheckIn !== '' && next === null)) return bad(BAD_DAY);
+  const next = now.nextCheckIn === '' ? null : parseDay(now.nextCheckIn);
+  if (day === null || day > today || day < FIRST_DAY || (now.nextCheckIn !== '' && next === null))
+    return bad(BAD_DAY);
+  if (next !== null && next < today && next !== volunteer.nextCheckIn) return bad(PAST_CHECK_IN);
   if (volunteer.row === 0) {
     const added = addVolunteers(campaign, [volunteer.name]);
     if (!added.ok) return added;
@@ -129,30 +131,37 @@ export function saveDebrief(services: Services, request: DebriefRequest): Result
   const id = ensureTab(services, hidden, VOLUNTEERS_SHAPE, known);
   const table = book.read(id);
   if (table === null) throw tabGone();
-  const wanted = { lastDebrief: day, wantsNext: request.wantsNext.trim(), nextCheckIn: next };
+  const wanted = { lastDebrief: day, wantsNext: now.wantsNext, nextCheckIn: next };
   const first = volunteerEdits(table, volunteer.name, wanted);
   if (first === null) return bad(unknownName(volunteer.name));
-  const head = keyedTab('volunteers', table);
-  const width = Math.max(...table.rows.map((row) => row.length));
-  first.missing.forEach((heading, index) => {
-    const note = heading === 'Wants to do next' ? EVERYBODY_READS : '';
-    book.grow(id, head?.headerRow ?? 1, width + 1 + index);
-    book.writeHeading(id, head?.headerRow ?? 1, width + 1 + index, heading, note);
-  });
-  if (first.missing.length > 0) book.flush();
-  const now = first.missing.length > 0 ? book.read(id) : table;
-  if (now === null) throw tabGone();
-  const edits = volunteerEdits(now, volunteer.name, wanted);
-  const tab = keyedTab('volunteers', now);
+  const notes = (name: string): Heading => [name, name === 'Wants to do next' ? EVERYBODY_READS : ''];
+  const standing = addHeadings(services, table, first.headerRow, first.missing.map(notes));
+  const edits = volunteerEdits(standing, volunteer.name, wanted);
+  const tab = keyedTab('volunteers', standing);
   if (edits === null || tab === null) return bad(unknownName(volunteer.name));
   const what = `Wrote down a debrief with ${volunteer.name}`;
   const cells = edits.cells.map(({ heading, to }) => ({ row: edits.row, heading, to }));
-  if (cells.length === 0) return good(receipt(what, { change: '', written: 0, kept: [] }));
+  const { awayUntil } = volunteer;
+  const isAwayThen = awayUntil !== null && next !== null && next < awayUntil;
+  const message = isAwayThen
+    ? `${what}. Away until ${shortDay(awayUntil, today)}: the check-in is due then`
+    : what;
+  if (cells.length === 0) return good(receipt(message, { change: '', written: 0, kept: meanwhile }));
   const made = madeKeyed(tab, cells, []);
   const change = writeJournal(services, hidden, { what, tab: map.sheetId, made, undoable: true, cells: [] });
   const kept = writeKeyed(services, hidden, tab, cells, []);
-  return good(receipt(what, { change, written: cells.length - kept.length, kept }));
+  const written = cells.length - kept.length;
+  return good(receipt(message, { change, written, kept: [...meanwhile, ...kept] }));
 }
+
+/** An earlier day is a slip of the keys. */
+const FIRST_DAY = '1970-01-01';
+
+const PAST_CHECK_IN: Problem = {
+  code: 'debrief-day',
+  message: 'The next check-in is a day that is past. Nothing was written.',
+  todo: 'Choose a day from today on, or none.',
+};
 
 const BAD_DAY: Problem = {
   code: 'debrief-day',
@@ -172,7 +181,8 @@ const prefixOf = (services: Services): string =>
   `impressions ${services.digest(services.book.url).slice(0, 16)} `;
 
 const keyOf = (services: Services, name: string): string =>
-  `${prefixOf(services)}${services.digest(foldName(name)).slice(0, 16)}`;
+  // Of a name without a letter nothing is left when it is folded.
+  `${prefixOf(services)}${services.digest(foldName(name) || name).slice(0, 16)}`;
 
 function ownImpressions(services: Services): ReadonlyMap<string, Impression> {
   const prefix = prefixOf(services);

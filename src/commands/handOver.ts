@@ -26,7 +26,7 @@ import { columnOf, nameOf, openCampaign, relyOn, type Campaign } from './campaig
 import { appendEntry, GONE, openContact, TOUCH } from './contact';
 import { writeJournal } from './journal';
 import { noOwnerColumn } from './ownerColumn';
-import { asksOf } from './recordAsk';
+import { asksOf } from './asksOfContact';
 import { receipt } from './settle';
 import type { HandOverView } from './shareAnswers';
 

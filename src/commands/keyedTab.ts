@@ -1,5 +1,5 @@
-// Tabs of ours whose rows are known by the text in one column: Asks by Ask ID, Partnerships by Outreach ID, Volunteers by
-// name. People sort them, move their columns and add rows, so a row is found again by its id, and what lands in a wrong place is put right.
+// Tabs of ours whose rows are known by the text in one column: Asks by Ask ID, Partnerships and Unions by Outreach ID,
+// Volunteers by name. People sort them, move their columns and add rows, so a row is found again by its id, and what lands in a wrong place is put right.
 import { headingAt } from '../reading/heading';
 import type { SheetMap } from '../reading/map';
 import { OUTREACH_ID } from '../reading/fields';
@@ -8,12 +8,14 @@ import { readContacts } from '../reading/readContacts';
 import { cellText, isBlank, sameCell, type Cell, type Grid } from '../values/cell';
 import { countOf } from '../values/count';
 import { asTheirCell } from '../values/writtenText';
-import { mapOfPartners, partnerTabHead } from '../partners/partnerTab';
-import { askTabHead, mapOfAsks } from '../touches/asks/askTab';
+import { mapByName } from '../partners/contactTab';
+import { partnerTabHead } from '../partners/partnerTab';
+import { unionTabHead } from '../partners/unionTab';
+import { askTabHead, headingsIn, mapOfAsks, type TabHead } from '../touches/asks/askTab';
 import { findCovered } from '../workbook/coveredRows';
 import type { KeyedEdit } from '../workbook/edits';
 import { keysByRow, shortHash } from '../workbook/identity';
-import { namePlace } from '../workbook/readVolunteers';
+import { namePlace, VOLUNTEER_COLUMNS } from '../workbook/readVolunteers';
 import type { Table } from '../workbook/table';
 import { tabGone } from '../google/tabGone';
 import type { Services } from '../google/services';
@@ -21,7 +23,7 @@ import { applyEdits, putRight, REFUSED, type Kept } from './applyEdits';
 import type { HiddenTab } from './hiddenTab';
 import { throwIfLost } from './serviceProblem';
 
-export type KeyedName = 'asks' | 'partners' | 'volunteers';
+export type KeyedName = 'asks' | 'partners' | 'unions' | 'volunteers';
 
 export interface KeyedTab {
   readonly kind: KeyedName;
@@ -30,7 +32,7 @@ export interface KeyedTab {
   readonly headerRow: number;
   /** 1-based column of each heading. */
   readonly columns: ReadonlyMap<string, number>;
-  /** 1-based column of what tells rows apart. */
+  /** 1-based column of what tells rows apart; 0 where Partnerships or Unions have none. */
   readonly idColumn: number;
 }
 
@@ -44,32 +46,62 @@ export interface RowCell {
 const ID_HEADING: Readonly<Record<KeyedName, string>> = {
   asks: 'Ask ID',
   partners: OUTREACH_ID,
+  unions: OUTREACH_ID,
   volunteers: 'Name',
 };
 
+const HEADS: Readonly<Record<KeyedName, (table: Table) => TabHead<string> | null>> = {
+  asks: askTabHead,
+  partners: partnerTabHead,
+  unions: unionTabHead,
+  volunteers: volunteerHead,
+};
+/** Somebody may have made these by hand: their rows are found by their names until they get the column. */
+const BY_NAME: readonly KeyedName[] = ['partners', 'unions'];
+
 /** The tab with its headings where people moved them; null where they are gone. */
 export function keyedTab(kind: KeyedName, table: Table): KeyedTab | null {
-  const head =
-    kind === 'asks' ? askTabHead(table) : kind === 'partners' ? partnerTabHead(table) : volunteerHead(table);
+  const head = HEADS[kind](table);
   if (head === null) return null;
-  const idColumn = head.columns.get(ID_HEADING[kind] as never) ?? 0;
-  return idColumn === 0 ? null : { kind, table, ...head, idColumn };
+  const idColumn = head.columns.get(ID_HEADING[kind]) ?? 0;
+  return idColumn === 0 && !BY_NAME.includes(kind) ? null : { kind, table, ...head, idColumn };
 }
 
 function volunteerHead(table: Table) {
   const place = namePlace(table);
   if (place === null) return null;
-  const columns = new Map<string, number>([[ID_HEADING.volunteers, place.column]]);
-  (table.rows[place.headerRow - 1] ?? []).forEach((cell, at) => {
-    const heading = cellText(cell).trim();
-    if (heading !== '' && !columns.has(heading)) columns.set(heading, at + 1);
+  return {
+    headerRow: place.headerRow,
+    columns: headingsIn(table.rows[place.headerRow - 1] ?? [], VOLUNTEER_COLUMNS),
+  };
+}
+
+/** A heading, with the note of its cell. */
+export type Heading = readonly [name: string, note: string];
+
+/** The tab with these headings added at its right end, as read again; the same table where there are none to add. */
+export function addHeadings(
+  { book }: Services,
+  table: Table,
+  headerRow: number,
+  headings: readonly Heading[],
+): Table {
+  const width = Math.max(...table.rows.map((row) => row.length));
+  headings.forEach(([name, note], index) => {
+    book.grow(table.id, headerRow, width + 1 + index);
+    book.writeHeading(table.id, headerRow, width + 1 + index, name, note);
   });
-  return { headerRow: place.headerRow, columns };
+  if (headings.length === 0) return table;
+  book.flush();
+  const now = book.read(table.id);
+  if (now === null) throw tabGone();
+  return now;
 }
 
 /** A volunteer is known by the name, so it stands in the place of an id. */
-function mapOf({ kind, table, headerRow, idColumn }: KeyedTab): SheetMap {
-  const map = kind === 'asks' ? mapOfAsks(table) : kind === 'partners' ? mapOfPartners(table) : null;
+function mapOf(tab: KeyedTab): SheetMap {
+  const { kind, table, headerRow, idColumn } = tab;
+  const map = kind === 'asks' ? mapOfAsks(table) : BY_NAME.includes(kind) ? mapByName(table, tab) : null;
   const name = [['organization', idColumn, ID_HEADING[kind]]] as const;
   return map ?? mapOfOurTab(table, headerRow, name, idColumn);
 }
@@ -103,7 +135,7 @@ export function madeKeyed(tab: KeyedTab, cells: readonly RowCell[], added: Grid)
     cells: cells
       .filter(({ heading }) => heading !== ID_HEADING[kind] && heading !== OUTREACH_ID)
       .map(({ row, heading, to }) => [
-        idIn(tab, row) || (given.get(row) ?? ''),
+        given.get(row) ?? idIn(tab, row),
         heading,
         standsIn(tab, row, heading),
         to,
@@ -131,8 +163,9 @@ export function writeKeyed(
     if (column === 0 || key === undefined || sameCell(from, to)) return [];
     return [{ key, column, header: headingAt(tab.table, map, column), from, to }];
   });
-  // Ids last: as long as a row has none, it is found by what stands in it.
-  const isId = ({ column }: KeyedEdit) => column === map.outreachIdColumn;
+  // Ids last: as long as a row has none, it is found by what stands in it. One that is emptied goes with the rest, by
+  // which it would not be found any more.
+  const isId = ({ column, to }: KeyedEdit) => column === map.outreachIdColumn && !isBlank(to);
   const { kept } = applyEdits(services, {
     map,
     hidden,

@@ -19,7 +19,7 @@ import { openCampaign, type Campaign } from './campaign';
 import { putRow } from './hiddenTab';
 import { layHints } from './layHints';
 import type { MeetingView } from './meetingAnswers';
-import { meetingLine, meetingTabs, openMeeting, readMeeting, type Meeting } from './openMeeting';
+import { meetingLine, meetingTabs, openMeeting, outsideOf, readMeeting, type Meeting } from './openMeeting';
 import { asNewTab } from './ourTabs';
 
 /** Questions for the room that are shown. */
@@ -147,6 +147,7 @@ export function viewOf(campaign: Campaign, meeting: Meeting | null): MeetingView
             dayText: shortDay(meeting.day, today),
             closed: meeting.closed,
             names: named.length,
+            remarks: outsideOf(campaign, meeting),
           },
     nextDay: nextMeeting,
     categories: counts,

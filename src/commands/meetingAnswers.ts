@@ -12,6 +12,8 @@ export interface MeetingView {
     readonly closed: boolean;
     /** Rows with a name. */
     readonly names: number;
+    /** What was typed where it does not count, a sentence each. */
+    readonly remarks: readonly string[];
   } | null;
   /** The day that a new meeting is proposed for, "YYYY-MM-DD". */
   readonly nextDay: string;

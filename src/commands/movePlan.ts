@@ -11,7 +11,7 @@ import {
   type PlanRow,
 } from '../meetings/backFrom/planTab';
 import { planMoves, type Moves, type RowMove } from '../meetings/backFrom/planMoves';
-import { taskFormulas } from '../meetings/backFrom/taskWord';
+import { taskFormulas, taskWord } from '../meetings/backFrom/taskWord';
 import { cellText, isBlank, sameCell, type Cell } from '../values/cell';
 import { countOf } from '../values/count';
 import { parseDay, shortDay, type Day } from '../values/day';
@@ -93,7 +93,7 @@ export function movePlan(services: Services, id: string, dayText: string): Resul
   const event = dayText === '' ? plan.event.day : parseDay(dayText);
   if (event === null || event < file.today) return bad(notAhead(event));
   const { rows, kept } = movesOf(file, plan, formulaAt, event);
-  giveWords(services, plan, rowsWithoutWord(plan, formulaAt));
+  giveWords(services, plan, rowsWithoutWord(plan, formulaAt), Infinity);
   const applied = write(file, plan, event, rows);
   const day = applied.kept.length === 0 ? event : (planNow(services, plan)?.event.day ?? null);
   if (day !== null) nameAfter(services, file.hidden, chosen, plan.event.name, day);
@@ -175,10 +175,13 @@ function rowsThatLanded(
   });
 }
 
-/** A simple trigger has little time; whoever pastes more presses “Work it out again”. */
-const MOST_AT_ONCE = 8;
+/** A simple trigger has little time: more blocks of rows than these wait for the next edit, or “Work it out again”. */
+const MOST_BLOCKS = 8;
 
-/** For the simple trigger: rows that somebody inserted and typed in have their word at once. Two reads. */
+/**
+ * For the simple trigger: rows that somebody inserted and typed in have their word at once, those that it missed before
+ * too. Two reads.
+ */
 export function giveNewWords(
   services: Services,
   tab: Pick<TabInfo, 'id'>,
@@ -187,20 +190,35 @@ export function giveNewWords(
   const table = services.book.read(tab.id);
   const plan = table === null ? null : readPlan(table).plan;
   if (plan === null) return;
-  const rows = plan.rows.filter(({ row }) => row >= edited.first && row <= edited.last);
+  const { day } = services.now();
   const column = plan.columns.get(NEXT_STEP) ?? 0;
   const shows = (row: number) => plan.table.rows[row - 1]?.[column - 1] ?? '';
-  if (column === 0 || !rows.some(({ row }) => isBlank(shows(row)))) return;
+  const isEdited = ({ row }: PlanRow) => row >= edited.first && row <= edited.last;
+  const mayLack = (row: PlanRow) => isBlank(shows(row.row)) && (isEdited(row) || taskWord(row, day) !== '');
+  const rows = plan.rows.filter(mayLack).sort((a, b) => Number(isEdited(b)) - Number(isEdited(a)));
+  if (column === 0 || rows.length === 0) return;
   const without = rowsWithoutWord({ ...plan, rows }, readPlanFormulas({ services }, { tab }, plan));
-  giveWords(services, plan, without.slice(0, MOST_AT_ONCE));
+  giveWords(services, plan, without, MOST_BLOCKS);
 }
 
-/** Rows that people insert are few. Each formula looks at its own row. */
-function giveWords({ book }: Services, { table, columns }: Plan, rows: readonly PlanRow[]): void {
+/** A call for each run of rows. Each formula looks at its own row. */
+function giveWords(
+  { book }: Services,
+  { table, columns }: Plan,
+  rows: readonly PlanRow[],
+  most: number,
+): void {
   const at = (name: PlanColumn) => columns.get(name) ?? 0;
+  if (at('Check-in') === 0 || at('Done') === 0) return;
   const { task } = taskFormulas({ due: at('Due'), checkIn: at('Check-in'), done: at('Done') }, book.locale);
-  for (const { row } of at('Check-in') > 0 && at('Done') > 0 ? rows : [])
-    book.writeFormulas(table.id, row, at(NEXT_STEP), [[task(row)]]);
+  const blocks: { first: number; formulas: string[][] }[] = [];
+  for (const { row } of rows) {
+    const last = blocks[blocks.length - 1];
+    if (last !== undefined && last.first + last.formulas.length === row) last.formulas.push([task(row)]);
+    else blocks.push({ first: row, formulas: [[task(row)]] });
+  }
+  for (const { first, formulas } of blocks.slice(0, most))
+    book.writeFormulas(table.id, first, at(NEXT_STEP), formulas);
 }
 
 /** Keeps the day, and gives the tab the name that goes with it where it still has the one that we gave. */

@@ -54,6 +54,28 @@ export function readMeeting({ book }: Services, meeting: MeetingTab): Result<Mee
   return list === null ? bad(headingsGone(table.name)) : good({ ...meeting, table, list });
 }
 
+/** Rows from the top in which the headings of a copy are looked for. */
+const HEADING_ROWS = 30;
+
+/**
+ * What people typed where it does not count, a sentence each: in a copy of a shortlist made by hand, above the headings.
+ * A read for each tab that is named like a shortlist and is none.
+ */
+export function outsideOf({ services: { book }, hidden }: Campaign, { table, list }: Meeting): string[] {
+  const tabs = book.tabs();
+  const known = new Set(meetingTabs(tabs, hidden.rows).map(({ tab }) => tab.id));
+  const copies = tabs
+    .filter(({ id, name }) => !known.has(id) && name.includes(SHORTLIST_PREFIX))
+    .filter(({ id }) => readShortlist({ rows: book.readRows(id, 1, HEADING_ROWS) }) !== null);
+  return [
+    ...copies.map(
+      ({ name }) =>
+        `“${name}” is a copy: nothing in it counts. Move what was typed there into “${table.name}”, or delete it.`,
+    ),
+    ...(list.above.length === 0 ? [] : [aboveText(table.name, list.above)]),
+  ];
+}
+
 /** The line of the hidden tab by which a shortlist is known, to be put in the place of the one before. */
 export function meetingLine(
   { today, time }: Pick<Campaign, 'today' | 'time'>,
@@ -67,6 +89,15 @@ export function meetingLine(
     state: String(tab.id),
     data: closed ? CLOSED : '',
   };
+}
+
+function aboveText(tab: string, rows: readonly number[]): string {
+  const [first = 1] = rows;
+  const [what, count] =
+    rows.length === 1
+      ? [`Row ${first} of “${tab}” stands`, 'it does not count']
+      : [`${rows.length} rows of “${tab}” stand`, 'they do not count'];
+  return `${what} above the headings, so ${count}. Drag the row of the headings to the top.`;
 }
 
 function noMeeting(): Problem {

@@ -34,9 +34,14 @@ export function ensureTab(
     return known;
   }
   const made = book.addTab(asNewTab(shape));
+  rememberTab(services, hidden, shape.name, made.id);
+  return made.id;
+}
+
+/** From now on the tab is ours under any name. */
+export function rememberTab(services: Services, hidden: HiddenTab, key: string, id: number): void {
   const { day, time } = services.now();
   appendRows(services, hidden, [
-    { kind: 'tab', key: shape.name, when: `${day} ${time}`, who: '', state: String(made.id), data: '' },
+    { kind: 'tab', key, when: `${day} ${time}`, who: '', state: String(id), data: '' },
   ]);
-  return made.id;
 }

@@ -1,46 +1,34 @@
-// Partners for the long run: who they are and what they bring, what we did for them, a status check, and bowing out.
+// Partners for the long run: who they are, what they bring, whose status check is due. What the log keeps: partnerLog.ts.
 import { endorsements } from '../asks/endorsements';
 import { checkDue, checkText } from '../partners/checks';
 import { bowedOutOf, givingOf } from '../partners/giving';
-import {
-  PARTNER_CHOICES,
-  PARTNER_COLUMNS,
-  PARTNERS_SHAPE,
-  partnerCells,
-  partnerRow,
-} from '../partners/partnerTab';
+import { PARTNER_CHOICES, PARTNERS_SHAPE, partnerCells, partnerTabHead } from '../partners/partnerTab';
 import { readPartners, type Partner } from '../partners/readPartners';
 import type { Contact } from '../reading/contact';
 import { asksByContact, asksFor, saysEndorsed, type AsksByContact } from '../touches/asks/readAsks';
 import { calledIn } from '../touches/asks/who';
-import type { LogEntry } from '../touches/log';
-import { BOWED_OUT, CAME_BACK, DEEDS, STATUS_CHECK } from '../touches/logged';
-import { rowAfterTouch } from '../touches/outcome';
 import { entriesByContact, entriesFor } from '../touches/readLog';
-import { ownWordFor, readStatus, statusOf, type Status } from '../touches/status';
+import { ownWordFor, statusOf, type Status } from '../touches/status';
 import { parseDay, shortDay, type Day } from '../values/day';
 import { sameCell, type Cell } from '../values/cell';
 import { readEmails } from '../values/emailAddress';
 import { bad, good, type Problem, type Result } from '../values/result';
-import { cleanText, foldName } from '../values/text';
+import { later } from '../values/later';
+import { foldName } from '../values/text';
 import { composeUrl } from '../mail/composeUrl';
 import { statusWords } from '../mail/rowAfterSend';
 import type { Field } from '../reading/fields';
-import { editOf } from '../workbook/edits';
+import { editOf, type KeyedEdit } from '../workbook/edits';
 import { keysByRow } from '../workbook/identity';
-import { tabGone } from '../google/tabGone';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type CheckItemOfPartner, type WriteReceipt } from './answers';
 import { applyEdits, type Applied } from './applyEdits';
-import type { PartnerItem, PartnerRequest, PartnersView } from './askAnswers';
+import type { PartnerFacts, PartnerItem, PartnerRequest, PartnersView } from './askAnswers';
 import { nameOf, openCampaign, type Campaign } from './campaign';
-import { newEntry, openContact, TOUCH } from './contact';
-import { keyedTab, madeKeyed, writeKeyed, type RowCell } from './keyedTab';
-import { addEntries } from './logTab';
-import { STEP_FIELDS } from './nextStep';
-import { ensureTab } from './ourTabs';
+import { openContact } from './contact';
+import { furnished, rowQuestion, writeContactRow } from './contactRow';
+import { overSeen } from './overSeen';
 import { noNumber, readPeople } from './people';
-import { writeJournal } from './journal';
 import { senderOf } from './sender';
 import { receipt } from './settle';
 
@@ -49,7 +37,6 @@ export interface PartnerFile {
   readonly itemOf: (contact: Contact) => PartnerItem | null;
   /** Those who are partners, observers or endorsers, or stand in the tab, with a check that is due first. */
   readonly items: () => readonly PartnerItem[];
-  readonly textOf: (contact: Contact) => string;
 }
 
 const STAYING: readonly (Status | null)[] = ['Partner', 'Observer', 'Endorsed'];
@@ -57,10 +44,19 @@ const STAYING: readonly (Status | null)[] = ['Partner', 'Observer', 'Endorsed'];
 /** By what the row says, also where nobody wrote down who endorsed and when. */
 const isStaying = (contact: Contact): boolean => STAYING.includes(statusOf(contact)) || saysEndorsed(contact);
 
+const readTab = ({ partnersTable, contacts, today, services, otherTabs }: Campaign) =>
+  readPartners(partnersTable, contacts, today, services.book.locale, otherTabs);
+
+/** What they are by their row in the tab, else by their status. */
+function membershipOf(contact: Contact, partner: Partner | null): Partner['membership'] {
+  const status = statusOf(contact);
+  const byStatus = status === 'Partner' ? 'partner' : status === 'Observer' ? 'observer' : '';
+  return partner === null || partner.membership === '' ? byStatus : partner.membership;
+}
+
 /** The row of a contact in the tab about partners, by its Outreach ID, else by its name; null where it has none. */
 export function partnersOf(campaign: Campaign): (contact: Contact) => Partner | null {
-  const { partnersTable, contacts, today, services } = campaign;
-  const { partners } = readPartners(partnersTable, contacts, today, services.book.locale);
+  const { partners } = readTab(campaign);
   const key = (id: string, name: string) => id || `name:${foldName(name)}`;
   const rows = new Map(partners.map((one) => [key(one.contact, one.organization), one]));
   return (contact) => rows.get(key(contact.outreachId, calledIn(contact))) ?? null;
@@ -73,6 +69,7 @@ export function partnerFile(campaign: Campaign): PartnerFile {
   const byAsk: AsksByContact = asksByContact(asks.asks);
   const confirmed = new Set(endorsements(contacts, asks.asks, today).confirmed.map(({ contact }) => contact));
   const keys = keysByRow(contacts);
+  const sender = later(() => senderOf(campaign));
   const itemOf = (contact: Contact): PartnerItem | null => {
     const partner = partnerOf(contact);
     const entries = entriesFor(contact, byContact);
@@ -86,26 +83,21 @@ export function partnerFile(campaign: Campaign): PartnerFile {
     return {
       contact: keys.get(contact.row) ?? '',
       organization: nameOf(contact),
-      membership:
-        partner !== null && partner.membership !== ''
-          ? partner.membership
-          : status === 'Partner'
-            ? 'partner'
-            : status === 'Observer'
-              ? 'observer'
-              : '',
+      membership: membershipOf(contact, partner),
+      endorsed: endorsed || saysEndorsed(contact),
       conditions: partner?.conditions ?? '',
       brings: partner?.brings ?? '',
       committed: partner?.committed ?? '',
       people: partner?.people ?? null,
       nextCheck: partner?.nextCheck ?? '',
       due: check?.due === true ? check.text : '',
+      text: check?.due === true ? checkText(settings, contact, partner, sender().name) : '',
       asked: giving.asked,
       agreed: giving.agreed,
       deeds: giving.deeds.map(({ day, kind, text }) =>
         [`${shortDay(day, today)}: ${kind}`, text].filter((part) => part !== '').join(', '),
       ),
-      remark: giving.remark,
+      remark: status === 'Bowed out' ? '' : giving.remark,
       bowedOut:
         left !== null
           ? `Bowed out on ${shortDay(left.day, today)}${left.words === '' ? '' : `: “${left.words}”`}`
@@ -129,7 +121,6 @@ export function partnerFile(campaign: Campaign): PartnerFile {
         })
         .flatMap((contact) => itemOf(contact) ?? [])
         .sort(byNeed),
-    textOf: (contact) => checkText(settings, contact, partnerOf(contact), senderOf(campaign).name),
   };
 }
 
@@ -139,11 +130,10 @@ export function checkItems(campaign: Campaign): CheckItemOfPartner[] {
   return file
     .items()
     .filter(({ due }) => due !== '')
-    .flatMap(({ contact: key, organization, due }): CheckItemOfPartner[] => {
+    .flatMap(({ contact: key, organization, due, text }): CheckItemOfPartner[] => {
       const contact = campaign.byKey.get(key);
       if (contact === undefined) return [];
       const [to = ''] = readEmails(contact.text.email).addresses;
-      const text = file.textOf(contact);
       const mail = { to, cc: '', subject: CHECK_SUBJECT, body: text };
       return [
         {
@@ -169,18 +159,13 @@ function byNeed(a: PartnerItem, b: PartnerItem): number {
 export function showPartners(services: Services): Result<PartnersView> {
   const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'asks', 'partners']);
   if (!opened.ok) return opened;
-  const { byKey } = opened.value;
-  const file = partnerFile(opened.value);
-  const all = file.items();
-  const items = all.slice(0, MOST_ITEMS);
+  const all = partnerFile(opened.value).items();
   return good({
-    items,
+    items: all.slice(0, MOST_ITEMS),
     count: all.length,
     dueCount: all.filter(({ due }) => due !== '').length,
-    texts: items.flatMap(({ contact: key, due }) => {
-      const contact = due === '' ? undefined : byKey.get(key);
-      return contact === undefined ? [] : [{ contact: key, text: file.textOf(contact) }];
-    }),
+    questions: readTab(opened.value).problems.slice(0, MOST_ITEMS).map(rowQuestion),
+    sheet: opened.value.partnersTable?.name ?? '',
   });
 }
 
@@ -197,14 +182,7 @@ const BLANK: Omit<Partner, 'contact' | 'organization' | 'row'> = {
   note: '',
 };
 
-export const partnersShape = () => ({
-  ...PARTNERS_SHAPE,
-  dropdowns: PARTNER_COLUMNS.flatMap((name, index) => {
-    const list = PARTNER_CHOICES[name];
-    return list === undefined ? [] : [{ column: index + 1, choices: list }];
-  }),
-  datePickers: [PARTNER_COLUMNS.indexOf('Next check') + 1],
-});
+export const partnersShape = () => furnished(PARTNERS_SHAPE, PARTNER_CHOICES, ['Next check']);
 
 /** Writes one row of the tab, made at its first use. `change`: what it becomes a part of. Needs partners. */
 export function writePartner(
@@ -213,10 +191,7 @@ export function writePartner(
   facts: Facts,
   change: { readonly id: string; readonly what: string },
 ): Result<Applied> {
-  const { services, hidden, map, tabs, contacts, today, partnersTable } = campaign;
-  const { book } = services;
-  const { partners } = readPartners(partnersTable, contacts, today, book.locale);
-  const standing = partners.find((one) => one.contact === contact.outreachId);
+  const standing = readTab(campaign).partners.find((one) => one.contact === contact.outreachId);
   const before = {
     ...BLANK,
     contact: contact.outreachId,
@@ -224,60 +199,97 @@ export function writePartner(
     row: 0,
     ...standing,
   };
-  const after: Partner = { ...before, ...facts };
-  const [were, are] = [partnerCells(before), partnerCells(after)];
-  const changed = [...are].filter(([heading, to]) => !sameCell(were.get(heading) ?? '', to));
-  if (changed.length === 0) return good({ change: change.id, written: 0, kept: [] });
-  const id = ensureTab(services, hidden, partnersShape(), tabs.partners, partnersTable);
-  const table = partnersTable?.id === id && standing !== undefined ? partnersTable : book.read(id);
-  if (table === null) throw tabGone();
-  const tab = keyedTab('partners', table);
-  if (tab === null)
-    return bad({
-      code: 'partners-headings',
-      message: `The headings of “${table.name}” cannot be found, so nothing was changed.`,
-      todo: `Put them back in one row: ${PARTNER_COLUMNS.join(', ')}.`,
-      place: { sheet: table.name },
-    });
-  const cells: RowCell[] =
-    standing === undefined ? [] : changed.map(([heading, to]) => ({ row: standing.row, heading, to }));
-  // A row that somebody typed gets its Outreach ID with it.
-  const added =
-    standing === undefined ? [partnerRow(after, tab.columns, Math.max(...tab.columns.values()))] : [];
-  const made = madeKeyed(tab, cells, added);
-  const journal = writeJournal(
-    services,
-    hidden,
-    { what: change.what, tab: map.sheetId, made, undoable: true, cells: [] },
-    change.id,
+  const { tabs, partnersTable: table } = campaign;
+  return writeContactRow(
+    campaign,
+    { kind: 'partners', shape: partnersShape(), id: tabs.partners, table, head: partnerTabHead },
+    {
+      contact: contact.outreachId,
+      row: before.row,
+      were: partnerCells(before),
+      are: partnerCells({ ...before, ...facts }),
+    },
+    change,
   );
-  const kept = writeKeyed(services, hidden, tab, cells, added);
-  return good({ change: journal, written: Math.max(0, cells.length + added.length - kept.length), kept });
 }
 
-/** Needs the lock. */
+/** Into the tab, and into a status that says otherwise. Needs the lock. */
 export function savePartner(services: Services, request: PartnerRequest): Result<WriteReceipt> {
   const opened = openContact(services, request.contact, ['organization'], ['partners']);
   if (!opened.ok) return opened;
   const { campaign, contact } = opened.value;
-  const people = readPeople(request.people);
-  if (people === undefined) return bad(noNumber(request.people));
-  const nextCheck = request.nextCheck === '' ? null : parseDay(request.nextCheck);
-  if (request.nextCheck !== '' && nextCheck === null) return bad(noDay(request.nextCheck));
-  const { membership } = request;
+  const partner = partnersOf(campaign)(contact);
+  const { wanted, kept } = overSeen(factsOf(contact, partner), cleaned(request), request.seen);
+  const people = readPeople(wanted.people);
+  if (people === undefined) return bad(noNumber(wanted.people));
+  const nextCheck = wanted.nextCheck === '' ? null : parseDay(wanted.nextCheck);
+  if (wanted.nextCheck !== '' && nextCheck === null) return bad(noDay(wanted.nextCheck));
+  if (nextCheck !== null && nextCheck < campaign.today && nextCheck !== partner?.nextCheck)
+    return bad(pastDay(nextCheck, campaign.today));
   const what = `Wrote down what is known of ${nameOf(contact)} as a partner`;
-  const facts = {
-    membership,
-    conditions: request.conditions.trim(),
-    brings: request.brings.trim(),
-    committed: request.committed.trim(),
-    people,
-    nextCheck,
-    note: request.note.trim(),
-  };
-  const saved = writePartner(campaign, contact, facts, { id: '', what });
-  return saved.ok ? good(receipt(what, saved.value)) : saved;
+  const saved = writePartner(campaign, contact, { ...wanted, people, nextCheck }, { id: '', what });
+  if (!saved.ok) return saved;
+  const { change } = saved.value;
+  const { hidden, map } = campaign;
+  const edits = cellEdits(campaign, contact, statusFor(campaign, contact, wanted.membership));
+  const row = applyEdits(services, { map, hidden, edits, what, ...(change === '' ? {} : { change }) });
+  return good(
+    receipt(what, {
+      change: change || row.change,
+      written: saved.value.written + row.written,
+      kept: [...kept, ...saved.value.kept, ...row.kept],
+    }),
+  );
 }
+
+/** What stands there, as the form shows it. */
+function factsOf(contact: Contact, partner: Partner | null): PartnerFacts {
+  const { conditions, brings, committed, people, nextCheck, note } = partner ?? { ...BLANK };
+  const membership = membershipOf(contact, partner);
+  return {
+    ...{ membership, conditions, brings, committed, note },
+    people: people === null ? '' : String(people),
+    nextCheck: nextCheck ?? '',
+  };
+}
+
+const cleaned = (facts: PartnerFacts): PartnerFacts => ({
+  membership: facts.membership,
+  conditions: facts.conditions.trim(),
+  brings: facts.brings.trim(),
+  committed: facts.committed.trim(),
+  people: facts.people.trim(),
+  nextCheck: facts.nextCheck,
+  note: facts.note.trim(),
+});
+
+export type Cells = readonly (readonly [Field, Cell])[];
+
+export const statusAs = (membership: Partner['membership']): Status =>
+  membership === 'partner' ? 'Partner' : membership === 'observer' ? 'Observer' : 'In conversation';
+
+/** The group's own word, or ours: the Next step in the sheet knows the row alone. */
+export const wordFor = ({ contacts }: Campaign, status: Status): string =>
+  ownWordFor(status, statusWords(contacts)) ?? status;
+
+export const cellEdits = ({ table, map }: Campaign, contact: Contact, cells: Cells): readonly KeyedEdit[] =>
+  cells.flatMap(([field, to]) => {
+    const edit = editOf(table, map, contact.outreachId, contact, field, to);
+    return edit === null || sameCell(edit.from, to) ? [] : [edit];
+  });
+
+/** The status where it says that they are a partner or an observer, and they are not what it says any more. */
+function statusFor(campaign: Campaign, contact: Contact, membership: Partner['membership']): Cells {
+  const now = statusOf(contact);
+  const is = statusAs(membership);
+  return (now === 'Partner' || now === 'Observer') && now !== is ? [['status', wordFor(campaign, is)]] : [];
+}
+
+const pastDay = (day: Day, today: Day): Problem => ({
+  code: 'day-past',
+  message: `${shortDay(day, today)} is past. Nothing was written.`,
+  todo: 'Choose a day from today on, or none.',
+});
 
 const noDay = (text: string): Problem => ({
   code: 'day-unreadable',
@@ -285,119 +297,3 @@ const noDay = (text: string): Problem => ({
   todo: 'Choose the day from the calendar.',
   text,
 });
-
-type Cells = readonly (readonly [Field, Cell])[];
-
-/** The row of the contact, then a line of the log, in one change; nothing where both read so already. */
-function writeLine(
-  campaign: Campaign,
-  contact: Contact,
-  what: string,
-  cells: Cells,
-  line: Pick<LogEntry, 'kind' | 'direction' | 'summary' | 'result'> & { readonly day?: Day },
-  isLogged: boolean,
-): Result<WriteReceipt> {
-  const { services, hidden, map, table, logTable } = campaign;
-  const edits = cells.flatMap(([field, to]) => {
-    const edit = editOf(table, map, contact.outreachId, contact, field, to);
-    return edit === null || sameCell(edit.from, to) ? [] : [edit];
-  });
-  if (isLogged) return good(receipt(what, applyEdits(services, { map, hidden, edits, what })));
-  const entryId = services.newId();
-  const made = [`${TOUCH}:${entryId}`];
-  const change = writeJournal(services, hidden, { what, tab: map.sheetId, made, undoable: true, cells: [] });
-  const applied = applyEdits(services, { map, hidden, edits, what, change });
-  const time = line.day === undefined || line.day === campaign.today ? campaign.time : null;
-  const entry = newEntry(campaign, contact, { channel: 'unknown', notes: '', ...line, entryId, time });
-  addEntries(services, hidden, logTable, [entry]);
-  return good(receipt(what, { ...applied, change }));
-}
-
-/** What we did for them. Needs the lock. */
-export function logDeed(
-  services: Services,
-  request: { readonly contact: string; readonly kind: string; readonly day: string; readonly note: string },
-): Result<WriteReceipt> {
-  const opened = openContact(services, request.contact, ['organization']);
-  if (!opened.ok) return opened;
-  const { campaign, contact } = opened.value;
-  const { today, log } = campaign;
-  const kind = DEEDS.find((name) => name === request.kind);
-  const day = request.day === '' ? today : parseDay(request.day);
-  if (kind === undefined || day === null || day > today)
-    return bad({
-      code: 'deed-unclear',
-      message: 'It is not clear what was done for them, or when. Nothing was written.',
-      todo: 'Choose what it was, and a day up to today.',
-    });
-  const summary = cleanText(request.note);
-  const isLogged = log.some(
-    (entry) =>
-      entry.contact === contact.outreachId &&
-      entry.day === day &&
-      entry.kind === kind &&
-      cleanText(entry.summary) === summary,
-  );
-  const line = { kind, direction: 'ours', summary, result: '', day } as const;
-  return writeLine(campaign, contact, `Wrote down “${kind}” for ${nameOf(contact)}`, [], line, isLogged);
-}
-
-/** Somebody asked them how it goes. Needs the lock. */
-export function logCheck(services: Services, key: string): Result<WriteReceipt> {
-  const opened = openContact(services, key, STEP_FIELDS);
-  if (!opened.ok) return opened;
-  const { campaign, contact } = opened.value;
-  const { today, log, contacts } = campaign;
-  const isLogged = log.some(
-    (entry) => entry.contact === contact.outreachId && entry.day === today && entry.kind === STATUS_CHECK,
-  );
-  const touch = { outcome: 'sent', day: today, until: null, note: '' } as const;
-  return writeLine(
-    campaign,
-    contact,
-    `Checked in with ${nameOf(contact)}`,
-    rowAfterTouch(contact, touch, statusWords(contacts)),
-    { kind: STATUS_CHECK, direction: 'ours', summary: '', result: '' },
-    isLogged,
-  );
-}
-
-/** They leave us: from now on nobody writes to them, calls them or proposes anything for them. Needs the lock. */
-export function bowOut(
-  services: Services,
-  { contact: key, words }: { readonly contact: string; readonly words: string },
-): Result<WriteReceipt> {
-  const opened = openContact(services, key, ['organization']);
-  if (!opened.ok) return opened;
-  const { campaign, contact } = opened.value;
-  // Also where the group had no word for it yet: the Next step in the sheet knows the row alone.
-  const word = ownWordFor('Bowed out', statusWords(campaign.contacts)) ?? 'Bowed out';
-  const cells: Cells = [['status', word]];
-  const line = {
-    kind: BOWED_OUT,
-    direction: 'theirs',
-    summary: cleanText(words),
-    result: 'received',
-  } as const;
-  const what = `Wrote down that ${nameOf(contact)} bowed out`;
-  return writeLine(campaign, contact, what, cells, line, contact.bowedOut === true);
-}
-
-/** Needs the lock. */
-export function comeBack(services: Services, key: string): Result<WriteReceipt> {
-  const opened = openContact(services, key, ['organization']);
-  if (!opened.ok) return opened;
-  const { campaign, contact } = opened.value;
-  const isOut = readStatus(contact.text.status) === 'Bowed out';
-  const word = ownWordFor('In conversation', statusWords(campaign.contacts)) ?? 'In conversation';
-  const line = { kind: CAME_BACK, direction: 'theirs', summary: '', result: 'received' } as const;
-  const what = `Wrote down that ${nameOf(contact)} came back`;
-  return writeLine(
-    campaign,
-    contact,
-    what,
-    isOut ? [['status', word]] : [],
-    line,
-    contact.bowedOut !== true && !isOut,
-  );
-}

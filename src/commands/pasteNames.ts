@@ -20,6 +20,7 @@ import type { ShortlistRow } from '../meetings/shortlist';
 import type { LeftOut } from '../meetings/signers/signer';
 import type { Contact } from '../reading/contact';
 import { entriesByContact, entriesFor } from '../touches/readLog';
+import { statusOf } from '../touches/status';
 import type { Services } from '../google/services';
 import { MOST_ITEMS, type WriteReceipt } from './answers';
 import { volunteersOf } from './assignPlan';
@@ -167,7 +168,11 @@ function itemOf(found: NewName, at: number, { categories, sheets, touched, today
   const category = other?.contact?.text.category ?? '';
   const place =
     other === null ? '' : other.where === 'list' ? `Line ${other.row} of your list` : `Row ${other.row}`;
-  const touch = other?.contact ? `, ${touchWords(touched(other.contact), today)}` : '';
+  const known = other?.contact ?? null;
+  const touch =
+    known === null
+      ? ''
+      : `, ${statusOf(known) === 'Bowed out' ? 'bowed out' : touchWords(touched(known), today)}`;
   return {
     at,
     kind,

@@ -186,17 +186,24 @@ function lineOf({ row, due, checkIn }: RowMove, today: Day): string {
   return to === '' ? `${row.task}: no check-in any more` : `${row.task}: check-in on ${to}`;
 }
 
-/** Plans that Today looks into: a read each. */
+/** Plans that are looked into: a read each. */
 const MOST_READ = 2;
 
-/** What is overdue in the plans of the next events. */
-export function planNeeds({ services, hidden, today }: Campaign): Need[] {
+/** The plans of the next events, as far as they can be read. */
+export function nextPlans({ services, hidden, today }: Campaign): readonly Plan[] {
   const next = planTabs(services.book.tabs(), hidden.rows, today).filter(({ day }) => day >= today);
-  const late = next.slice(0, MOST_READ).flatMap((one) => {
+  return next.slice(0, MOST_READ).flatMap((one) => {
     const read = readPlanTab({ services }, one);
-    const rows = read.ok ? read.value.rows : [];
+    return read.ok ? [read.value] : [];
+  });
+}
+
+/** What is overdue in the plans of the next events. */
+export function planNeeds(campaign: Campaign): Need[] {
+  const { today } = campaign;
+  const late = nextPlans(campaign).flatMap(({ rows, event }) => {
     const overdue = rows.filter((row) => taskWord(row, today) === 'Overdue').length;
-    return overdue === 0 || !read.ok ? [] : [{ overdue, event: read.value.event }];
+    return overdue === 0 ? [] : [{ overdue, event }];
   });
   if (late.length === 0) return [];
   const names = late.map(({ overdue, event }) =>

@@ -6,21 +6,23 @@ import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
 import { ENDORSEMENT } from '../texts/askKinds';
 import type { Ask } from '../touches/asks/ask';
-import { askCells, askRow, type AskColumn } from '../touches/asks/askTab';
+import { askCells, askChoices, askRow, type AskColumn } from '../touches/asks/askTab';
 import { planAskWrites } from '../touches/asks/askWrites';
-import { linesOfAsks, readAsks } from '../touches/asks/readAsks';
+import { linesOfAsks, readAsks, saysNotEndorsed } from '../touches/asks/readAsks';
 import type { LogEntry } from '../touches/log';
 import { statusOf } from '../touches/status';
-import { sameCell, type Cell } from '../values/cell';
+import { isBlank, sameCell, type Cell } from '../values/cell';
 import { countOf } from '../values/count';
 import { bad, good, type Result } from '../values/result';
 import { editOf, type KeyedEdit } from '../workbook/edits';
-import { applyEdits, type Applied } from './applyEdits';
+import { ASKS_TAB } from '../workbook/tabs';
+import { applyEdits, type Applied, type Kept } from './applyEdits';
 import { asksTabProblem, openAsksTab } from './asksTab';
 import type { Campaign } from './campaign';
 import { TOUCH } from './contact';
 import { withdrawChange, writeJournal } from './journal';
-import { madeKeyed, writeKeyed, type RowCell } from './keyedTab';
+import { renewChoices, type ChoiceColumn } from './kindChoices';
+import { keyedTab, madeKeyed, writeKeyed, type KeyedTab, type RowCell } from './keyedTab';
 import { addEntries } from './logTab';
 
 /** Cells of a contact, by field, the later ones over the earlier. */
@@ -36,6 +38,8 @@ export interface AskJob {
   readonly cells?: readonly ContactCells[];
   /** Lines for the log, each with its entry id. */
   readonly lines?: readonly Omit<LogEntry, 'row'>[];
+  /** The lines go before the rows: cut off between them, the run is begun anew from a question that still stands. */
+  readonly linesFirst?: boolean;
   /** Id of a change of this run that it becomes a part of. */
   readonly change?: string;
 }
@@ -116,6 +120,8 @@ function shownInRows(campaign: Campaign, asks: readonly Ask[]): ContactCells[] {
     const contact = campaign.byKey.get(ask.contact);
     const status = contact && statusOf(contact);
     if (contact === undefined || ENDED.some((word) => word === status)) continue;
+    // Where the row says no beside a yes, a person is asked.
+    if (last(ask) === 1 && saysNotEndorsed(contact)) continue;
     const cells = rowAfterAnswer(contact, ask, words);
     if (cells.length > 0) found.set(contact, [...(found.get(contact) ?? []), ...cells]);
   }
@@ -134,6 +140,7 @@ export function writeAsks(campaign: Campaign, job: AskJob): Result<Applied> {
   const { services, hidden, map, logTable } = campaign;
   const problem = asksTabProblem(campaign);
   if (problem !== null) return bad(problem);
+  renewChoices(campaign, ASKS_TAB, () => kindColumn(campaign));
   const plan = planAsks(campaign, job);
   const lines = job.lines ?? [];
   const inTab = plan.cells.length + plan.added.length;
@@ -155,14 +162,41 @@ export function writeAsks(campaign: Campaign, job: AskJob): Result<Applied> {
     { what, tab: map.sheetId, made, undoable: true, cells: [] },
     job.change,
   );
+  const say = () => {
+    if (lines.length > 0) addEntries(services, hidden, logTable, lines);
+  };
+  if (job.linesFirst === true) say();
   const applied = applyEdits(services, { map, hidden, edits: plan.edits, what, change });
-  const kept = tab === null ? [] : writeKeyed(services, hidden, tab, plan.cells, added);
+  const kept =
+    tab === null ? [] : [...notWritten(tab, plan), ...writeKeyed(services, hidden, tab, plan.cells, added)];
   const written = applied.written + Math.max(0, inTab - kept.length);
   const isNothing = written === 0 && lines.length === 0;
   if (isNothing) withdrawChange(services, hidden, change, job.change ? lastRow : 0);
-  if (lines.length > 0) addEntries(services, hidden, logTable, lines);
+  if (job.linesFirst !== true) say();
   services.book.flush();
   return good({ change: isNothing ? (job.change ?? '') : change, written, kept: [...applied.kept, ...kept] });
+}
+
+/** The dropdown of kinds in the tab where it stands. */
+function kindColumn({ asksTable, settings }: Campaign): readonly ChoiceColumn[] {
+  const tab = asksTable && keyedTab('asks', asksTable);
+  if (tab === null) return [];
+  const { table, headerRow, columns } = tab;
+  const choices = askChoices(settings.ownAsks).Ask ?? [];
+  return [{ tab: table.id, headerRow, column: columns.get('Ask') ?? 0, rows: table.rows.length, choices }];
+}
+
+/** What has no column to stand in. */
+function notWritten(tab: KeyedTab, { cells, added }: AskPlan): readonly Kept[] {
+  const wanted = [
+    ...cells.map(({ heading, to }) => [heading, to] as const),
+    ...added.flatMap((ask) => [...askCells(ask)]),
+  ];
+  const gone = wanted.flatMap(([heading, to]) => (tab.columns.has(heading) || isBlank(to) ? [] : [heading]));
+  return [...new Set(gone)].map((heading) => ({
+    cell: '',
+    why: `The heading “${heading}” cannot be found in “${tab.table.name}”, so what belongs under it was not written.`,
+  }));
 }
 
 /** As a part of bringing assignments home, where the tab stands: what volunteers wrote down answers asks. */

@@ -22,7 +22,7 @@ import { applyEdits } from './applyEdits';
 import { columnOf, openCampaign, relyOn, type Campaign } from './campaign';
 import { undoChange } from './changes';
 import { TOUCH } from './contact';
-import { asksOf } from './recordAsk';
+import { asksOf } from './asksOfContact';
 import { loggedAs } from './sender';
 import { receipt } from './settle';
 import { rowWords, withAsks, writeAsks } from './syncAsks';

@@ -18,6 +18,7 @@ import type { Services } from '../google/services';
 import type { TodayView, WriteReceipt } from './answers';
 import { askNeeds } from './asks';
 import { openCampaign, type Campaign } from './campaign';
+import { weeksOf } from './dashboard';
 import { growingNeeds } from './growing';
 import { writeJournal } from './journal';
 import { countOfMoves, deadlinesView, FOLLOWED, movedWords, moveTo } from './meetingMoved';
@@ -26,6 +27,7 @@ import { needsOf } from './needs';
 import { ensureTab } from './ourTabs';
 import { planNeeds } from './plans';
 import { receipt } from './settle';
+import { unionsToday } from './unions';
 
 type Stage = keyof TodayView['stages'];
 
@@ -46,12 +48,21 @@ const STAGE_OF: Readonly<Record<Status, Stage>> = {
 };
 
 export function showToday(services: Services, saved: WriteReceipt | null = null): Result<TodayView> {
-  const opened = openCampaign(services, ['log', 'settings', 'volunteers', 'templates', 'asks', 'partners']);
+  const opened = openCampaign(services, [
+    'log',
+    'settings',
+    'volunteers',
+    'templates',
+    'asks',
+    'partners',
+    'unions',
+  ]);
   return opened.ok ? good(todayView(opened.value, saved)) : opened;
 }
 
 function todayView(campaign: Campaign, saved: WriteReceipt | null): TodayView {
   const { contacts, today, settings } = campaign;
+  const unions = unionsToday(campaign);
   const report = staleReport(contacts, campaign.log, settings, today, campaign.services.book.locale);
   const touched = new Set(campaign.log.map((entry) => entry.contact));
   const stages = { notContacted: 0, contacted: 0, inConversation: 0, endorsed: 0, closed: 0 };
@@ -86,7 +97,10 @@ function todayView(campaign: Campaign, saved: WriteReceipt | null): TodayView {
       ...planNeeds(campaign),
       ...checkInNeeds(campaign),
       ...growingNeeds(campaign),
+      ...unions.needs,
     ],
+    unions: unions.line,
+    weeks: weeksOf(campaign),
     stages,
     goal: settings.goal,
     confirmed: endorsements(contacts, campaign.asks.asks, today).confirmed.length,

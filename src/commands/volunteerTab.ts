@@ -12,7 +12,7 @@ import { recordHeading, type TabHead } from '../people/sync/tabHead';
 import type { WrittenEdit } from '../workbook/repairs';
 import type { Services } from '../google/services';
 import { putRight, type Kept } from './applyEdits';
-import { isLive, tiesOf, toOurCell } from './assignmentRows';
+import { asksById, isLive, liveWord, tiesOf, toOurCell } from './assignmentRows';
 import type { Campaign } from './campaign';
 import { throwIfLost } from './serviceProblem';
 import { writeEdits } from './writeEdits';
@@ -152,7 +152,7 @@ export function putCells(
   edits: readonly WrittenEdit[],
   live: string,
 ): readonly WrittenEdit[] {
-  const whole = [...edits, ...besideTouches(table, head, edits)];
+  const whole = withBeside(table, head, edits);
   const written = whole.map((edit) => ({
     ...edit,
     to: toOurCell(edit.to, live),
@@ -162,10 +162,14 @@ export function putCells(
 }
 
 /**
- * The cells between “What happened” and the record of rows that get both, as they stand: so the touch leaves the one
- * and comes into the other in a single write, and no run can be cut off in between. None where formulas may stand
- * there: the next steps, or a column of the volunteer's own.
+ * With the cells between “What happened” and the record of rows that get both, as they stand: so the touch leaves the
+ * one and comes into the other in a single write, and no run can be cut off in between. None of them where formulas may
+ * stand there: the next steps, or a column of the volunteer's own.
  */
+export function withBeside(table: Table, head: TabHead, edits: readonly WrittenEdit[]): WrittenEdit[] {
+  return [...edits, ...besideTouches(table, head, edits)];
+}
+
 function besideTouches({ rows }: Table, head: TabHead, edits: readonly WrittenEdit[]): WrittenEdit[] {
   const at = (name: AssignmentColumn) => head.columns.get(name) ?? 0;
   const [what, { record }] = [at('What happened'), head];
@@ -186,7 +190,7 @@ function besideTouches({ rows }: Table, head: TabHead, edits: readonly WrittenEd
 
 /**
  * The tab's rows with the formulas of the Next step column in the place of their words; `live` is '' where there are
- * none. They are read only where an earlier run left words, or where a cell shows another word than its contact has.
+ * none. They are read only where an earlier run left words, or where a cell shows another word than it should.
  */
 export function withLive(
   campaign: Campaign,
@@ -198,31 +202,38 @@ export function withLive(
   const idColumn = head.columns.get(OUTREACH_ID) ?? 0;
   const stepColumn = head.columns.get(NEXT_STEP) ?? 0;
   if (live === '' || stepColumn === 0) return rows;
-  const byId = wordsOf(campaign);
-  const wordOf = (row: readonly Cell[]) => byId.get(cellText(row[idColumn - 1] ?? '').trim());
+  const { words, asks } = wordsOf(campaign);
+  const idOf = (row: readonly Cell[]) => cellText(row[idColumn - 1] ?? '').trim();
+  const wordOf = (row: readonly Cell[]) => asks.get(idOf(row)) ?? words.get(idOf(row));
   const shows = (row: readonly Cell[]) => cellText(row[stepColumn - 1] ?? '');
   const put = (row: readonly Cell[], formula: string) =>
     formula === '' ? row : row.map((cell, index) => (index === stepColumn - 1 ? formula : cell));
   const isTrue = rows.every((row) => (wordOf(row) ?? shows(row)) === shows(row));
   if (isTrue && isLive(campaign, tab.id))
-    return rows.map((row) => (wordOf(row) === undefined ? row : put(row, live)));
+    return rows.map((row) => (words.has(idOf(row)) && !asks.has(idOf(row)) ? put(row, live) : row));
   const formulas = campaign.services.book.readFormulas(tab.id, 1, stepColumn, rows.length, 1);
   return rows.map((row, index) => put(row, formulas[index]?.[0] ?? ''));
 }
 
-/** Every tab of a run asks for the same. */
-const words = new WeakMap<Campaign['contacts'], ReadonlyMap<string, string>>();
+interface Words {
+  /** The words in the Next step column of the contacts, by Outreach ID. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly asks: ReadonlyMap<string, string>;
+}
 
-function wordsOf(campaign: Campaign): ReadonlyMap<string, string> {
-  const known = words.get(campaign.contacts) ?? wordsById(campaign);
-  words.set(campaign.contacts, known);
+/** Every tab of a run asks for the same. */
+const found = new WeakMap<Campaign['contacts'], Words>();
+
+function wordsOf(campaign: Campaign): Words {
+  const known = found.get(campaign.contacts) ?? { words: wordsById(campaign), asks: asksById(campaign) };
+  found.set(campaign.contacts, known);
   return known;
 }
 
-/** The words in the Next step column of the contacts, by Outreach ID. */
 function wordsById({ contacts, table, map }: Campaign): ReadonlyMap<string, string> {
-  const word = (row: number) => cellText(table.rows[row - 1]?.[map.nextStepColumn - 1] ?? '');
   return new Map(
-    contacts.flatMap(({ outreachId, row }) => (outreachId === '' ? [] : [[outreachId, word(row)]])),
+    contacts.flatMap(({ outreachId, row }) =>
+      outreachId === '' ? [] : [[outreachId, liveWord(map, table.rows[row - 1] ?? [])]],
+    ),
   );
 }

@@ -1,12 +1,10 @@
 // “Bring the list up to date”, and what a person decides of a question about asks.
-import { rowWithoutEndorsement } from '../asks/effects';
-import { questionKey } from '../asks/items';
+import { rowAfterAnswer, rowWithoutEndorsement } from '../asks/effects';
+import { questionKey, whichKey } from '../asks/items';
 import type { Contact } from '../reading/contact';
-import type { Ask, AskAnswer, AskQuestion } from '../touches/asks/ask';
-import { readAskKind } from '../texts/askKinds';
-import { answerSaid, kindSaid, settledLine } from '../touches/asks/askWords';
+import { askKey, type Ask, type AskAnswer, type AskQuestion } from '../touches/asks/ask';
+import { answerSaid, hasSettledNote, settledLine, settledLines } from '../touches/asks/askWords';
 import type { LogEntry } from '../touches/log';
-import { entriesByContact, entriesFor } from '../touches/readLog';
 import { sentenceOf } from '../values/count';
 import type { Day } from '../values/day';
 import { bad, good, type Problem, type Result } from '../values/result';
@@ -15,8 +13,9 @@ import type { WriteReceipt } from './answers';
 import { nameOf, openCampaign, relyOn, type Campaign } from './campaign';
 import { newEntry } from './contact';
 import { STEP_FIELDS } from './nextStep';
+import { settledOthers } from './settledOthers';
 import { withOutreachIds } from './outreachIds';
-import { answered, rowOfAnswer } from './recordAsk';
+import { answered, rowOfAnswer } from './answerAsk';
 import { receipt } from './settle';
 import { planAsks, rowWords, syncWords, writeAsks } from './syncAsks';
 
@@ -50,7 +49,8 @@ export function settleAsk(services: Services, key: string, choice: string): Resu
   if (!opened.ok) return opened;
   const campaign = opened.value;
   const question = campaign.asks.questions.find((one) => questionKey(one) === key);
-  if (question === undefined || question.kind === 'row') return bad(SETTLED);
+  if (question === undefined) return settleRest(campaign, key, choice);
+  if (question.kind === 'row') return bad(SETTLED);
   const contact = campaign.byKey.get(question.kind === 'differs' ? question.ask.contact : question.contact);
   if (contact === undefined) return bad(SETTLED);
   if (question.kind === 'endorsed') return settleRow(campaign, contact, question.ask, choice);
@@ -77,6 +77,28 @@ export function settleAsk(services: Services, key: string, choice: string): Resu
   return written.ok ? good(receipt(what, written.value)) : written;
 }
 
+/** The line that a run which was cut off still owes: its ask has the answer, so nothing asks any more. */
+function settleRest(campaign: Campaign, key: string, choice: string): Result<WriteReceipt> {
+  const { log, asks, byKey } = campaign;
+  const entry = log.find((one) => one.entryId !== '' && whichKey(one) === key);
+  const ask = asks.asks.find((one) => askKey(one) === choice);
+  const contact = ask && byKey.get(ask.contact);
+  if (entry === undefined || ask === undefined || contact === undefined) return bad(SETTLED);
+  const { entryId, day } = entry;
+  const says = answerSaid(entry);
+  if (says === null || says === 'wait' || ask.rowAnswer !== says) return bad(SETTLED);
+  const what = `Wrote down “${says}” for “${ask.kind}” of ${nameOf(contact)}`;
+  const line = settledLine(entryId, `${says} to ${ask.kind}`);
+  // Somebody may have written a note of theirs over ours.
+  const isLine = (one: LogEntry) =>
+    one.contact === contact.outreachId && one.kind === line.kind && one.summary === line.summary;
+  if (settledLines(log).has(entryId) || log.some((one) => isLine(one) && !hasSettledNote(one)))
+    return bad(SETTLED);
+  const lines = [newEntry(campaign, contact, { channel: 'unknown', ...line })];
+  const written = writeAsks(campaign, { what, lines, changed: new Map([[ask, saidBy(ask, says, day)]]) });
+  return written.ok ? good(receipt(what, written.value)) : written;
+}
+
 /** The ask as this line has it. */
 function saidBy(ask: Ask, says: AskAnswer, day: Day): Ask {
   const { mayBeNamed, note } = ask;
@@ -91,49 +113,34 @@ function saidBy(ask: Ask, says: AskAnswer, day: Day): Ask {
   return answered(ask, said, day, null);
 }
 
-/** The row of the contact says endorsed, the ask does not: one of them is put right. */
+/** The row of the contact and the ask for the endorsement say different things: one of them is put right. */
 function settleRow(campaign: Campaign, contact: Contact, ask: Ask, choice: string): Result<WriteReceipt> {
   if (choice !== 'asks' && choice !== 'row') return bad(SETTLED);
   const isRow = choice === 'row';
-  const after: Ask = isRow
-    ? {
-        ...ask,
-        answer: 'yes',
-        rowAnswer: 'yes',
-        answeredOn: null,
-        heardBy: null,
-        whoDecided: '',
-        answeredBy: '',
-      }
-    : ask;
+  const endorsed = isRow === (ask.answer !== 'yes');
+  const answer = endorsed ? 'yes' : 'no';
+  const fresh = { answer, rowAnswer: answer, whoDecided: '', answeredBy: '', waitUntil: null } as const;
+  const day = endorsed ? null : campaign.today;
+  const after: Ask = isRow ? { ...ask, ...fresh, answeredOn: day, heardBy: day } : ask;
+  const words = rowWords(campaign);
   const what = isRow
-    ? `Wrote down “yes” for “${ask.kind}” of ${nameOf(contact)}`
-    : `Took “endorsed” out of the row of ${nameOf(contact)}`;
+    ? `Wrote down “${answer}” for “${ask.kind}” of ${nameOf(contact)}`
+    : endorsed
+      ? `Wrote “endorsed” into the row of ${nameOf(contact)}`
+      : `Took “endorsed” out of the row of ${nameOf(contact)}`;
+  const cells = endorsed
+    ? isRow
+      ? []
+      : rowAfterAnswer(contact, ask, words)
+    : rowWithoutEndorsement(contact, words);
   const written = writeAsks(campaign, {
     what,
     changed: new Map([[ask, after]]),
-    cells: [[contact, isRow ? [] : rowWithoutEndorsement(contact, rowWords(campaign))]],
-    lines: isRow ? settledNos(campaign, contact, ask) : [],
+    cells: [[contact, cells]],
+    lines: isRow ? settledOthers(campaign, contact, after) : [],
+    linesFirst: true,
   });
   return written.ok ? good(receipt(what, written.value)) : written;
-}
-
-/** What was said against it before is settled with it: the row is right. */
-function settledNos(campaign: Campaign, contact: Contact, ask: Ask): readonly Omit<LogEntry, 'row'>[] {
-  const own = entriesFor(contact, entriesByContact(campaign.log));
-  return own
-    .filter((entry) => {
-      const said = answerSaid(entry);
-      const kind = readAskKind(kindSaid(entry), campaign.settings.ownAsks)?.name ?? '';
-      const isOther = said === 'no' || said === 'maybe' || said === 'dropped';
-      return entry.entryId !== '' && isOther && (kind === '' || kind === ask.kind);
-    })
-    .map((entry) =>
-      newEntry(campaign, contact, {
-        channel: 'unknown',
-        ...settledLine(entry.entryId, `yes to ${ask.kind}`),
-      }),
-    );
 }
 
 /** The ask that gets the answer; null where none does, undefined for a choice that nobody was given. */
@@ -143,5 +150,5 @@ function chosen(
 ): Ask | null | undefined {
   if (choice === 'none' || choice === 'asks') return null;
   if (question.kind === 'differs') return choice === 'log' ? question.ask : undefined;
-  return question.asks.find(({ id }) => id === choice && id !== '');
+  return question.asks.find((ask) => askKey(ask) === choice);
 }

@@ -55,6 +55,12 @@ export function warmTieOf(
   };
 }
 
+/** Whom the cell “Known by” names where nobody has asked them yet; '' for nobody, also where they have it themselves. */
+export function toAskFirst(contact: Contact, entries: readonly LogEntry[], rules: OwnerRules): string {
+  const tie = contact.text.knownBy === '' ? null : warmTieOf(contact, entries, rules, () => []);
+  return tie === null || tie.asked || tie.isUnnamed ? '' : tie.name;
+}
+
 /** The owner or the sender is the tie. */
 function isOwnTie(contact: Contact, names: readonly string[], rules: OwnerRules): boolean {
   const owners = rules.ownership(contact.text.owner).owners.map((owner) => foldName(owner.name));

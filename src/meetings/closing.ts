@@ -1,6 +1,7 @@
 // Closing a meeting, planned: which rows of the shortlist become contacts, what the contacts learn from the others, who
 // takes what until when, and what a person has to decide first. A plan is plain data; planned again it is the same.
 import { taskOf, isOpen, type Task } from '../people/open';
+import { statusOf } from '../touches/status';
 import type { Contact } from '../reading/contact';
 import type { Field } from '../reading/fields';
 import type { Cell } from '../values/cell';
@@ -319,7 +320,7 @@ function closeUnit(
         : [
             open
               ? `${unit.name} is ${before}’s already, so ${wanting.join(' and ')} did not get it. Selected contact hands it over: “Give it to somebody else”.`
-              : `${unit.name} has decided already, so it is nobody’s task.`,
+              : `${unit.name} has ${statusOf(contact) === 'Bowed out' ? 'bowed out' : 'decided already'}, so it is nobody’s task.`,
           ],
   };
 }

@@ -5,7 +5,7 @@ import type { SheetMap } from '../reading/map';
 import { columnLetter, quoteTab } from '../values/a1';
 import { formulaSeparator } from '../touches/nextStepFormula';
 import { FIRST_SERIAL } from '../touches/rowFacts';
-import { touchColumns } from './hints';
+import { LEFT, touchColumns } from './hints';
 import type { HelperColumn, Shortlist, ShortlistColumn } from './shortlist';
 
 /** Rows of a shortlist that are compared with each other, the heading included. */
@@ -74,7 +74,7 @@ function patterns(options: HintOptions): HintFormulas | null {
     call(
       'IF',
       call('AND', ...isNew),
-      `${text('Already in contacts')}&${touchOf(write, map, `$${place}${ROW}`)}&${text('. ')}`,
+      `${text('Already in contacts')}&${leftOr(write, map, `$${place}${ROW}`)}&${text('. ')}`,
       '""',
     ),
     call(
@@ -114,6 +114,16 @@ function lastPlace(spans: readonly string[], name: string, condition = '', bonus
   const heading = first.split(':')[0] ?? '';
   const alike = `(TRIM(${spans.join('&" "&')})=${name})`;
   return `SUMPRODUCT(MAX(${alike}${condition}*(ROW(${first})-ROW(${heading})${bonus})))`;
+}
+
+/** ", bowed out", or of all others the last touch. */
+function leftOr(write: Writer, map: SheetMap, place: string): string {
+  const { call, text } = write;
+  const touch = touchOf(write, map, place);
+  const [column] = contactColumns(map, map.columns.status?.columns.slice(0, 1) ?? []);
+  if (column === undefined) return touch;
+  const hasLeft = call('ISNUMBER', call('SEARCH', text(LEFT), call('INDEX', column, `${place}+1`)));
+  return call('IF', hasLeft, text(`, ${LEFT}`), touch);
 }
 
 /** ", last touch May 3", or that there is none, or that the dates of the contact cannot be read; "" without such columns. */

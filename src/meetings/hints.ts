@@ -82,11 +82,21 @@ function contactRows({ rows }: Table, map: SheetMap): Map<string, number> {
   return found;
 }
 
+/** In a status cell: nobody is to take them on. */
+export const LEFT = 'bowed out';
+
 function touchWords(
   { table, map }: { readonly table: Table; readonly map: SheetMap },
   row: number,
   today: Day,
 ): string {
+  const status = map.columns.status?.columns[0] ?? 0;
+  if (
+    cellText(table.rows[row - 1]?.[status - 1] ?? '')
+      .toLowerCase()
+      .includes(LEFT)
+  )
+    return `, ${LEFT}`;
   const columns = touchColumns(map);
   if (columns.length === 0) return '';
   const cells = columns.map((column) => table.rows[row - 1]?.[column - 1] ?? '');

@@ -22,9 +22,15 @@ export interface Knowledge {
   readonly phones: readonly string[];
   readonly otherWays: readonly string[];
   /** Lines of the notes, with whose idea it was. */
-  readonly notes: readonly string[];
+  readonly notes: readonly NoteLine[];
   /** What stands under “Who takes it”. */
   readonly takers: readonly string[];
+}
+
+export interface NoteLine {
+  readonly text: string;
+  /** True for what stands in a column that the group added: “Members: 400”. */
+  readonly isAdded: boolean;
 }
 
 export function knowledgeOf(rows: readonly ShortlistRow[]): Knowledge {
@@ -57,18 +63,19 @@ export function knowledgeOf(rows: readonly ShortlistRow[]): Knowledge {
     ),
     notes: once(
       [
-        ...rows.flatMap(({ notes, more }) =>
-          linesOf(`${notes}\n${more}`).filter((line) => asCompared(line) !== ''),
-        ),
-        ...ideas.map((who) => `Idea by ${oneLine(who)}`),
+        ...rows.flatMap(({ notes, more }) => [...noteLines(notes, false), ...noteLines(more, true)]),
+        ...ideas.map((who) => ({ text: `Idea by ${oneLine(who)}`, isAdded: false })),
       ],
-      asCompared,
+      ({ text }) => asCompared(text),
     ),
     takers: texts(({ taker }) => taker),
   };
 }
 
-function once(texts: readonly string[], key: (text: string) => string): string[] {
+const noteLines = (text: string, isAdded: boolean): NoteLine[] =>
+  linesOf(text).flatMap((line) => (asCompared(line) === '' ? [] : [{ text: line, isAdded }]));
+
+function once<T>(texts: readonly T[], key: (text: T) => string): T[] {
   const seen = new Set<string>();
   return texts.filter((text) => {
     const of = key(text);
@@ -123,11 +130,11 @@ export interface Gain {
 export function gainOf(known: Knowledge, text: Contact['text'] | null, takes: Takes): Gain {
   const stands = (field: Field) => text?.[field] ?? '';
   const cells: [Field, string][] = [];
-  const lines: string[] = [];
+  const lines: NoteLine[] = [];
   const differs: string[] = [];
   const lost: string[] = [];
   const keep = (label: string, texts: readonly string[]) => {
-    for (const one of texts) lines.push(`${label}: ${oneLine(one)}`);
+    for (const one of texts) lines.push({ text: `${label}: ${oneLine(one)}`, isAdded: false });
     if (!takes('notes') && texts.length > 0) lost.push(label);
   };
   /** Fills a blank cell; what is more than the cell has goes into the notes. */
@@ -197,8 +204,29 @@ function withTies(stands: string, knows: readonly string[]): string {
 }
 
 /** null where they do not fit into a cell. */
-function withNotes(stands: string, lines: readonly string[]): string | null {
-  const has = new Set(linesOf(stands).map(asCompared));
-  const more = lines.filter((line) => !has.has(asCompared(line)));
+function withNotes(stands: string, lines: readonly NoteLine[]): string | null {
+  const more = missingIn(linesOf(stands).map(asCompared), lines);
   return more.length === 0 ? stands : mergeNotes(null, stands, [...linesOf(stands), ...more].join('\n'));
+}
+
+/**
+ * The lines that do not stand there yet. People rename headings while a meeting is closed, so a text that stands there by
+ * itself or under another heading is not added again; but one line stands for one cell only.
+ */
+function missingIn(stands: readonly string[], lines: readonly NoteLine[]): string[] {
+  const texts = lines.map(({ text }) => asCompared(text));
+  const [has, wanted] = [new Set(stands), new Set(texts)];
+  const free = stands.filter((line) => !wanted.has(line));
+  return lines.flatMap(({ text, isAdded }, index) => {
+    const line = texts[index] ?? '';
+    if (has.has(line)) return [];
+    const said = isAdded ? line.slice(line.indexOf(': ') + 2) : line;
+    // A single word may well be said of two things.
+    const isSame = (other: string) =>
+      said.includes(' ') && (other.endsWith(`: ${said}`) || (isAdded && other === said));
+    const at = free.findIndex(isSame);
+    if (at < 0) return [text];
+    free.splice(at, 1);
+    return [];
+  });
 }

@@ -57,11 +57,13 @@ export interface Shortlist {
   readonly columns: ReadonlyMap<ShortlistColumn | HelperColumn, number>;
   /** In the order of the tab; rows in which nobody typed anything are passed over. */
   readonly rows: readonly ShortlistRow[];
+  /** 1-based rows with a name above the headings, as after somebody sorted the whole tab; a title is none. */
+  readonly above: readonly number[];
   /** 1-based row below the last one that anybody typed in: hints stand below it already, so the tab ends further down. */
   readonly nextRow: number;
 }
 
-/** Rows from the top in which the headings are looked for. */
+/** Rows from the top in which headings in other words are looked for. */
 const HEADING_ROWS = 30;
 
 const NAMES = [...SHORTLIST_COLUMNS, ...HELPER_COLUMNS] as const;
@@ -88,13 +90,16 @@ function columnsIn(headings: readonly string[]): Map<ShortlistColumn | HelperCol
   return columns;
 }
 
-/** null where no row near the top has the headings of a shortlist, one or two in other words. `table` needs the rows only. */
+/**
+ * null where no row has the headings of a shortlist; near the top one or two may be in other words. `table` needs the
+ * rows only.
+ */
 export function readShortlist({ rows }: { readonly rows: Grid }): Shortlist | null {
-  const top = rows.slice(0, HEADING_ROWS).map((cells) => columnsIn(cells.map(cellText)));
-  const most = Math.max(0, ...top.map(({ size }) => size));
-  const whole = top.findIndex((found) => found.has('Organization') && found.has('Who takes it'));
-  const index = whole >= 0 ? whole : top.findIndex(({ size }) => size === most);
-  const columns = top[index];
+  const all = rows.map((cells) => columnsIn(cells.map(cellText)));
+  const most = Math.max(0, ...all.slice(0, HEADING_ROWS).map(({ size }) => size));
+  const whole = all.findIndex((found) => found.has('Organization') && found.has('Who takes it'));
+  const index = whole >= 0 ? whole : all.findIndex(({ size }) => size === most);
+  const columns = all[index];
   if (columns === undefined || (whole < 0 && most < NAMES.length / 2)) return null;
   const headings = (rows[index] ?? []).map((cell) => cellText(cell).trim());
   const isTaken = (at: number) => [...columns.values()].includes(at + 1);
@@ -135,8 +140,15 @@ export function readShortlist({ rows }: { readonly rows: Grid }): Shortlist | nu
     headerRow: index + 1,
     columns,
     rows: found,
+    above: rows.slice(0, index).flatMap((cells, at) => (namesGroup(cells, columns) ? [at + 1] : [])),
     nextRow: (found[found.length - 1]?.row ?? index + 1) + 1,
   };
+}
+
+/** Above the headings a cell by itself is a title, unless our formulas stand beside it. */
+function namesGroup(cells: readonly Cell[], columns: Shortlist['columns']): boolean {
+  const filled = [...columns].filter(([, column]) => !isBlank(cells[column - 1] ?? ''));
+  return filled.length > 1 && filled.some(([name]) => name === 'Organization');
 }
 
 /** What the hidden tab calls the shortlist of a day, whatever people call its tab. */

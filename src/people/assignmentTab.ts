@@ -30,7 +30,7 @@ export interface AssignmentRow {
   readonly contact: Contact;
   readonly task: string;
   readonly due: Day | null;
-  /** A formula that looks the word up in the contacts tab, or the word itself. */
+  /** A formula that looks the word up in the contacts tab, the word itself, or whom to ask first. */
   readonly nextStep: string;
   /** The day of the last touch. */
   readonly lastTouch: Day | null;

@@ -35,7 +35,7 @@ function whoIs(text: string, volunteers: readonly Volunteer[]): ReadonlySet<Volu
   return new Set(matches.flatMap((match) => (match.kind === 'one' ? [match.volunteer] : [])));
 }
 
-const isLead = ({ role }: Volunteer) => foldName(role) === 'lead';
+export const isLead = ({ role }: Volunteer): boolean => foldName(role) === 'lead';
 
 /**
  * Whom this volunteer looks after: a lead everybody, a captain those who name them as captain; nobody else. In a file

@@ -55,6 +55,18 @@ export function wordLists(map: SheetMap, table: Table, statusChoices: readonly s
   };
 }
 
+/** Words of one column that `fits`, for a formula: the usual ones, and those that stand in the column now. */
+export function wordsThatFit(
+  { columns, firstRow }: SheetMap,
+  table: Table,
+  field: Field,
+  usual: readonly string[],
+  fits: (text: string) => boolean,
+): readonly string[] {
+  const column = columns[field]?.columns[0];
+  return list(usual, column === undefined ? [] : distinctTexts(table, column, firstRow), fits);
+}
+
 function list(usual: readonly string[], found: readonly string[], fits: (text: string) => boolean): string[] {
   const words = new Set(usual);
   let left = MOST_CHARACTERS;

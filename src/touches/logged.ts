@@ -110,7 +110,19 @@ export function bowedOutBy(entries: readonly LogEntry[]): Logged['bowedOut'] {
     : { day: newest.day, words: newest.summary };
 }
 
-function meaning(entry: LogEntry): { ours: boolean; answer: AnswerKind | null } {
+/** A line as it counts: a touch of ours, an answer of theirs, both for a talk that we began, or neither. */
+export interface CountedLine {
+  readonly entry: LogEntry;
+  readonly ours: boolean;
+  readonly answer: AnswerKind | null;
+}
+
+/** Oldest first, in any order before; of lines with one message key the newest alone. */
+export function countedLines(entries: readonly LogEntry[]): CountedLine[] {
+  return oneForEachKey([...entries].sort(inOrder)).map((entry) => ({ entry, ...meaning(entry) }));
+}
+
+function meaning(entry: LogEntry): Pick<CountedLine, 'ours' | 'answer'> {
   const kind = plainKind(entry);
   if (entry.result === 'failed' || !isTouch(entry)) return { ours: false, answer: null };
   const told = wordsOf(entry).map(readAnswer);
@@ -136,8 +148,7 @@ export function loggedWait({ kind, summary }: Pick<LogEntry, 'kind' | 'summary'>
 
 /** `touchedOn`: our touch that only the row knows, or null. `entries` in any order, all of one contact. */
 export function addUp(entries: readonly LogEntry[], touchedOn: Day | null): Logged {
-  const lines = oneForEachKey([...entries].sort(inOrder));
-  const read = lines.map((entry) => ({ entry, ...meaning(entry) }));
+  const read = countedLines(entries);
   const ours = read.filter((line) => line.ours).map((line) => line.entry);
   const answers = read.filter((line) => line.answer !== null);
   const lastOurs = newestOf(ours);

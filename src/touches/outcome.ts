@@ -54,7 +54,7 @@ function statusAfter(touch: About): Status | undefined {
 /** Before the first touch: a call or a message of ours moves these on. */
 const UNTOUCHED: readonly (Status | null)[] = ['Shortlisted', 'Researching', 'Ready'];
 /** Set for a reason: no touch changes them. */
-const SETTLED: readonly (Status | null)[] = ['Endorsed', 'Partner', 'Bowed out'];
+const SETTLED: readonly (Status | null)[] = ['Endorsed', 'Partner', 'Observer', 'Bowed out'];
 
 /** “yes to endorsement”; the outcome itself where nobody said what it was about. */
 export function sayAbout(outcome: Outcome, about: string): string {

@@ -1,5 +1,8 @@
 // Figures with their noun, for sentences that people read.
 
+/** "31,400" */
+export const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** "1 cell", "12 cells"; the plural is the noun with an s. */
 export function countOf(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -37,6 +37,13 @@ export function looksLikeWebAddress(text: string): boolean {
   return all.length > 0 && all.every(isOne);
 }
 
+/** The first of the addresses in a text that holds nothing else, as a link that a page may open; '' where it holds more. */
+export function firstLink(text: string): string {
+  const [first = ''] = looksLikeWebAddress(text) ? parts(text) : [];
+  if (first === '' || /^https?:\/\//i.test(first)) return first;
+  return /^\w+:\/\//.test(first) ? '' : `https://${first}`;
+}
+
 /** What is wrong with the text as a web address, or null where nothing is (or where it is blank). */
 export function webAddressFault(text: string): WebFault | null {
   const clean = cleanText(text);

@@ -8,6 +8,7 @@ import {
   cell,
   goTo,
   openPage,
+  openPanel,
   openTab,
   shows,
   startProgram,
@@ -51,10 +52,7 @@ const button = (name: string | RegExp, { sidebar }: Opened = lead) =>
   sidebar.getByRole('button', { name }).first();
 const everywhere = (look: (page: Page) => Promise<void>) => Promise.all(all.map((one) => look(one.page)));
 
-async function openMeeting(window: Opened = lead): Promise<void> {
-  await window.page.getByRole('button', { name: 'Outreach', exact: true }).press('Enter');
-  await window.page.getByRole('menuitem', { name: 'Meeting' }).press('Enter');
-}
+const openMeeting = (window: Opened = lead) => openPanel(window, 'Meeting', 'Meeting');
 
 type Row = Partial<Record<keyof typeof COLUMNS, string>>;
 

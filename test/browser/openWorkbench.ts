@@ -99,6 +99,22 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await tabs.getByRole('button', { name, exact: true }).click();
 }
 
+/**
+ * Opens a panel from the add-on's menu, by keyboard, and waits until the new sidebar shows it: the one that stood there
+ * before may have a button of the same name.
+ */
+export async function openPanel({ page, sidebar }: Opened, item: string, title: string): Promise<void> {
+  const frame = page.locator('aside iframe');
+  const before = (await frame.count()) === 0 ? null : await frame.getAttribute('src');
+  await page.getByRole('button', { name: 'Outreach', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: item }).press('Enter');
+  await page.waitForFunction(
+    (old) => (document.querySelector('aside iframe')?.getAttribute('src') ?? null) !== old,
+    before,
+  );
+  await sidebar.getByRole('heading', { name: title, level: 1 }).waitFor();
+}
+
 /** Types into a cell, as a person does. */
 export async function type(page: Page, name: string, text: string): Promise<void> {
   await cell(page, name);

@@ -7,6 +7,7 @@ import {
   axeProblems,
   cell,
   openPage,
+  openPanel,
   openTab,
   shows,
   startProgram,
@@ -98,8 +99,7 @@ describe('a volunteer and a lead at the same sheet', () => {
     await type(lead.page, `C${row}`, 'Mara Lind');
     await shows(lead.page, `C${row}`, 'Mara Lind');
 
-    await lead.page.getByRole('button', { name: 'Outreach', exact: true }).press('Enter');
-    await lead.page.getByRole('menuitem', { name: 'Bring assignments home…' }).press('Enter');
+    await openPanel(lead, 'Bring assignments home…', 'Assignments home');
     await button('Bring assignments home').click();
     const question = lead.sidebar.getByRole('group', { name: organization });
     await question.getByRole('radio', { name: `Pasted ${last}` }).waitFor();

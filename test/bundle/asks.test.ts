@@ -163,7 +163,7 @@ describe('an ask that is written down', () => {
     expect(rowOf(host, HARBOR)['Status']).toBe('Ready');
     expect(listed(host).openCount).toBe(0);
     asked(host, AMITY, 'endorsement');
-    typed(host, { Note: 'Ruth is keen' }, 3);
+    typed(host, { Note: 'Ruth is keen' }, 2);
     expect(
       undoNewest(host)
         .kept.map(({ why }) => why)

@@ -76,8 +76,79 @@ function lockedFor(open: Host): Host {
   );
   return resume({ ...rest, workbook: { ...workbook, owner: 'group@example.org', tabs } });
 }
+const keyOf = (host: Host, organization: string) => String(contact(host, organization)['Outreach ID']);
+/** By the last run. */
+const formulasRead = (host: Host) => host.calls.filter(({ method }) => method === 'Range.getFormulas');
 const everything = (host: Host) =>
   host.save().workbook.tabs.map(({ name }) => [name, cellsOf(host, name)] as const);
+
+test('who bowed out is named in the tab, and costs later runs no reading more', async () => {
+  const host = await built();
+  const { Organization: name } = row(host);
+  put(host, 'Contacts', rowOf(host, String(name)), 'Status', 'Bowed out in May');
+  home(host);
+  expect(row(host)).toMatchObject({ Organization: name, 'Next step': 'Bowed out' });
+  expect(home(host)).toMatchObject({ message: 'Everything was up to date' });
+  expect(formulasRead(host)).toEqual([]);
+});
+
+describe('a group that somebody of ours knows, and nobody has asked that person yet', () => {
+  const KNOWN = 'Known by';
+  const name = 'Harbor Nurses Association';
+  const theirs = ROWS.slice(-2).map((line) => line.replace(',,Ready', ',Chidi,Ready'));
+  const fresh = () => built({ rows: [...ROWS.slice(0, 3), ...theirs] });
+
+  /** Bo knows the first group of Chidi’s tab. */
+  async function known(): Promise<Host> {
+    const host = await fresh();
+    expect(row(host)).toMatchObject({ Organization: name, 'Next step': '' });
+    put(host, 'Contacts', rowOf(host, name), KNOWN, 'Bo (sings there)');
+    home(host);
+    return host;
+  }
+
+  test('says so in the volunteer’s own tab, in a new one and in one that stands; a second run changes nothing', async () => {
+    const host = await known();
+    expect(row(host)).toMatchObject({ Organization: name, 'Next step': 'Ask Bo first' });
+    const before = everything(host);
+    expect(home(host)).toMatchObject({ message: 'Everything was up to date' });
+    expect(formulasRead(host)).toEqual([]);
+    expect(everything(host)).toEqual(before);
+    ask(host, 'buildTabs', EVEN);
+    expect(everything(host)).toEqual(before);
+    host.model.deleteTab(TAB);
+    ask(host, 'buildTabs', EVEN);
+    expect(row(host)).toMatchObject({ Organization: name, 'Next step': 'Ask Bo first' });
+  });
+
+  test('until what happened is chosen: then the step is true by itself again, at once', async () => {
+    const host = await known();
+    host.edit(TAB, 2, columnAt(host, TAB, 'Notes'), 'Rings back');
+    expect(row(host)['Next step']).toBe('Ask Bo first');
+    host.edit(TAB, 2, columnAt(host, TAB, 'What happened'), 'no answer');
+    expect(host.lastRun.calls.length).toBeLessThanOrEqual(12);
+    expect(row(host)['Next step']).toBe('');
+    const app = host.globals()['SpreadsheetApp'] as unknown as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+    const step = app
+      .getActiveSpreadsheet()
+      .getSheetByName(TAB)
+      ?.getRange(2, columnAt(host, TAB, 'Next step'));
+    expect(step?.getFormula()).toContain('MATCH(');
+  });
+
+  test('until somebody notes that they were asked, or has it who knows them', async () => {
+    const host = await known();
+    ask(host, 'noteTieAsked', keyOf(host, name));
+    home(host);
+    expect(row(host)['Next step']).toBe('');
+    const other = await fresh();
+    for (const text of ['Chidi', 'nobody', 'yes']) {
+      put(other, 'Contacts', rowOf(other, name), KNOWN, text);
+      home(other);
+      expect([text, row(other)['Next step']]).toEqual([text, '']);
+    }
+  });
+});
 
 describe('bringing assignments home', () => {
   test('with nothing changed, nothing is changed', async () => {

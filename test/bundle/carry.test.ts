@@ -39,6 +39,78 @@ const day = (value: unknown) =>
 const say = (host: Host, what: string, row = 2) =>
   host.edit(TAB, row, columnAt(host, TAB, 'What happened'), what);
 
+describe('what happened in several rows at once', () => {
+  const NAMES = Array.from({ length: 10 }, (_, at) => `Kettle Lane Group ${at + 1}`);
+
+  async function ten(): Promise<Host> {
+    const host = await openCampaign({
+      rows: NAMES.map((name, at) => `${name},Union,,group${at}@kettle.example.org,,,Chidi,Ready,,,,,`),
+    });
+    putTab(host, 'Volunteers', PEOPLE);
+    ask(host, 'startWith', 'Contacts');
+    ask(host, 'markNextSteps');
+    ask(host, 'buildTabs', EVEN);
+    return host;
+  }
+  const drag = (host: Host, first: number, count: number, what = 'talked') =>
+    host.paste(
+      TAB,
+      first,
+      columnAt(host, TAB, 'What happened'),
+      Array.from({ length: count }, () => [what]),
+    );
+  const logged = (host: Host) => log(host).map((line) => line['Organization']);
+  const bring = (host: Host) =>
+    ask<{ message: string }>(host, 'bringHome', { conflicts: [], missing: [], twins: [], counts: [] });
+
+  test('is logged for five of them at once, for the others after the next edits; nothing twice', async () => {
+    const host = await ten();
+    drag(host, 2, 10);
+    expect(host.triggerError).toBe('');
+    expect(host.lastRun.calls.length).toBeLessThanOrEqual(12);
+    expect(host.lastRun.elapsed).toBeLessThanOrEqual(2000);
+    expect(logged(host)).toEqual(NAMES.slice(0, 5));
+    const chosen = () => recordsOf(host, TAB).filter((row) => row['What happened'] === 'talked');
+    expect(chosen()).toHaveLength(5);
+    drag(host, 7, 5);
+    expect(logged(host).sort()).toEqual([...NAMES].sort());
+    expect(chosen()).toEqual([]);
+    bring(host);
+    expect(logged(host)).toHaveLength(10);
+    for (const name of NAMES) expect(day(contact(host, name)['Last contacted'])).toBe('2026-11-12');
+    expect(bring(host).message).toBe('Everything was up to date');
+  });
+
+  test('cut off at any call, and a full run behind it: each once', async () => {
+    const whole = await ten();
+    drag(whole, 2, 4);
+    const calls = whole.lastRun.calls.length;
+    const saved = (await ten()).save();
+    for (let n = 1; n <= calls; n++)
+      for (const moment of ['before', 'after'] as const) {
+        const host = resume(saved);
+        host.killAt(n, moment);
+        drag(host, 2, 4);
+        bring(host);
+        bring(host);
+        expect([n, moment, logged(host).sort()]).toEqual([n, moment, NAMES.slice(0, 4).sort()]);
+      }
+  }, 120_000);
+
+  test('a word that is none of the choices, and a row of nobody’s, stay where they are', async () => {
+    const host = await ten();
+    host.model.typeInto(TAB, 3, columnAt(host, TAB, 'Outreach ID'), 'c-none');
+    const what = columnAt(host, TAB, 'What happened');
+    host.paste(TAB, 2, what, [['talked'], ['talked'], ['sang'], ['no answer']]);
+    expect(logged(host)).toEqual(['Kettle Lane Group 1', 'Kettle Lane Group 4']);
+    expect(
+      recordsOf(host, TAB)
+        .map((row) => row['What happened'])
+        .slice(0, 4),
+    ).toEqual(['', 'talked', 'sang', '']);
+  });
+});
+
 describe('what happened, in a volunteer’s tab', () => {
   test('is a line in the log with the tab’s owner, a date in both tabs, and the dropdown is free again', async () => {
     const host = await built();

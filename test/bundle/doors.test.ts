@@ -27,6 +27,12 @@ const PARTNER = {
   note: '',
 };
 
+const UNION = {
+  contact: 'c-1',
+  ...{ international: '', local: '', council: '', workers: '', members: '', voted: '', votedOn: '' },
+  ...{ campaigns: '', endorses: '', stage: '', statements: '', link: '', note: '' },
+};
+
 /** Each function of the door with arguments that fit it. */
 const CALLS: readonly (readonly [string, ...unknown[]])[] = [
   ['getStart'],
@@ -82,8 +88,13 @@ const CALLS: readonly (readonly [string, ...unknown[]])[] = [
   ['settleAsk', 'which e-1', 'none'],
   ['writeAsks'],
   ['makeEndorsedTab'],
+  ['getDashboard'],
+  ['getFigure', { table: 'due', row: 'Overdue', figure: 0 }],
+  ['writeDashboard', false],
   ['getPartners'],
   ['savePartner', PARTNER],
+  ['getUnions'],
+  ['saveUnion', UNION],
   ['logDeed', { contact: 'c-1', kind: 'shared', day: '', note: '' }],
   ['logCheck', 'c-1'],
   ['bowOut', { contact: 'c-1', words: '' }],
@@ -92,6 +103,10 @@ const CALLS: readonly (readonly [string, ...unknown[]])[] = [
   ['saveDebrief', { name: 'Ana', day: '', wantsNext: '', nextCheckIn: '' }],
   ['saveImpression', { name: 'Ana', commitment: '', curiosity: '', tryNext: 'a call' }],
   ['eraseImpressions', ''],
+  ['getWeek'],
+  ['mailWeek'],
+  ['getNextTown', 'Millbrook'],
+  ['makeNextTown', { town: 'Millbrook', partners: [], templates: [] }],
   ['getReminder'],
   ['setReminder', true],
   ['goTo', 'Contacts', 'A2'],
@@ -130,7 +145,11 @@ describe('the menu', () => {
       menuContact: 'contact',
       menuAsks: 'asks',
       menuPartners: 'partners',
+      menuDashboard: 'dashboard',
+      menuUnions: 'unions',
       menuGrowing: 'growing',
+      menuWeek: 'week',
+      menuNextTown: 'next-town',
       menuChanges: 'changes',
       menuSetup: 'setup',
     };
@@ -163,7 +182,13 @@ describe('arguments', () => {
     for (const [name, ...args] of CALLS) {
       // A pasted list may be long.
       const takesAny = name.endsWith('Names');
-      const odds = strange.filter((one) => one !== args[0] && !(takesAny && typeof one === 'string'));
+      const isYesOrNo = typeof args[0] === 'boolean';
+      const odds = strange.filter(
+        (one) =>
+          one !== args[0] &&
+          !(takesAny && typeof one === 'string') &&
+          !(isYesOrNo && typeof one === 'boolean'),
+      );
       for (const odd of args.length === 0 ? [] : odds) {
         const problem = refused(host, name, odd, ...args.slice(1));
         inWords({ ok: false, problem });

@@ -462,6 +462,19 @@ describe('a row that somebody inserts', () => {
     expect(word(host, 4, 'How we get there')).toBe('Overdue');
   });
 
+  test('has it also where the trigger missed it, with the next edit in the tab; a pasted block at once', async () => {
+    const { host } = await given();
+    host.model.insertRows(TAB, 4, 12);
+    for (let row = 4; row < 16; row++) {
+      host.model.typeInto(TAB, row, at('Task'), `Call number ${row}`);
+      host.model.typeInto(TAB, row, at('Due'), '2026-11-11');
+    }
+    const before = host.calls.length;
+    host.edit(TAB, 2, at('Owner'), 'Ana');
+    expect(host.calls.length - before).toBeLessThanOrEqual(5);
+    for (let row = 4; row < 16; row++) expect(word(host, row)).toBe('Overdue');
+  });
+
   test('keeps what somebody typed in place of the word', async () => {
     const { host } = await given();
     host.model.insertRows(TAB, 4, 1);

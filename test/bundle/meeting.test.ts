@@ -55,7 +55,13 @@ describe('starting a meeting', () => {
   test('makes one tab with headings, dropdowns, large type and hidden columns, and shows it', async () => {
     const host = await started();
     const view = ask<MeetingView>(host, 'startMeeting', '2026-11-19');
-    expect(view.shortlist).toEqual({ sheet: TAB, dayText: 'Nov 19', closed: false, names: 0 });
+    expect(view.shortlist).toEqual({
+      sheet: TAB,
+      dayText: 'Nov 19',
+      closed: false,
+      names: 0,
+      remarks: [],
+    });
     expect(cellsOf(host, TAB)[0]).toEqual([
       'Organization',
       'Category',
@@ -190,6 +196,24 @@ describe('a meeting', () => {
     const host = await meeting();
     host.model.typeInto(TAB, 1, 1, 'Colour');
     expect(refused(host, 'getMeeting').code).toBe('shortlist-headings');
+  });
+
+  test('rows that somebody sorted above the headings are named, in the panel and where it is closed', async () => {
+    const host = await meeting();
+    type(host, 2, { Organization: 'Amity Street Choir', 'Who takes it': 'Ana' });
+    type(host, 3, { Organization: 'Tern Island Clinic' });
+    host.model.moveRows(TAB, 2, 1, 1);
+    expect(cellsOf(host, TAB)[1]?.[0]).toBe('Organization');
+    const said = `Row 1 of “${TAB}” stands above the headings, so it does not count. Drag the row of the headings to the top.`;
+    expect(ask<MeetingView>(host, 'getMeeting').shortlist).toMatchObject({ names: 1, remarks: [said] });
+    const view = ask<CloseView>(host, 'getClose', {
+      tab: 0,
+      due: '2026-12-03',
+      same: [],
+      takers: [],
+      seen: [],
+    });
+    expect(view.remarks).toContain(said);
   });
 
   test('links to searches come from Settings, and what is blank there is named', async () => {
@@ -396,6 +420,23 @@ describe('a shortlist that somebody copied by hand', () => {
     ask(host, 'closeMeeting', { ...START, seen: view.seen });
     expect(typed()).toEqual(copy);
     expect(cellsOf(host, 'Contacts').flat()).not.toContain('Dove House');
+  });
+
+  test('is named in the panel as long as it stands, so that nobody goes on typing there', async () => {
+    const host = await copied();
+    ask(host, 'startWith', 'Contacts');
+    host.select(COPY, 1, 1);
+    const said = [
+      `“${COPY}” is a copy: nothing in it counts. Move what was typed there into “${TAB}”, or delete it.`,
+    ];
+    expect(ask<MeetingView>(host, 'getMeeting').shortlist).toMatchObject({
+      sheet: TAB,
+      names: 1,
+      remarks: said,
+    });
+    expect(ask<LookAgainView>(host, 'lookAgain').meeting.shortlist?.remarks).toEqual(said);
+    host.model.deleteTab(COPY);
+    expect(ask<MeetingView>(host, 'getMeeting').shortlist?.remarks).toEqual([]);
   });
 
   test('takes the place of the first one when that is deleted and the copy gets its name', async () => {

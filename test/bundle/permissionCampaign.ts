@@ -55,10 +55,10 @@ export async function prepare(): Promise<Prepared> {
     ],
   });
   putTab(host, 'Volunteers', [
-    ['Name', 'E-mail'],
-    ['Ana', LEAD.email],
-    ['Bo', 'bo@larkhaven.example.org'],
-    ['Chidi', 'chidi@larkhaven.example.org'],
+    ['Name', 'E-mail', 'Role'],
+    ['Ana', LEAD.email, 'Lead'],
+    ['Bo', 'bo@larkhaven.example.org', ''],
+    ['Chidi', 'chidi@larkhaven.example.org', ''],
   ]);
   ask(host, 'startWith', 'Contacts');
   ask(host, 'markNextSteps');
@@ -178,6 +178,9 @@ export async function prepare(): Promise<Prepared> {
       settleAsk: [question?.key, 'none'],
       writeAsks: [],
       makeEndorsedTab: [],
+      getDashboard: [],
+      getFigure: [{ table: 'due', row: 'No due date', figure: 0 }],
+      writeDashboard: [true],
       getPartners: [],
       savePartner: [
         {
@@ -191,6 +194,15 @@ export async function prepare(): Promise<Prepared> {
           note: '',
         },
       ],
+      getUnions: [],
+      saveUnion: [
+        {
+          contact: millrace,
+          ...{ international: 'SEIU', local: '503', council: '', workers: '40', members: '', voted: '' },
+          ...{ votedOn: '', campaigns: '', endorses: '', stage: '3 Event held', statements: '', link: '' },
+          note: '',
+        },
+      ],
       logDeed: [{ contact: millrace, kind: 'shared', day: '', note: '' }],
       logCheck: [millrace],
       bowOut: [{ contact: millrace, words: '' }],
@@ -199,6 +211,10 @@ export async function prepare(): Promise<Prepared> {
       saveDebrief: [{ name: 'Bo', day: '', wantsNext: 'calls', nextCheckIn: '' }],
       saveImpression: [{ name: 'Bo', commitment: 'steady', curiosity: '', tryNext: '' }],
       eraseImpressions: [''],
+      getWeek: [],
+      mailWeek: [],
+      getNextTown: ['Millbrook'],
+      makeNextTown: [{ town: 'Millbrook', partners: [millrace], templates: [] }],
       getReminder: [],
       setReminder: [true],
       weeklyReminder: [],

@@ -32,6 +32,7 @@ const NEEDS: Readonly<Record<string, readonly Name[]>> = {
   sendChunk: ['sheet', 'send'],
   // The address of the person is where a test goes, as Settings have none here.
   mailRecap: ['sheet', 'send'],
+  mailWeek: ['sheet', 'send'],
   sendTest: ['sheet', 'send', 'address'],
   setReminder: ['sheet', 'reminder', 'send', 'address'],
 };

@@ -164,6 +164,49 @@ describe('a name that is a contact', () => {
     ]);
   });
 
+  test.each([
+    ['of the notes', { notes: 'Meet on Fridays' }, 'Something else: Meet on Fridays'],
+    ['that the group added', { more: 'How to meet: Meet on Fridays' }, 'When: Meet on Fridays'],
+  ])('a heading %s that is renamed while it is closed brings no text a second time', (_, typed, renamed) => {
+    const first = cellsOf(plan([row({ organization: 'Dove House', ...typed })]), 'Dove House');
+    const notes = typeof first['notes'] === 'string' ? first['notes'] : '';
+    expect(notes).toContain('Meet on Fridays');
+    const now = (more: Partial<ShortlistRow>) =>
+      plan(
+        [row({ organization: 'Dove House', outreachId: 'c-9', ...more })],
+        [contact({ organization: 'Dove House', notes }, 9)],
+      ).edits;
+    expect(now({ more: renamed })).toEqual([]);
+    expect(now(typed)).toEqual([]);
+    // Named as it was again, after a run had read it under the other heading.
+    const other = plan(
+      [row({ organization: 'Dove House', outreachId: 'c-9', ...typed })],
+      [contact({ organization: 'Dove House', notes: renamed }, 9)],
+    );
+    expect(other.edits).toEqual([]);
+  });
+
+  test('two columns that say the same say it both, and so does a line that only looks like one', () => {
+    const both = plan([
+      row({ organization: 'Dove House', more: 'Hall: in the cellar\nParking: in the cellar' }),
+    ]);
+    expect(cellsOf(both, 'Dove House')['notes']).toBe('Hall: in the cellar\nParking: in the cellar');
+    const added = (notes: string, more: Partial<ShortlistRow>) =>
+      learned(
+        plan(
+          [row({ organization: 'Dove House', outreachId: 'c-9', ...more })],
+          [contact({ organization: 'Dove House', notes }, 9)],
+        ),
+      )['notes'];
+    expect(added('Hall: in the cellar', { more: 'Hall: in the cellar\nParking: in the cellar' })).toBe(
+      'Hall: in the cellar\nParking: in the cellar',
+    );
+    expect(added('Hall: yes', { more: 'Parking: yes' })).toBe('Hall: yes\nParking: yes');
+    expect(added('Bo: ring at noon', { notes: 'Ana: ring at noon' })).toBe(
+      'Bo: ring at noon\nAna: ring at noon',
+    );
+  });
+
   test('somebody else’s stays theirs, and that is said', () => {
     const closing = plan(
       [row({ organization: 'Amity Street Church', taker: 'Bo' })],

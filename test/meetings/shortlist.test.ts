@@ -1,6 +1,7 @@
 // The shortlist is read as people left it: columns moved, rows blank, hints in the way.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Grid } from '../../src/values/cell';
 import { day } from '../../src/values/day';
 import { meetingTabName, readShortlist, SHORTLIST_COLUMNS } from '../../src/meetings/shortlist';
 import { isOurTab } from '../../src/workbook/tabs';
@@ -71,6 +72,29 @@ describe('a shortlist', () => {
     expect(list?.rows[0]?.row).toBe(4);
     expect(readShortlist({ rows: rows.slice(1) })).toBeNull();
     expect(readShortlist({ rows: [['Organization', 'Owner']] })).toBeNull();
+  });
+
+  test('rows that a sort of the whole tab put above the headings are told, a title is not', () => {
+    const { rows } = shortlist(
+      { Organization: 'Amity', 'Who takes it': 'Bo' },
+      { Organization: 'Dove House' },
+      { Organization: 'Tern Island Clinic' },
+    );
+    const [heading = [], amity = [], name = [], tern = []] = rows;
+    const dove = name.with(HEADINGS.indexOf('Place in contacts'), 0);
+    const above = (...grid: Grid) => readShortlist({ rows: grid })?.above;
+    expect(above(amity, dove, heading, tern)).toEqual([1, 2]);
+    expect(above(heading, amity, dove, tern)).toEqual([]);
+    expect(above(['Our ideas of tonight'], [''], heading, amity)).toEqual([]);
+  });
+
+  test('headings are found wherever a sort of the whole tab put them', () => {
+    const names = Array.from({ length: 60 }, (_, at) => ({ Organization: `Group ${at}`, 'Idea by': 'Bo' }));
+    const [heading = [], ...rows] = shortlist(...names).rows;
+    const list = readShortlist({ rows: rows.toSpliced(45, 0, heading) });
+    expect(list?.headerRow).toBe(46);
+    expect(list?.above).toHaveLength(45);
+    expect(list?.rows).toHaveLength(15);
   });
 
   test('columns may be moved, deleted and joined by others without a row reading otherwise', () => {

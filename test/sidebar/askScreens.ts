@@ -1,8 +1,9 @@
-// The states of asks, endorsements, partners and debriefs, each with the way a person gets there.
+// The states of asks, endorsements, partners, unions and debriefs, each with the way a person gets there.
 import type { Page } from 'playwright-core';
 import { emptyFollowUps, press, type Screen } from './screens';
 import { asksView, contactAsks, noAsksView } from './standInAsks';
 import { checksDue, partnerItem } from './standInPartners';
+import { unionItem } from './standInUnions';
 import type { State } from './standInServer';
 
 const show = (page: Page, text: string): Promise<void> =>
@@ -12,7 +13,67 @@ function asksOfContact(state: State, change: Partial<ReturnType<typeof contactAs
   state.contact = state.contact && { ...state.contact, asks: { ...contactAsks(), ...change } };
 }
 
+const toTown = async (page: Page): Promise<void> => {
+  await page.getByLabel('Which town?').fill('Millbrook');
+  await press(page, 'See what would go there');
+  await page.getByText('Ticked is who may have affiliates').waitFor();
+};
+
 export const ASK_SCREENS: readonly Screen[] = [
+  { name: 'week', panel: 'week', shows: 'Ana Ruiz holds 9 of 14 open assignments' },
+  {
+    name: 'week-mailed',
+    panel: 'week',
+    reach: async (page) => {
+      await press(page, 'Mail it to 2');
+      await show(page, 'Mailed to 2 of 2.');
+    },
+    shows: 'Nobody gets it twice.',
+  },
+  {
+    name: 'week-no-leads',
+    panel: 'week',
+    given: (state) => {
+      const mailing = { ...state.week.mailing, withAddress: 0, toMail: 0, noAddress: [] };
+      state.week = { ...state.week, proposals: [], mailing };
+    },
+    reach: (page) => show(page, 'Write Lead under Role'),
+    shows: 'Open the tab “Volunteers”',
+  },
+  { name: 'next-town', panel: 'next-town', shows: 'Never use File, Make a copy' },
+  { name: 'next-town-list', panel: 'next-town', reach: toTown, shows: 'Oregon Nurses Federation' },
+  {
+    name: 'next-town-texts',
+    panel: 'next-town',
+    reach: async (page) => {
+      await toTown(page);
+      await press(page, 'Read it from Ana');
+      await show(page, 'It names Ana Ruiz.');
+    },
+    shows: 'Call Ana Ruiz any evening.',
+  },
+  {
+    name: 'next-town-made',
+    panel: 'next-town',
+    reach: async (page) => {
+      await toTown(page);
+      await press(page, 'Make three tabs');
+    },
+    shows: 'Now copy them',
+  },
+  { name: 'dashboard', panel: 'dashboard', shows: 'Kinds of groups' },
+  {
+    name: 'dashboard-figure',
+    panel: 'dashboard',
+    reach: (page) => press(page, '3: Overdue, Contacts'),
+    shows: 'Larkhaven Nurses United',
+  },
+  {
+    name: 'dashboard-weeks',
+    panel: 'dashboard',
+    reach: (page) => show(page, 'Answers by channel'),
+    shows: 'Touches and answers',
+  },
   { name: 'asks', panel: 'asks', shows: '11 of 25 endorsements' },
   {
     name: 'asks-behind',
@@ -235,9 +296,56 @@ export const ASK_SCREENS: readonly Screen[] = [
     name: 'partners-none',
     panel: 'partners',
     given: (state) => {
-      state.partners = { items: [], count: 0, dueCount: 0, texts: [] };
+      state.partners = { items: [], count: 0, dueCount: 0, questions: [], sheet: '' };
     },
     shows: 'Nobody yet.',
+  },
+  { name: 'unions', panel: 'unions', shows: '31,400 workers (3 locals unknown)' },
+  {
+    name: 'unions-one',
+    panel: 'unions',
+    reach: async (page) => {
+      await press(page, 'SEIU Local 503');
+      await show(page, 'SEIU Local 503');
+    },
+    shows: 'Bo Chen, Ida Roth',
+  },
+  {
+    name: 'unions-change',
+    panel: 'unions',
+    reach: async (page) => {
+      await press(page, 'SEIU Local 503');
+      await press(page, 'Change SEIU Local 503');
+      await show(page, 'Members in common');
+    },
+    shows: 'Voted to support',
+  },
+  {
+    name: 'unions-offer',
+    panel: 'unions',
+    reach: async (page) => {
+      await press(page, 'Larkhaven Teachers, AFT Local 2277');
+      await show(page, 'Yes, it is');
+    },
+    shows: 'They voted: is the stage',
+  },
+  {
+    name: 'unions-none',
+    panel: 'unions',
+    given: (state) => {
+      const tally = { mapped: 0, councils: 0, inConversation: 0, voted: 0, workers: 0, unknown: 0 };
+      state.unions = { tally, missing: 0, items: [], count: 0, questions: [], sheet: '' };
+    },
+    shows: 'No union stands in your contacts yet.',
+  },
+  {
+    name: 'contact-union',
+    panel: 'contact',
+    given: (state) => {
+      state.contact = state.contact && { ...state.contact, union: unionItem({ contact: 'c0' }) };
+    },
+    reach: (page) => show(page, 'All unions'),
+    shows: 'Form a committee from those who came',
   },
   {
     name: 'follow-ups-checks',
@@ -283,10 +391,18 @@ export const ASK_SCREENS: readonly Screen[] = [
     shows: 'Erase all',
   },
   {
+    name: 'growing-wrote-also',
+    panel: 'growing',
+    given: (state) => {
+      state.growing = { ...state.growing, wroteAlso: ['Esther'] };
+    },
+    shows: 'Erase what I wrote about Esther',
+  },
+  {
     name: 'growing-none',
     panel: 'growing',
     given: (state) => {
-      state.growing = { people: [], dueCount: 0 };
+      state.growing = { people: [], dueCount: 0, wroteAlso: [] };
     },
     shows: 'Open Volunteers',
   },

@@ -38,7 +38,13 @@ test('a debrief is written down in under a minute, and the check-in is due no mo
     {
       name: 'saveDebrief',
       args: [
-        { name: 'Dee', day: '2026-11-12', wantsNext: 'open the next meeting', nextCheckIn: '2026-11-26' },
+        {
+          name: 'Dee',
+          day: '2026-11-12',
+          wantsNext: 'open the next meeting',
+          nextCheckIn: '2026-11-26',
+          seen: { wantsNext: 'speak at a meeting, with somebody beside her', nextCheckIn: '2026-11-09' },
+        },
       ],
     },
   ]);
@@ -75,6 +81,24 @@ test('what was written about one person is erased with one press', async () => {
   expect(await page.getByLabel('Signs of commitment').inputValue()).toBe('');
 });
 
+test('what was written about somebody who left can be erased, also where nothing else is kept', async () => {
+  const { growing } = sidebar.server.state;
+  sidebar.server.state.growing = { ...growing, wroteAlso: ['Esther'] };
+  const page = await sidebar.open('growing');
+  await sees(page, 'You wrote about Esther, who stands in Volunteers no more.');
+  await press(page, 'Erase what I wrote about Esther');
+  await page.getByText('You wrote about Esther').waitFor({ state: 'detached' });
+  expect(given()).toEqual([{ name: 'eraseImpressions', args: ['Esther'] }]);
+});
+
+test('what somebody else wrote meanwhile is named after a debrief', async () => {
+  sidebar.server.state.keeps = [{ cell: '', why: 'Somebody wrote “chair a meeting” there meanwhile.' }];
+  const page = await sidebar.open('growing');
+  await press(page, 'Write a debrief Dee');
+  await press(page, 'Save the debrief Dee');
+  await sees(page, 'Somebody wrote “chair a meeting” there meanwhile.');
+});
+
 test('erasing all asks once more, since it is for good', async () => {
   const page = await sidebar.open('growing');
   await press(page, 'Erase all that only you see');
@@ -87,7 +111,7 @@ test('erasing all asks once more, since it is for good', async () => {
 });
 
 test('with nobody in Volunteers it leads to that tab', async () => {
-  sidebar.server.state.growing = { people: [], dueCount: 0 };
+  sidebar.server.state.growing = { people: [], dueCount: 0, wroteAlso: [] };
   const page = await sidebar.open('growing');
   await press(page, 'Open Volunteers');
   while (sidebar.server.state.tabs.length === 0) await page.waitForTimeout(20);

@@ -918,9 +918,9 @@ describe('with the keyboard alone', () => {
 });
 
 describe('the page that goes to Google', () => {
-  test('is one file of at most 140 kB without template literals, and opens links in a new tab', async () => {
+  test('is one file of at most 155 kB without template literals, and opens links in a new tab', async () => {
     const html = await sidebarHtml();
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(140_000);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(155_000);
     expect(html.slice(html.indexOf('<script>'))).not.toContain('`');
     expect(html).toContain('<base target="_blank" />');
     expect(html).toMatch(/^<!doctype html>\s*<html lang="en">/);

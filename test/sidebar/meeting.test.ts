@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { press } from './screens';
-import { noMeetingView } from './standInMeeting';
+import { meetingView, noMeetingView } from './standInMeeting';
 import { sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
@@ -26,6 +26,16 @@ test('each kind of group has its bar with figures in words, and the one that nob
   const line = page.getByRole('listitem').filter({ hasText: 'Young workers' });
   expect(await line.innerText()).toMatch(/Missing\s+0/);
   expect(await page.getByText('18 + 4 new').count()).toBe(1);
+});
+
+test('what was typed where it does not count is named', async () => {
+  const said = '“Copy of Shortlist Nov 19” is a copy: nothing in it counts.';
+  const view = meetingView();
+  sidebar.server.state.meeting = {
+    ...view,
+    shortlist: view.shortlist && { ...view.shortlist, remarks: [said] },
+  };
+  await sees(await open(), said);
 });
 
 test('the room is asked one question after the other', async () => {

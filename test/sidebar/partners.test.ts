@@ -30,7 +30,8 @@ test('whose check is due says so with why, a text to copy, and one press that en
   await sees(page, '1 status check due: ask how they are');
   expect(given()).toEqual([{ name: 'logCheck', args: ['c9'] }]);
   await press(page, /^Check due/);
-  expect(await page.getByRole('listitem').count()).toBe(1);
+  await page.getByRole('button', { name: 'Bluegate Community Clinic' }).waitFor({ state: 'detached' });
+  expect(await page.locator('li .split-row').count()).toBe(1);
 });
 
 test('conditions, what they bring and committed to are read, and put right', async () => {
@@ -56,9 +57,30 @@ test('conditions, what they bring and committed to are read, and put right', asy
         people: '350',
         nextCheck: '2027-01-15',
         note: '',
+        seen: expect.objectContaining({ membership: 'partner', people: '340', nextCheck: '' }),
       },
     ],
   });
+});
+
+test('a row that somebody typed and nobody can read is named, with a way to it', async () => {
+  const page = await sidebar.open('partners');
+  await sees(page, 'Lantern Writers Guild: “sponsor”: Membership is partner, observer or empty.');
+  await press(page, 'Row 7 Partnerships');
+  while (sidebar.server.state.cells.length === 0) await page.waitForTimeout(20);
+  expect(sidebar.server.state.cells).toEqual(['Partnerships!A7']);
+});
+
+test('who is there as an endorser says so', async () => {
+  const { partners } = sidebar.server.state;
+  const items = [
+    partnerItem({ endorsed: true }),
+    partnerItem({ contact: 'c3', membership: '', endorsed: true }),
+  ];
+  sidebar.server.state.partners = { ...partners, items, count: 2 };
+  const page = await sidebar.open('partners');
+  await sees(page, 'partner, endorsed');
+  expect(await page.locator('li .cap').allTextContents()).toEqual(['partner, endorsed', 'endorsed']);
 });
 
 test('where we only ever asked, a quiet line says so, and what we did is written down beside it', async () => {
@@ -137,6 +159,7 @@ test('a contact that is due for a check says so in its panel', async () => {
   const partner = partnerItem({ contact: 'c0', organization: 'Amity Street Church' });
   sidebar.server.state.contact = contact && { ...contact, asks: { ...contactAsks(), partner } };
   const page = await sidebar.open('contact');
+  await page.getByRole('button', { name: 'Copy a text to ask how they are, Amity Street Church' }).waitFor();
   await press(page, 'Checked in Amity Street Church');
   await writes(page, 1);
   expect(given()).toEqual([{ name: 'logCheck', args: ['c0'] }]);

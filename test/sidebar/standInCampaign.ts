@@ -1,4 +1,5 @@
 // An invented campaign for the sidebar's tests, in the shapes that the server answers with.
+import { weekTables } from './standInDashboard';
 import type {
   AssignView,
   CheckGroup,
@@ -178,6 +179,8 @@ export function todayView(): TodayView {
     stages: { notContacted: 46, contacted: 38, inConversation: 21, endorsed: 11, closed: 8 },
     goal: 25,
     confirmed: 9,
+    unions: '14 locals mapped, 6 in conversation, 2 voted, 31,400 workers (3 locals unknown)',
+    weeks: weekTables(),
     categories: [
       ...[
         'Unions',
@@ -640,5 +643,6 @@ export function contactView(): ContactView {
     askWho: [],
     texts: [{ label: 'What to say on the phone', text: 'Hello, this is Ana.' }],
     asks: contactAsks(),
+    union: null,
   };
 }

@@ -1,4 +1,4 @@
-// The part of the stand-in server that keeps asks, endorsements, partners and debriefs.
+// The part of the stand-in server that keeps asks, endorsements, partners, unions and debriefs.
 import type { Answer, WriteReceipt } from '../../src/commands/answers';
 import type {
   AskAnswerRequest,
@@ -9,9 +9,16 @@ import type {
   ImpressionRequest,
   PartnersView,
 } from '../../src/commands/askAnswers';
+import type { DashboardView } from '../../src/commands/dashboardAnswers';
+import type { UnionsView } from '../../src/commands/unionAnswers';
+import type { NextTownView } from '../../src/commands/nextTownAnswers';
+import type { WeekView } from '../../src/commands/weekAnswers';
 import { asksView } from './standInAsks';
+import { dashboardView, figureView } from './standInDashboard';
 import { growingView } from './standInGrowing';
 import { partnersView } from './standInPartners';
+import { nextTownView, weekView } from './standInWeek';
+import { unionsView } from './standInUnions';
 
 export type AskName =
   | 'getAsks'
@@ -21,8 +28,13 @@ export type AskName =
   | 'confirmEndorsement'
   | 'writeAsks'
   | 'makeEndorsedTab'
+  | 'getDashboard'
+  | 'getFigure'
+  | 'writeDashboard'
   | 'getPartners'
   | 'savePartner'
+  | 'getUnions'
+  | 'saveUnion'
   | 'logDeed'
   | 'logCheck'
   | 'bowOut'
@@ -30,12 +42,20 @@ export type AskName =
   | 'getGrowing'
   | 'saveDebrief'
   | 'saveImpression'
-  | 'eraseImpressions';
+  | 'eraseImpressions'
+  | 'getWeek'
+  | 'mailWeek'
+  | 'getNextTown'
+  | 'makeNextTown';
 
 export interface AskState {
   asks: AsksView;
   partners: PartnersView;
+  unions: UnionsView;
   growing: GrowingView;
+  week: WeekView;
+  town: NextTownView;
+  dashboard: DashboardView;
   /** What the writing functions were given, in order. */
   readonly given: { readonly name: AskName; readonly args: readonly unknown[] }[];
   /** What the next write leaves alone. */
@@ -45,7 +65,11 @@ export interface AskState {
 export const askState = (): AskState => ({
   asks: asksView(),
   partners: partnersView(),
+  unions: unionsView(),
   growing: growingView(),
+  week: weekView(),
+  town: nextTownView(),
+  dashboard: dashboardView(),
   given: [],
   keeps: [],
 });
@@ -119,8 +143,14 @@ export function askFunctions(
       return written('writeAsks', [], 'Added 3 rows to Asks');
     },
     makeEndorsedTab: () => written('makeEndorsedTab', [], 'Made “Endorsed by” with 8 names'),
+    getDashboard: () => good(state.dashboard),
+    getFigure: () => good(figureView()),
+    writeDashboard: (...args: unknown[]) =>
+      written('writeDashboard', args, 'The tab “Dashboard” stands as of now', null),
     getPartners: () => good(state.partners),
     savePartner: (...args: unknown[]) => written('savePartner', args, 'Saved Dockside Cooks Local 62'),
+    getUnions: () => good(state.unions),
+    saveUnion: (...args: unknown[]) => written('saveUnion', args, 'Saved SEIU Local 503'),
     logDeed: (...args: unknown[]) => written('logDeed', args, 'Wrote down what we did for them', null),
     logCheck: (contact: string) => {
       const { partners } = state;
@@ -131,6 +161,16 @@ export function askFunctions(
     bowOut: (...args: unknown[]) => written('bowOut', args, 'Noted that they bow out', null),
     comeBack: (...args: unknown[]) => written('comeBack', args, 'Noted that they came back', null),
     getGrowing: () => good(state.growing),
+    getWeek: () => good(state.week),
+    mailWeek: () => {
+      const { mailing } = state.week;
+      const { withAddress } = mailing;
+      state.week = { ...state.week, mailing: { ...mailing, mailed: withAddress, toMail: 0 } };
+      return written('mailWeek', [], `Mailed to ${withAddress} of ${withAddress}.`, null);
+    },
+    getNextTown: () => good(state.town),
+    makeNextTown: (...args: unknown[]) =>
+      written('makeNextTown', args, 'Made three tabs for Millbrook, with 2 partners'),
     saveDebrief: (request: DebriefRequest) => {
       const people = state.growing.people.map((one) =>
         one.name === request.name
@@ -143,7 +183,7 @@ export function askFunctions(
             }
           : one,
       );
-      state.growing = { people, dueCount: people.filter(({ due }) => due).length };
+      state.growing = { ...state.growing, people, dueCount: people.filter(({ due }) => due).length };
       return written('saveDebrief', [request], 'Saved the debrief');
     },
     saveImpression: ({ name, ...impression }: ImpressionRequest) => {
@@ -152,6 +192,8 @@ export function askFunctions(
     },
     eraseImpressions: (name: string) => {
       imagine(name, NO_IMPRESSION);
+      const wroteAlso = state.growing.wroteAlso.filter((one) => name !== '' && one !== name);
+      state.growing = { ...state.growing, wroteAlso };
       return written('eraseImpressions', [name], 'Erased', null);
     },
   };

@@ -35,5 +35,6 @@ export function growingView(): GrowingView {
       },
     ],
     dueCount: 1,
+    wroteAlso: [],
   };
 }

@@ -24,7 +24,7 @@ export function meetingView(): MeetingView {
     return { category: name as never, prompt: found?.prompt ?? '', tip: found?.tip ?? '' };
   };
   return {
-    shortlist: { sheet: SHEET, dayText: 'Nov 19', closed: false, names: 21 },
+    shortlist: { sheet: SHEET, dayText: 'Nov 19', closed: false, names: 21, remarks: [] },
     nextDay: '2026-11-19',
     categories: Object.entries(COUNTS).map(([category, [inContacts, shortlisted]]) => ({
       category: category as never,

@@ -7,12 +7,14 @@ export function partnerItem(change: Partial<PartnerItem> = {}): PartnerItem {
     contact: 'c9',
     organization: 'Dockside Cooks Local 62',
     membership: 'partner',
+    endorsed: false,
     conditions: 'no statement in their name before their council has seen it',
     brings: 'a hall for 200, a phone bank on Tuesdays',
     committed: 'two members at each visit to a legislator',
     people: 340,
     nextCheck: '',
     due: 'Check in: nothing since Aug 3 (101 days)',
+    text: 'Hello Sam, how are you all at Local 62? Is there anything that we can do for you?',
     asked: 4,
     agreed: 3,
     deeds: [],
@@ -36,6 +38,7 @@ export function partnersView(): PartnersView {
         committed: '',
         people: null,
         due: 'Check in: planned for Nov 9',
+        text: 'Hello, how are you all?',
         nextCheck: '2026-11-09',
         remark: '',
       }),
@@ -65,28 +68,22 @@ export function partnersView(): PartnersView {
     ],
     count: 4,
     dueCount: 2,
-    texts: [
-      {
-        contact: 'c9',
-        text: 'Hello Sam, how are you all at Local 62? Is there anything that we can do for you?',
-      },
-      { contact: 'c2', text: 'Hello, how are you all?' },
+    questions: [
+      { row: 7, text: 'Lantern Writers Guild: “sponsor”: Membership is partner, observer or empty.' },
     ],
+    sheet: 'Partnerships',
   };
 }
 
 /** The same two, as Follow-ups lists them. */
 export function checksDue(): FollowUpsView['checks'] {
-  const { items, texts } = partnersView();
-  return texts.map(({ contact, text }, at) => {
-    const item = items.find((one) => one.contact === contact);
-    return {
-      contact,
-      row: 18 + at,
-      organization: item?.organization ?? '',
-      why: item?.due ?? '',
-      text,
-      composeUrl: at === 0 ? 'https://mail.example.org/compose?to=local62' : '',
-    };
-  });
+  const due = partnersView().items.filter((item) => item.due !== '');
+  return due.map(({ contact, organization, due: why, text }, at) => ({
+    contact,
+    row: 18 + at,
+    organization,
+    why,
+    text,
+    composeUrl: at === 0 ? 'https://mail.example.org/compose?to=local62' : '',
+  }));
 }

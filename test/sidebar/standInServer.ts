@@ -674,7 +674,9 @@ export function createStandIn(): StandIn {
     'getAssignments',
     'getAsks',
     'getPartners',
+    'getUnions',
     'getGrowing',
+    'getWeek',
   ];
 
   return {

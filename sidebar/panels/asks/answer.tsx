@@ -49,7 +49,7 @@ export function Answer(props: { item: AskItem; back: string; onWritten: OnWritte
   const { item } = props;
   const { start } = useApp();
   const { busy, problem, write } = useWrite(props.back, props.onWritten);
-  const isOpen = item.answer === 'open';
+  const isOpen = item.answer === 'open' && !item.waitUntil;
   const [said, setSaid] = useState<Said | ''>(
     item.answer !== 'open' ? item.answer : item.waitUntil ? 'decides' : '',
   );

@@ -1,6 +1,7 @@
 // Debriefs: volunteers as they grow, those whose check-in is due first. In the file stand the day, what the person
 // wants and the next check-in; a lead's own impressions are shown to that lead alone.
 import { useState } from 'preact/hooks';
+import type { WriteReceipt } from '../../../src/commands/answers';
 import { useApp } from '../../context';
 import { Button, IconButton, LinkText } from '../../parts/button';
 import { some } from '../../parts/count';
@@ -9,14 +10,14 @@ import { useFirst } from '../../parts/firstOf';
 import { Folds } from '../../parts/folds';
 import { Panel } from '../../parts/frame';
 import { useFocusWhenLoaded } from '../../parts/heading';
-import { Note, ProblemNote } from '../../parts/note';
+import { KeptNote, Note, ProblemNote } from '../../parts/note';
 import { Second } from '../../parts/second';
 import { MovingBar, unready } from '../../parts/states';
 import { useAnswer } from '../../parts/useAnswer';
 import { useFlip } from '../../parts/useFlip';
 import { useFields } from '../../parts/useFields';
 import { useTask } from '../../parts/useTask';
-import { useWrite } from '../../parts/useWrite';
+import { useWrite, type OnWritten } from '../../parts/useWrite';
 import { CheckIn, Why } from '../../parts/word';
 import { call } from '../../server';
 import { Impression, wroteAbout, type Person } from './impression';
@@ -26,12 +27,17 @@ const TITLE = 'Debriefs';
 export function Growing() {
   const app = useApp();
   const asked = useAnswer(() => call('getGrowing'), String(app.undone));
+  const [receipt, setReceipt] = useState<WriteReceipt | null>(null);
   useFocusWhenLoaded(asked.loading);
   const view = asked.value;
   const people = [...(view?.people ?? [])].sort(
     (a, b) => Number(b.due !== '') - Number(a.due !== '') || a.name.localeCompare(b.name),
   );
   const { shown, more } = useFirst(people, 20);
+  const written: OnWritten = (fresh) => {
+    setReceipt(fresh);
+    asked.reload();
+  };
   const wait = unready(asked, TITLE);
   if (wait || !view) return wait;
   return (
@@ -41,16 +47,20 @@ export function Growing() {
       aside={<IconButton icon="again" name="Look again" onPress={asked.reload} />}
     >
       {asked.loading && <MovingBar />}
+      <KeptNote receipt={receipt} />
       {people.length === 0 ? <NoVolunteers /> : <Questions />}
       <ul class="rows lines">
         {shown.map((person) => (
           <li key={person.name}>
-            <OneOfThem person={person} onWritten={asked.reload} />
+            <OneOfThem person={person} onWritten={written} />
           </li>
         ))}
       </ul>
       {more}
-      {people.some(wroteAbout) && <EraseAll onErased={asked.reload} />}
+      {view.wroteAlso.map((name) => (
+        <WroteAlso key={name} name={name} onErased={asked.reload} />
+      ))}
+      {(people.some(wroteAbout) || view.wroteAlso.length > 0) && <EraseAll onErased={asked.reload} />}
     </Panel>
   );
 }
@@ -85,15 +95,15 @@ function NoVolunteers() {
   );
 }
 
-function OneOfThem({ person, onWritten }: { person: Person; onWritten: () => void }) {
+function OneOfThem({ person, onWritten }: { person: Person; onWritten: OnWritten }) {
   const { name, due, help, lastDebrief, wantsNext, nextCheckIn, open: count } = person;
   const { start } = useApp();
   const [form, setForm] = useState<'debrief' | 'mine' | ''>('');
   const id = 'grow-' + name;
   const next = dayText(nextCheckIn, start?.today ?? '');
-  const written = (): void => {
+  const written: OnWritten = (receipt) => {
     setForm('');
-    onWritten();
+    onWritten(receipt);
   };
   return (
     <>
@@ -127,14 +137,15 @@ function OneOfThem({ person, onWritten }: { person: Person; onWritten: () => voi
   );
 }
 
-function Debrief(props: { person: Person; back: string; onWritten: () => void }) {
+function Debrief(props: { person: Person; back: string; onWritten: OnWritten }) {
   const { person } = props;
+  const { wantsNext, nextCheckIn } = person;
   const { start } = useApp();
   const { busy, problem, write } = useWrite(props.back, props.onWritten);
   const { now, input } = useFields({
     day: start?.today ?? '',
-    wantsNext: person.wantsNext,
-    nextCheckIn: person.due ? '' : person.nextCheckIn,
+    wantsNext,
+    nextCheckIn: person.due ? '' : nextCheckIn,
   });
   return (
     <>
@@ -148,7 +159,9 @@ function Debrief(props: { person: Person; back: string; onWritten: () => void })
           off={!now.day}
           busy={busy && 'Saving'}
           onPress={() => {
-            write('debrief', () => call('saveDebrief', { name: person.name, ...now }));
+            write('debrief', () =>
+              call('saveDebrief', { name: person.name, ...now, seen: { wantsNext, nextCheckIn } }),
+            );
           }}
         >
           Save the debrief
@@ -157,6 +170,24 @@ function Debrief(props: { person: Person; back: string; onWritten: () => void })
       <Second>It stands in the tab Volunteers: everyone who can open this file can read it.</Second>
       <ProblemNote problem={problem} />
     </>
+  );
+}
+
+/** Somebody who has another name in the tab by now, or left it. */
+function WroteAlso({ name, onErased }: { name: string; onErased: () => void }) {
+  const { busy, problem, write } = useWrite('erase-all', onErased);
+  return (
+    <div class="gap">
+      <Second>You wrote about {name}, who stands in Volunteers no more.</Second>
+      <LinkText
+        onPress={() => {
+          write('erase', () => call('eraseImpressions', name));
+        }}
+      >
+        {busy ? 'Erasing' : `Erase what I wrote about ${name}`}
+      </LinkText>
+      <ProblemNote problem={problem} />
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { Button, LinkText } from '../../parts/button';
 import { ProblemNote } from '../../parts/note';
 import { Second } from '../../parts/second';
 import { useFields } from '../../parts/useFields';
-import { useWrite } from '../../parts/useWrite';
+import { useWrite, type OnWritten } from '../../parts/useWrite';
 import { call } from '../../server';
 
 export type Person = GrowingView['people'][number];
@@ -13,7 +13,7 @@ export function wroteAbout({ impression }: Person): boolean {
   return Object.values(impression).some((text) => text);
 }
 
-export function Impression(props: { person: Person; back: string; onWritten: () => void }) {
+export function Impression(props: { person: Person; back: string; onWritten: OnWritten }) {
   const { person } = props;
   const { name, impression } = person;
   const { busy, problem, write } = useWrite(props.back, props.onWritten);

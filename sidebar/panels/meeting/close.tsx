@@ -4,8 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { WriteReceipt } from '../../../src/commands/answers';
 import type { CloseQuestion, CloseView } from '../../../src/commands/closeAnswers';
 import { useApp } from '../../context';
-import { Button, Link, LinkText } from '../../parts/button';
-import { CopyButton } from '../../parts/copy';
+import { Button, LinkText } from '../../parts/button';
 import { figure, some } from '../../parts/count';
 import { Facts } from '../../parts/facts';
 import { Choices, Input, Pick, Tick } from '../../parts/field';
@@ -14,6 +13,7 @@ import { Panel, Section } from '../../parts/frame';
 import { focusOn } from '../../parts/heading';
 import { KeptNote, Note, ProblemNote } from '../../parts/note';
 import { Second } from '../../parts/second';
+import { Share } from '../../parts/share';
 import { MovingBar, unready } from '../../parts/states';
 import { useAnswer } from '../../parts/useAnswer';
 import { useFlip } from '../../parts/useFlip';
@@ -159,7 +159,14 @@ export function CloseMeeting({ onBack }: { onBack: () => void }) {
         ]}
       />
       {isNothing ? (
-        <Share view={view} busy={task.busy === 'mail'} mailed={mailed} onMail={mailNow} />
+        <Share
+          title="The list for everybody"
+          about="the list"
+          mailing={recap}
+          busy={task.busy === 'mail'}
+          mailed={mailed}
+          onMail={mailNow}
+        />
       ) : (
         recap.canMail &&
         recap.toMail > 0 && (
@@ -299,66 +306,6 @@ function Who({ view: { recap } }: { view: CloseView }) {
           )}
         </ul>
       )}
-    </Section>
-  );
-}
-
-/** A window of its own with the text alone; false where the browser opens none. */
-function print(title: string, text: string): boolean {
-  const page = window.open('', '_blank');
-  if (!page) return false;
-  const all = page.document.createElement('pre');
-  all.textContent = text;
-  all.style.cssText =
-    'font: 16px/1.5 Arial, sans-serif; white-space: pre-wrap; max-width: 40em; margin: 2em auto';
-  page.document.title = title;
-  page.document.body.replaceChildren(all);
-  page.focus();
-  page.print();
-  return true;
-}
-
-function Share(props: { view: CloseView; busy: boolean; mailed: string; onMail: () => void }) {
-  const { recap } = props.view;
-  const [blocked, setBlocked] = useState(false);
-  const { toMail } = recap;
-  return (
-    <Section title="The list for everybody">
-      <div class="buttons gap-s">
-        <Button
-          small
-          onPress={() => {
-            setBlocked(!print(recap.title, recap.text));
-          }}
-        >
-          Print
-        </Button>
-        <CopyButton text={recap.text} about="the list">
-          Copy
-        </CopyButton>
-        {recap.canMail && toMail > 0 && (
-          <Button small busy={props.busy && 'Mailing'} onPress={props.onMail}>
-            Mail it to {figure(toMail)}
-          </Button>
-        )}
-        {!recap.canMail && recap.composeUrl && <Link href={recap.composeUrl}>Open in Gmail</Link>}
-      </div>
-      <div role="status">
-        {blocked && <Second>The browser opened no window. Allow it, or copy the list.</Second>}
-        {props.mailed && <Second>{props.mailed}</Second>}
-        {recap.mailed > 0 && (
-          <Second>
-            {figure(recap.mailed)} of {figure(recap.withAddress)} with an address have it. Nobody gets it
-            twice.
-          </Second>
-        )}
-        {recap.noAddress.length > 0 && (
-          <Second>No address is known for {recap.noAddress.join(', ')}. Print it for them.</Second>
-        )}
-        {recap.unsure.length > 0 && (
-          <Second>It may not have left for {recap.unsure.join(', ')}. Ask them, or copy the list.</Second>
-        )}
-      </div>
     </Section>
   );
 }

@@ -98,6 +98,11 @@ export function Meeting() {
         </LinkText>
         . No row moves.
       </Note>
+      {shortlist.remarks.map((text) => (
+        <Note key={text} kind="warn">
+          {text}
+        </Note>
+      ))}
       <Coverage view={view} />
       <AskTheRoom prompts={view.prompts} />
       <p class="gap-l buttons">

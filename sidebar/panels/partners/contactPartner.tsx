@@ -6,12 +6,14 @@ import { Partner, StatusCheck } from './partner';
 
 const NOTHING = {
   membership: '',
+  endorsed: false,
   conditions: '',
   brings: '',
   committed: '',
   people: null,
   nextCheck: '',
   due: '',
+  text: '',
   asked: 0,
   agreed: 0,
   deeds: [],
@@ -32,7 +34,7 @@ export function PartnerOf(props: {
   const partner = props.partner ?? { ...NOTHING, contact, organization };
   return (
     <Section title="For the long run" aside={partner.bowedOut ? 'Bowed out' : CALLED[partner.membership]}>
-      <StatusCheck {...{ partner, onWritten }} text="" />
+      <StatusCheck {...{ partner, onWritten }} />
       <Partner {...{ partner, onWritten }} />
     </Section>
   );

@@ -25,7 +25,7 @@ const MEMBERSHIPS = [
 export function Change({ partner, back, onWritten }: FormProps) {
   const { contact, organization } = partner;
   const { busy, problem, write } = useWrite(back, onWritten);
-  const { now, put, input } = useFields({
+  const seen = {
     membership: partner.membership,
     conditions: partner.conditions,
     brings: partner.brings,
@@ -33,7 +33,8 @@ export function Change({ partner, back, onWritten }: FormProps) {
     people: partner.people === null ? '' : String(partner.people),
     nextCheck: partner.nextCheck,
     note: partner.note,
-  });
+  };
+  const { now, put, input } = useFields(seen);
   return (
     <>
       <Chips
@@ -58,7 +59,7 @@ export function Change({ partner, back, onWritten }: FormProps) {
           about={organization}
           busy={busy && 'Saving'}
           onPress={() => {
-            write('change', () => call('savePartner', { contact, ...now }));
+            write('change', () => call('savePartner', { contact, ...now, seen }));
           }}
         >
           Save

@@ -23,19 +23,17 @@ interface PartnerProps {
   readonly onWritten: OnWritten;
 }
 
-/** `text`: to copy; '' where there is none here. Nothing while the check is not due. */
-export function StatusCheck({ partner, onWritten, text }: PartnerProps & { readonly text: string }) {
-  const { contact, organization, due, bowedOut } = partner;
+/** Nothing while the check is not due. */
+export function StatusCheck({ partner, onWritten }: PartnerProps) {
+  const { contact, organization, due, text } = partner;
   const { busy, problem, write } = useWrite('', onWritten);
-  return due && !bowedOut ? (
+  return due ? (
     <>
       <CheckIn due={due} />
       <div class="buttons gap-s">
-        {text && (
-          <CopyButton text={text} about={'to ask how they are, ' + organization}>
-            Copy a text
-          </CopyButton>
-        )}
+        <CopyButton text={text} about={'to ask how they are, ' + organization}>
+          Copy a text
+        </CopyButton>
         <Button
           small
           about={organization}
@@ -59,13 +57,14 @@ export function Partner({ partner, onWritten }: PartnerProps) {
   const [form, setForm] = useState<Form | ''>('');
   const { busy, problem, write } = useWrite(id + 'deed', onWritten);
   const { shown, more } = useFirst(deeds, 3);
+  const today = start?.today ?? '';
   const facts = [
     { label: 'Conditions', value: partner.conditions },
     { label: 'They bring', value: partner.brings },
     { label: 'Committed to', value: partner.committed },
     { label: 'Speaks for', value: partner.people === null ? '' : some(partner.people, 'person', 'people') },
     { label: 'We asked', value: asked > 0 ? `${some(asked, 'time')}, ${figure(agreed)} agreed` : '' },
-    { label: 'Next check', value: dayText(partner.nextCheck, start?.today ?? '') },
+    { label: 'Next check', value: partner.nextCheck < today ? '' : dayText(partner.nextCheck, today) },
     { label: 'Note', value: partner.note },
   ].filter(({ value }) => value);
   const written: OnWritten = (receipt) => {

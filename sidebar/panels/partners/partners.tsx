@@ -13,6 +13,7 @@ import { Second } from '../../parts/second';
 import { Segments } from '../../parts/segments';
 import { MovingBar, unready } from '../../parts/states';
 import { ToTab } from '../../parts/toTab';
+import { Unread } from '../../parts/unread';
 import { useAnswer } from '../../parts/useAnswer';
 import { useFlip } from '../../parts/useFlip';
 import type { OnWritten } from '../../parts/useWrite';
@@ -69,32 +70,30 @@ export function Partners() {
       <ul class="rows lines">
         {shown.map((item) => (
           <li key={item.contact}>
-            <Line
-              item={item}
-              text={view.texts.find(({ contact }) => contact === item.contact)?.text ?? ''}
-              onWritten={written}
-            />
+            <Line item={item} onWritten={written} />
           </li>
         ))}
       </ul>
       {more}
+      <Unread {...view} />
       {count > 0 && <ToTab name="Partnerships" />}
     </Panel>
   );
 }
 
-function Line({ item, text, onWritten }: { item: PartnerItem; text: string; onWritten: OnWritten }) {
+function Line({ item, onWritten }: { item: PartnerItem; onWritten: OnWritten }) {
   const [open, flip] = useFlip();
-  const { organization, membership, bowedOut } = item;
+  const { organization, membership, endorsed, bowedOut } = item;
+  const is = [membership, endorsed && 'endorsed'].filter(Boolean).join(', ');
   return (
     <>
       <div class="split-row">
         <LinkText expanded={open} onPress={flip}>
           {organization}
         </LinkText>
-        <span class="small mut cap">{bowedOut ? 'bowed out' : membership}</span>
+        <span class="small mut cap">{bowedOut ? 'bowed out' : is}</span>
       </div>
-      <StatusCheck partner={item} text={text} onWritten={onWritten} />
+      <StatusCheck partner={item} onWritten={onWritten} />
       {open && <Partner partner={item} onWritten={onWritten} />}
     </>
   );

@@ -85,8 +85,12 @@ function joinBroken(lines: readonly Line[]): Piece[] {
   let room = 0;
   for (const { line, raw, text, number } of marked) {
     const cut = above !== null && GOES_ON.test(above.text);
+    const apart = number === 0 && !cut ? text.split(/; */) : [];
     if (isFurniture(text)) {
       pieces.push({ line, text: raw });
+      above = null;
+    } else if (areNames(apart)) {
+      for (const name of apart) pieces.push({ line, text: name });
       above = null;
     } else if (above !== null && number === 0 && (cut || (isNumbered && room-- > 0))) above.text += ` ${raw}`;
     else {

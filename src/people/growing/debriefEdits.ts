@@ -17,6 +17,8 @@ export interface DebriefEdits {
   /** Headings that the tab lacks, in the order in which they are added at its right end. */
   readonly missing: readonly string[];
   /** 1-based. */
+  readonly headerRow: number;
+  /** 1-based. */
   readonly row: number;
   /** Cells that change; `column` 1-based. None for a heading that is missing. */
   readonly cells: readonly {
@@ -47,6 +49,7 @@ export function volunteerEdits(table: Table, name: string, debrief: Debrief): De
   const columnOf = (heading: string) => header.indexOf(foldName(heading)) + 1;
   return {
     missing: wanted.flatMap(([heading]) => (columnOf(heading) === 0 ? [heading] : [])),
+    headerRow,
     row: at + 1,
     cells: wanted.flatMap(([heading, to]) => {
       const column = columnOf(heading);

@@ -22,7 +22,10 @@ import {
 } from './record';
 import type { TabHead } from './tabHead';
 import { joinWays, readWays, saysWays, WAYS } from './ways';
-import { HINTS, isHint, readHappened, type NewTouch, type Unclear } from './whatHappened';
+import { givesWay, HINTS, isHint, readHappened, type NewTouch, type Unclear } from './whatHappened';
+
+/** Our formula of the next step; any other is theirs. */
+const LOOK_UP = /^=IFERROR\(.+MATCH\(INDEX\(/;
 
 /** Stands in the Next step of a row whose contact could not be written: a later full run takes it away. */
 export const WAITS_FOR_LEAD = 'Waiting for the lead';
@@ -189,8 +192,9 @@ function planRow(input: TabInput, at: number, row: AssignmentRow, known: SyncRec
   const hint = happened.kind === 'unclear' ? HINTS[happened.why] : undefined;
   const word = input.words?.get(contact.outreachId) ?? hint;
   const isOver = happened.kind === 'nothing' && isHint(stands('Next step'));
-  if (word !== undefined || isOver || (input.refresh && !cellText(stands('Next step')).startsWith('=')))
-    put('Next step', word ?? row.nextStep);
+  const step = cellText(stands('Next step'));
+  const stays = step.startsWith('=') && !(LOOK_UP.test(step) && givesWay(row.nextStep));
+  if (word !== undefined || isOver || (input.refresh && !stays)) put('Next step', word ?? row.nextStep);
   const whenMark =
     input.refresh && isFree ? markOf(cellText(isBlank(shown.When) ? when : shown.When)) : known.when;
   const record = { ...known, marks: merged.marks, notes, when: whenMark };

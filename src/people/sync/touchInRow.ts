@@ -7,7 +7,7 @@ import type { AssignmentColumn } from '../assignmentTab';
 import { markOf } from './marks';
 import { readRecord, type SyncRecord } from './record';
 import type { TabHead } from './tabHead';
-import { isHint, readDay, readHappened, type NewTouch } from './whatHappened';
+import { givesWay, readDay, readHappened, type NewTouch } from './whatHappened';
 
 export interface TouchInRow {
   /** 1-based. */
@@ -18,7 +18,7 @@ export interface TouchInRow {
   /** The day that stands beside it as the add-on left it, null where there is none or somebody typed another. */
   readonly lastTouch: Day | null;
   readonly record: SyncRecord;
-  /** What gives way to the touch: a hint under Next step. */
+  /** What gives way to the touch: a hint under Next step, or whom to ask first. */
   readonly cells: readonly { readonly column: number; readonly to: Cell }[];
 }
 
@@ -45,7 +45,7 @@ export function touchesInRows(
     const happened = readHappened(what, isTyped ? when : '', today, locale);
     if (happened.kind !== 'touch' || (record.when === null && !isBlank(when))) return [];
     const lastTouch = isTyped ? null : readDay(when, today, locale, 'past');
-    const clears = isHint(at(cells, NEXT_STEP)) ? [{ column: columns.get(NEXT_STEP) ?? 0, to: '' }] : [];
+    const clears = givesWay(at(cells, NEXT_STEP)) ? [{ column: columns.get(NEXT_STEP) ?? 0, to: '' }] : [];
     const row = headerRow + index + 1;
     return [{ row, id, touch: happened.touch, lastTouch, record, cells: clears }];
   });

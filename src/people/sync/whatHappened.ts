@@ -1,5 +1,5 @@
 // The dropdown "What happened" with its day "When": a touch to write down, or what is not clear about it.
-import { askKinds, readAskKind } from '../../texts/askKinds';
+import { askKinds, shippedNamed } from '../../texts/askKinds';
 import type { Outcome } from '../../touches/outcome';
 import { cellText, isBlank, type Cell } from '../../values/cell';
 import { addDays, dayOf, daysBetween, type Day } from '../../values/day';
@@ -58,6 +58,12 @@ export const HINTS: Readonly<Partial<Record<Unclear, string>>> = {
 
 export const isHint = (cell: Cell): boolean => Object.values(HINTS).some((hint) => hint === cell);
 
+/** What the Next step says as long as nobody was in touch, and somebody of ours who knows them was not asked. */
+export const askFirst = (name: string): string => `Ask ${name} first`;
+
+/** True for what stands there until something is chosen under “What happened”. */
+export const givesWay = (cell: Cell): boolean => isHint(cell) || /^Ask .+ first$/.test(cellText(cell));
+
 export type Happened =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'touch'; readonly touch: NewTouch }
@@ -96,7 +102,7 @@ function outcomeOf(text: string): Pick<NewTouch, 'outcome' | 'about'> | undefine
   if (said !== undefined && what !== undefined)
     return {
       outcome: said.toLowerCase() === 'yes' ? 'said yes' : 'said no',
-      about: readAskKind(what, [])?.name ?? what.slice(0, LONGEST_ABOUT),
+      about: shippedNamed(what) ?? what.slice(0, LONGEST_ABOUT),
     };
   const word = plain(text);
   const outcome =
@@ -104,7 +110,7 @@ function outcomeOf(text: string): Pick<NewTouch, 'outcome' | 'about'> | undefine
   return outcome && { outcome };
 }
 
-const LONGEST_ABOUT = 100;
+const LONGEST_ABOUT = 250;
 
 /**
  * `when`: the day beside it, '' where it stands as the add-on left it: then it is today. With “wait until …” it is the

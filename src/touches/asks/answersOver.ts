@@ -19,9 +19,13 @@ interface Standing {
   ask: Ask;
   /** Of its row: the newest day on which a line said the same. */
   agreed: Day | null;
+  /** The day to wait for that its row names. */
+  readonly rowWait: Day | null;
   /** The newest line that says something else than the row. */
   differs: { readonly entry: LogEntry; readonly says: AskAnswer } | null;
 }
+
+const standing = (ask: Ask): Standing => ({ ask, agreed: null, rowWait: ask.waitUntil, differs: null });
 
 interface Line {
   readonly entry: LogEntry;
@@ -36,7 +40,7 @@ export function answersOver(
   input: AskInput,
   who: WhoIsWho,
 ): { readonly asks: readonly Ask[]; readonly questions: readonly AskQuestion[] } {
-  const all = asks.map((ask): Standing => ({ ask, agreed: null, differs: null }));
+  const all = asks.map(standing);
   const byContact = new Map<string, Standing[]>();
   const add = (one: Standing): void => {
     const key = who.keyOf(one.ask.contact, one.ask.organization);
@@ -58,7 +62,7 @@ export function answersOver(
       const target = written ?? newest(ofKind.filter(({ ask }) => isPending(ask))) ?? newest(ofKind);
       if (target !== undefined) answer(target, line);
       else if (isImplied(line, theirs)) {
-        const made: Standing = { ask: askOfLine(entry, line.kind, input, who), agreed: null, differs: null };
+        const made = standing(askOfLine(entry, line.kind, input, who));
         answer(made, line);
         all.push(made);
         add(made);
@@ -68,7 +72,7 @@ export function answersOver(
       const says = line.says;
       const explains = (one: Standing): boolean =>
         one.ask.rowAnswer === says &&
-        one.ask.answeredOn === entry.day &&
+        (one.ask.answeredOn === entry.day || one.ask.answeredOn === null) &&
         !named.has(mark({ ...line, kind: one.ask.kind }, who));
       if (before.some(explains)) continue;
       const open = before.filter(
@@ -161,10 +165,16 @@ function answer(one: Standing, { entry, says, kind }: Line): void {
   if (isLater) one.differs = { entry, says };
 }
 
-/** They asked to wait: an ask that nobody answered waits with them. `by`: the line where it names the ask. */
+/**
+ * They asked to wait: an ask that nobody answered waits with them. `by`: the line where it names the ask. A day that
+ * stands in the row goes before such a line, also an earlier one: somebody put it right.
+ */
 function waits(one: Standing, entry: LogEntry, by: string): void {
-  const { ask } = one;
+  const { ask, rowWait } = one;
   const until = loggedWait(entry);
-  if (!isPending(ask) || until === null || (ask.waitUntil !== null && ask.waitUntil >= until)) return;
-  one.ask = { ...ask, waitUntil: until, ...(by === '' ? {} : { answeredBy: by }) };
+  if (!isPending(ask) || until === null) return;
+  if (by !== '')
+    one.ask =
+      rowWait === null ? { ...ask, waitUntil: until, answeredBy: by } : { ...ask, waitUntil: rowWait };
+  else if (ask.waitUntil === null || ask.waitUntil < until) one.ask = { ...ask, waitUntil: until };
 }

@@ -37,6 +37,10 @@ export interface Ask {
   readonly heardBy: Day | null;
 }
 
+/** Stands for an ask in a list: its Ask ID, or what says which it is in a row that somebody typed just now. */
+export const askKey = ({ id, kind, askedOn }: Pick<Ask, 'id' | 'kind' | 'askedOn'>): string =>
+  id || `typed ${kind} ${askedOn ?? ''}`;
+
 /** Something in the Asks tab or the log that a person must decide. */
 export type AskQuestion =
   /** The row was answered, and a later line of the log says something else. */
@@ -57,7 +61,7 @@ export type AskQuestion =
       readonly day: Day;
       readonly asks: readonly Ask[];
     }
-  /** The contact's row says Endorsed, the newest answer to the ask does not. */
+  /** The contact's row says Endorsed and the newest answer to the ask does not, or the other way round. */
   | {
       readonly kind: 'endorsed';
       readonly contact: string;

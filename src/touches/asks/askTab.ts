@@ -60,25 +60,32 @@ export const ASKS_SHAPE: TabShape = {
   hidden: false,
 };
 
-export interface AskTabHead {
+export interface TabHead<Name extends string> {
   /** 1-based. */
   readonly headerRow: number;
   /** 1-based column of each heading that is there. */
-  readonly columns: ReadonlyMap<AskColumn, number>;
+  readonly columns: ReadonlyMap<Name, number>;
 }
 
 /** Rows from the top in which the headings are looked for. */
 const HEADING_ROWS = 20;
 
-/** null where no row has the headings Organization, Ask and Answer. */
-export function askTabHead({ rows }: Table): AskTabHead | null {
+/** The first row that has the `needed` headings; null where none has. */
+export function tabHead<Name extends string>(
+  { rows }: Table,
+  names: readonly Name[],
+  needed: readonly Name[],
+): TabHead<Name> | null {
   for (const [index, row] of rows.slice(0, HEADING_ROWS).entries()) {
-    const columns = headingsIn(row, ASK_COLUMNS);
-    if (columns.has('Organization') && columns.has('Ask') && columns.has('Answer'))
-      return { headerRow: index + 1, columns };
+    const columns = headingsIn(row, names);
+    if (needed.every((name) => columns.has(name))) return { headerRow: index + 1, columns };
   }
   return null;
 }
+
+/** null where no row has the headings Organization, Ask and Answer. */
+export const askTabHead = (table: Table): TabHead<AskColumn> | null =>
+  tabHead(table, ASK_COLUMNS, ['Organization', 'Ask', 'Answer']);
 
 /** 1-based column of each of these headings that stands in the row; of two alike the first. */
 export function headingsIn<Name extends string>(

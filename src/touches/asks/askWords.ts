@@ -16,6 +16,9 @@ export function askNote(kind: string, words: string): string {
   return words === '' ? `${MARK}${kind}` : `${MARK}${kind}; ${words}`;
 }
 
+/** Whether the notes still say what the line is about. */
+export const hasAskNote = ({ notes }: Pick<LogEntry, 'notes'>): boolean => cleanText(notes).startsWith(MARK);
+
 /** The line of an ask that a person made. */
 export function askedLine(kind: string, note: string): AskLine {
   return { kind: ASKED, direction: 'ours', summary: kind, result: '', notes: note };
@@ -54,15 +57,21 @@ export function answerLine(
 
 /** The line by which a person says that an earlier line changes no ask, or none any more. */
 export function settledLine(entryId: string, text: string): AskLine {
-  return { kind: ASK_SETTLED, direction: 'ours', summary: text, result: '', notes: `of: ${entryId}` };
+  return { kind: ASK_SETTLED, direction: 'ours', summary: text, result: '', notes: `${SETTLES}${entryId}` };
 }
+
+const SETTLES = 'of: ';
+
+/** Whether the notes still say which line is settled. */
+export const hasSettledNote = ({ notes }: Pick<LogEntry, 'notes'>): boolean =>
+  cleanText(notes).startsWith(SETTLES);
 
 /** Entry ids of the lines about which a person has decided. */
 export function settledLines(log: readonly LogEntry[]): ReadonlySet<string> {
   return new Set(
     log
       .filter((entry) => plainKind(entry) === ASK_SETTLED)
-      .map(({ notes }) => cleanText(notes).replace(/^of: /, '')),
+      .map((entry) => cleanText(entry.notes).slice(hasSettledNote(entry) ? SETTLES.length : 0)),
   );
 }
 
@@ -85,7 +94,7 @@ export function answerSaid(entry: LogEntry): AskAnswer | 'wait' | null {
     case 'wait until':
       return 'wait';
     case 'answered':
-      if (!cleanText(entry.notes).startsWith(MARK)) return null;
+      if (!hasAskNote(entry)) return null;
       return entry.summary.startsWith('later: ') ? 'later' : 'maybe';
     case 'note':
       return entry.summary.startsWith('dropped: ') && cleanText(entry.notes).startsWith(MARK)

@@ -17,8 +17,7 @@ const idOf = ({ entryId, contact, organization, day, summary }: LogEntry): strin
 /** An ask that no row has, as a line of the log tells of it. */
 export function askOfLine(entry: LogEntry, kind: string, input: AskInput, who: WhoIsWho): Ask {
   const known = readAskKind(kind, input.settings.ownAsks);
-  const named = entry.contact === '' ? who.named(entry.organization) : [];
-  const contact = named.length === 1 ? named[0] : who.byId(entry.contact);
+  const contact = who.whose(entry.contact, entry.organization);
   return {
     id: idOf(entry),
     contact: contact?.outreachId ?? entry.contact,
@@ -41,6 +40,27 @@ export function askOfLine(entry: LogEntry, kind: string, input: AskInput, who: W
   };
 }
 
+/** A row that lost its Ask ID, as where somebody emptied it, is that of the line which made the same ask on its day. */
+export function withLostIds(rows: RowsRead, input: AskInput, who: WhoIsWho): RowsRead {
+  const lost = new Map<string, Ask>();
+  const keyOf = ({ contact, organization, kind, askedOn }: Ask): string =>
+    [who.keyOf(contact, organization), kind, askedOn ?? ''].join('|');
+  for (const ask of rows.asks) if (ask.id === '' && ask.askedOn !== null) lost.set(keyOf(ask), ask);
+  if (lost.size === 0) return rows;
+  const found = new Map<Ask, string>();
+  for (const entry of askedLines(input.log)) {
+    const ask = rows.ids.has(idOf(entry))
+      ? undefined
+      : lost.get(keyOf(askOfLine(entry, cleanText(entry.summary), input, who)));
+    if (ask !== undefined && !found.has(ask)) found.set(ask, idOf(entry));
+  }
+  const asks = rows.asks.map((ask) => ({ ...ask, id: found.get(ask) ?? ask.id }));
+  return { ...rows, asks, ids: new Set([...rows.ids, ...found.values()]) };
+}
+
+const askedLines = (log: readonly LogEntry[]) =>
+  log.filter((entry) => plainKind(entry) === ASKED && entry.summary !== '' && entry.result !== 'failed');
+
 /** Oldest first. */
 export function loggedAsks(
   { asks: rows, ids: inTab }: RowsRead,
@@ -56,9 +76,8 @@ export function loggedAsks(
     asked.set(key, [...(asked.get(key) ?? []), ask.askedOn]);
   };
   rows.forEach(note);
-  const lines = input.log.filter((entry) => plainKind(entry) === ASKED && entry.summary !== '');
-  for (const entry of lines) {
-    if (inTab.has(idOf(entry)) || entry.result === 'failed') continue;
+  for (const entry of askedLines(input.log)) {
+    if (inTab.has(idOf(entry))) continue;
     const ask = askOfLine(entry, cleanText(entry.summary), input, who);
     found.push({ ask, entry });
     note(ask);

@@ -1,6 +1,7 @@
 // All asks: the rows of the tab, those that only the log knows, and the answers of the log over what is open there.
 import type { Contact } from '../../reading/contact';
 import { ENDORSEMENT } from '../../texts/askKinds';
+import type { Cell } from '../../values/cell';
 import { laterOf, type Day } from '../../values/day';
 import type { Table } from '../../values/table';
 import { foldName } from '../../values/text';
@@ -11,7 +12,7 @@ import { readStatus } from '../status';
 import { answersOver, isPending } from './answersOver';
 import type { Ask, AskQuestion, ReadAsks } from './ask';
 import { answerLine, answerSaid, askedLine, kindSaid, type AskLine } from './askWords';
-import { loggedAsks } from './loggedAsks';
+import { loggedAsks, withLostIds } from './loggedAsks';
 import { NO_ROWS, readRows } from './readRows';
 import { calledIn, whoIsWho, type WhoIsWho } from './who';
 
@@ -28,8 +29,8 @@ export interface AskInput {
 
 /** `table`: the tab Asks, null where there is none. Rows of the tab come first, in their order. */
 export function readAsks(table: Table | null, input: AskInput): ReadAsks {
-  const who = whoIsWho(input.contacts);
-  const rows = table === null ? NO_ROWS : readRows(table, input, who);
+  const who = whoIsWho(input.contacts, input.otherTabs);
+  const rows = table === null ? NO_ROWS : withLostIds(readRows(table, input, who), input, who);
   const known = [...rows.asks, ...loggedAsks(rows, input, who)];
   const { asks, questions } = answersOver(known, input, who);
   // What the log alone knows of a contact that is gone is left to the log.
@@ -66,21 +67,49 @@ function withDays(asks: readonly Ask[], input: AskInput, who: WhoIsWho): readonl
   });
 }
 
-/** Contacts whose row says that they endorsed, though they said no since. */
+/** Contacts whose row and whose newest answer to the ask for an endorsement say different things. */
 function endorsedThough(asks: readonly Ask[], contacts: readonly Contact[]): readonly AskQuestion[] {
-  if (!asks.some(({ answer }) => answer === 'no' || answer === 'dropped')) return [];
-  const byContact = asksByContact(asks);
+  const byContact = asksByContact(asks.filter((ask) => ask.kind === ENDORSEMENT && !isPending(ask)));
+  if (byContact.size === 0) return [];
   return contacts.flatMap((contact): AskQuestion[] => {
-    const ask = saysEndorsed(contact) ? endorsementAsk(asksFor(contact, byContact)) : null;
-    if (ask?.answer !== 'no' && ask?.answer !== 'dropped') return [];
-    return [{ kind: 'endorsed', contact: contact.outreachId, organization: calledIn(contact), ask }];
+    const ask = endorsementAsk(asksFor(contact, byContact));
+    const isNo = ask?.answer === 'no' || ask?.answer === 'dropped';
+    const differs = isNo ? saysEndorsed(contact) : ask?.answer === 'yes' && saysNotEndorsed(contact);
+    return ask === null || !differs
+      ? []
+      : [{ kind: 'endorsed', contact: contact.outreachId, organization: calledIn(contact), ask }];
   });
 }
 
 /** Whether the row itself says so, in its status or its endorsement column. */
 export function saysEndorsed({ cells, text }: Pick<Contact, 'cells' | 'text'>): boolean {
-  return readStatus(text.status) === 'Endorsed' || endorses(cells.endorsement);
+  return readStatus(text.status) === 'Endorsed' || claimsEndorsement(cells.endorsement);
 }
+
+const YES_IN_IT = /\b(?:yes|yep|oui|ja|endorsed|endorses|signed on|passed|approved)\b/;
+const OPEN_IN_IT =
+  /\b(?:no|not|but|if|pending|maybe|unless|until|will|would|could|should|may|ask|asked|asking|needs?|hopes?|wait\w*|vot(?:e|es|ing)|decid\w*|likely|probably|soon)\b/;
+
+/** The endorsement column says yes, or has one among other words: “Council voted yes 6/1”. Who and when is asked either way. */
+export function claimsEndorsement(cell: Cell): boolean {
+  const words = typeof cell === 'string' ? foldName(cell) : '';
+  return endorses(cell) || (YES_IN_IT.test(words) && !OPEN_IN_IT.test(words) && !deniesEndorsement(cell));
+}
+
+const NO_LONGER =
+  /^(?:no|n|nein|not|never|declin\w*|denied|refus\w*|reject\w*|with(?:drew|drawn|draws)|rescind\w*|revoked|against|took it back|taken back)\b/;
+const NOT_YET =
+  /^(?:no (?:answer|reply|response|word|decision)|not (?:yet|sure|asked|decided|known|now)|n a$)/;
+
+/** The endorsement column clearly says no: “no”, “withdrawn 11/2”. A blank cell and an empty box say nothing. */
+export function deniesEndorsement(cell: Cell): boolean {
+  const words = typeof cell === 'string' ? foldName(cell) : '';
+  return NO_LONGER.test(words) && !NOT_YET.test(words);
+}
+
+/** Whether the row itself says that they do not endorse. */
+export const saysNotEndorsed = ({ cells, text }: Pick<Contact, 'cells' | 'text'>): boolean =>
+  readStatus(text.status) === 'Declined' || deniesEndorsement(cells.endorsement);
 
 /** The ask with the newest answer to the one for an endorsement; null where nobody answered it. */
 export function endorsementAsk(asks: readonly Ask[]): Ask | null {

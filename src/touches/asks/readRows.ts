@@ -47,6 +47,15 @@ export function readRows(table: Table, input: AskInput, who: WhoIsWho): RowsRead
   }
   const logged = new Map(input.log.map((entry) => [entry.entryId, entry]));
   const reading: Reading = { input, who, logged, questions: [] };
+  const gone = ASK_COLUMNS.filter((name) => !head.columns.has(name));
+  if (gone.length > 0)
+    reading.questions.push({
+      kind: 'row',
+      row: 0,
+      organization: '',
+      text: '',
+      why: headingsGone(table.name, gone),
+    });
   const asks: Ask[] = [];
   const ids = new Set<string>();
   table.rows.slice(head.headerRow).forEach((cells, index) => {
@@ -57,6 +66,12 @@ export function readRows(table: Table, input: AskInput, who: WhoIsWho): RowsRead
     if (ask !== null) asks.push(ask);
   });
   return { asks: eachOnce(asks, reading), ids, questions: reading.questions };
+}
+
+/** What to do where a column of the tab lost its heading, or was deleted. */
+export function headingsGone(tab: string, names: readonly string[]): string {
+  const many = names.length > 1;
+  return `The heading${many ? 's' : ''} “${names.join('”, “')}” cannot be found in “${tab}”. Put ${many ? 'each' : 'it'} back above its column, or above a free one.`;
 }
 
 function readRow(reading: Reading, at: (name: AskColumn) => Cell, row: number): Ask | null {
@@ -91,8 +106,10 @@ function readRow(reading: Reading, at: (name: AskColumn) => Cell, row: number): 
   const named = readNamed(at('May be named'));
   if (named === 'unread')
     ask(`“${text('May be named')}” under May be named is neither yes nor no.`, text('May be named'));
-  const answer = said?.answer ?? 'maybe';
-  const answeredOn = day('Answered on', 'past');
+  const isMute = said?.answer === 'dropped' && text('Note') === '' && ONLY_DROPPED.test(text('Answer'));
+  if (isMute) ask('Nobody said why it is dropped. Write a word about it under Note: until then it is open.');
+  const answer = isMute ? 'open' : (said?.answer ?? 'maybe');
+  const answeredOn = day('Answered on', 'past') ?? said?.on ?? null;
   if (answer === 'open' && isBlank(at('Answer')) && answeredOn !== null)
     ask('It has the day of an answer and no answer. Choose one under Answer.');
   return {
@@ -172,13 +189,17 @@ const OTHER_WORDS: readonly (readonly [says: RegExp, answer: AskAnswer])[] = [
   [/^(?:maybe|perhaps|considering|undecided|thinking)\b/, 'maybe'],
   [/^(?:dropped|drop|taken back|we (?:dropped|took) it)\b/, 'dropped'],
 ];
+/** Without a word why. */
+const ONLY_DROPPED = /^(?:we )?(?:dropped|drop|took|taken)(?: it)?(?: back)?[\s.!]*$/i;
+/** “yes 11/3”, “No, on Nov 3” */
+const BEHIND_WORD = /^\p{L}+[\s,.:;(–-]+(?:on )?([^()]+)\)?$/u;
 const UNTIL = /\b(?:until|till|on|from|after)\s+(.+)$/i;
 
 /** With the day that stands in the same cell; null for a text that is no answer. */
 function readAnswerCell(
   text: string,
   input: AskInput,
-): { readonly answer: AskAnswer; readonly until: Day | null } | null {
+): { readonly answer: AskAnswer; readonly until: Day | null; readonly on?: Day } | null {
   const plain = (answer: AskAnswer) => ({ answer, until: null });
   // Most of them, as they were chosen.
   const chosen = text === '' ? 'open' : ASK_ANSWERS.find((answer) => answer === text);
@@ -187,11 +208,16 @@ function readAnswerCell(
   const until = readDay(UNTIL.exec(text)?.[1] ?? '', input, 'coming');
   const other = OTHER_WORDS.find(([says]) => says.test(folded));
   if (other !== undefined) return { answer: other[1], until };
+  const answered = (answer: AskAnswer) => {
+    const on = readDay(BEHIND_WORD.exec(text)?.[1] ?? '', input, 'past');
+    return on === null || on > input.today ? plain(answer) : { ...plain(answer), on };
+  };
+  if (isYes(text)) return plain('yes');
   switch (readAnswer(text)) {
     case 'said-yes':
-      return plain('yes');
+      return answered('yes');
     case 'said-no':
-      return plain('no');
+      return answered('no');
     case 'decides-there':
       return { answer: 'open', until };
     case 'blank':

@@ -113,7 +113,10 @@ export function agree(stage: Stage, isFull: boolean): void {
       if (contact === undefined) continue;
       for (const column of Object.keys(SHOWS)) {
         const text = piecesOf(column, cell(row, column)).join('\n');
-        if (text !== homePieces(contact, column).join('\n')) continue;
+        const home = homePieces(contact, column).join('\n');
+        // For what stands blank in the contacts the tab shows what the add-on works out.
+        const isWorkedOut = isFull && home === '' && (column === 'Task' || column === 'Due');
+        if (text !== home && !isWorkedOut) continue;
         const key = `${tab} ${cell(row, 'Colour')} ${column}`;
         stage.agreed.set(key, isFull ? [text] : [text, ...(stage.agreed.get(key) ?? [])]);
       }

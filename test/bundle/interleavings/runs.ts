@@ -101,7 +101,9 @@ export function answer(stage: Stage, { who, how }: Step & { kind: 'answer' }, st
     const asked = after.conflicts.some((now) => isSameCell(now, one));
     if (asked && !isLocked && after.conflicts.some((now) => isSameCell(now, one) && isSameText(now, one)))
       wrong(`“${one[one.keep]}” (${one.column}) was chosen and is asked again`);
-    if (!asked && !(isLocked && one.keep === 'tab')) judgeChoice(stage, one, wrong);
+    // A name under “How to reach them” has no column in the contacts: it stays in the tab, and the person is told.
+    const isTold = after.left.some((line) => line.includes(`“${one.column}” has no place in the contacts`));
+    if (!asked && !(one.keep === 'tab' && (isLocked || isTold))) judgeChoice(stage, one, wrong);
   }
   for (const { tabId, id, handBack, isMissing, lines } of missing) {
     const [contact, other] = contactOf(stage, id);

@@ -97,6 +97,35 @@ describe('organizations', () => {
     ]);
   });
 
+  test('in a row between semicolons below numbered ones stand by themselves', () => {
+    const text =
+      '1. Harbor Aid\n2. Rosewood Clinic\n3. SEIU Local 503\nTern Island Church; Dockside Cooks Local 62\n4. Street Roots Coalition';
+    expect(names(text)).toEqual([
+      'Harbor Aid',
+      'Rosewood Clinic',
+      'SEIU Local 503',
+      'Tern Island Church',
+      'Dockside Cooks Local 62',
+      'Street Roots Coalition',
+    ]);
+    expect(names('1. Harbor Aid\n2. Rosewood Clinic\nTern Island Church; NAACP Salem Branch')).toEqual([
+      'Harbor Aid',
+      'Rosewood Clinic',
+      'Tern Island Church',
+      'NAACP Salem Branch',
+    ]);
+    expect(
+      names(
+        '1. Harbor Aid\n2. Rosewood Clinic\n3. Coalition for Mothers;\nChildren and Youth\n4. Elm Street Church',
+      ),
+    ).toEqual([
+      'Harbor Aid',
+      'Rosewood Clinic',
+      'Coalition for Mothers; Children and Youth',
+      'Elm Street Church',
+    ]);
+  });
+
   test('in a CSV whose quotes nothing closes are still read', () => {
     expect(names('Organization,Name\n"Harbor Aid,Jane Roe\nRosewood Clinic,')).toContain('Rosewood Clinic');
   });

@@ -56,6 +56,7 @@ describe('a debrief', () => {
     ];
     expect(volunteerEdits(table('Volunteers', rows), 'Dee', debrief)).toEqual({
       missing: [],
+      headerRow: 2,
       row: 4,
       cells: [
         { heading: 'Last debrief', column: 3, from: '', to: { day: '2026-11-12', time: null } },
@@ -68,6 +69,7 @@ describe('a debrief', () => {
     const before = table('Volunteers', [VOLUNTEER_COLUMNS.slice(0, 9), ['Dee']]);
     expect(volunteerEdits(before, 'Dee', debrief)).toEqual({
       missing: ['Last debrief', 'Wants to do next', 'Next check-in'],
+      headerRow: 1,
       row: 2,
       cells: [],
     });

@@ -168,6 +168,22 @@ describe('one row', () => {
     expect(only(after, [joined])).toMatchObject({ home: [], cells: [] });
   });
 
+  test('whom to ask first stands in the place of our formula, not of theirs', () => {
+    const asked = { ...row('c-1'), nextStep: 'Ask Bo first' };
+    const ours = '=IFERROR(INDEX(Contacts!$N:$N;MATCH(INDEX($A:$A;ROW());Contacts!$O:$O;0));"")';
+    const rows = (formula: string) => typed(tabOf(row('c-1')), 'Next step', formula);
+    const other = ours.replace('INDEX(', 'IF(TRUE;"Bowed out";INDEX(');
+    for (const formula of [ours, other])
+      expect(only(rows(formula), [asked]).cells).toEqual([
+        { column: at('Next step') + 1, to: 'Ask Bo first' },
+      ]);
+    expect(only(rows('=A1'), [asked]).cells).toEqual([]);
+    expect(only(rows(ours), [asked], { refresh: false }).cells).toEqual([]);
+    expect(only(rows('Ask Bo first'), [asked], { refresh: false }).cells).toEqual([]);
+    const again = { ...row('c-1'), nextStep: ours };
+    expect(only(rows('Ask Bo first'), [again]).cells).toEqual([{ column: at('Next step') + 1, to: ours }]);
+  });
+
   test('a word typed over the next step gives way, a formula stays', () => {
     const rows = typed(tabOf(row('c-1')), 'Next step', 'my own');
     expect(only(rows, [row('c-1')]).cells).toEqual([{ column: at('Next step') + 1, to: 'Follow up' }]);

@@ -30,9 +30,9 @@ describe('what happened', () => {
     };
     expect(said('said yes to endorsement')).toEqual(['said yes', 'endorsement']);
     expect(said('Said yes to the endorsement.')).toEqual(['said yes', 'endorsement']);
-    expect(said('yes to meeting')).toEqual(['said yes', 'attend our meeting']);
-    expect(said('they said no to presenting')).toEqual(['said no', 'let us present']);
-    // The trigger knows no kinds of the group's own, so what stands there is kept.
+    // The trigger knows no kinds of the group's own, and “sign on” may be one: what stands there is kept.
+    expect(said('yes to meeting')).toEqual(['said yes', 'meeting']);
+    expect(said('they said no to sign on')).toEqual(['said no', 'sign on']);
     expect(said('said yes to Host a house meeting')).toEqual(['said yes', 'Host a house meeting']);
     expect(said('said yes')).toEqual(['said yes', undefined]);
     expect(said('no for now')).toEqual('unclear');

@@ -178,7 +178,9 @@ describe('asks that only the log knows', () => {
       'endorsement open',
       'endorsement open',
     ]);
-    expect(kinds([row('endorsement', '2026-11-01', { Answer: 'dropped' })], [sent])).toHaveLength(2);
+    expect(
+      kinds([row('endorsement', '2026-11-01', { Answer: 'dropped', Note: 'too early' })], [sent]),
+    ).toHaveLength(2);
     // The result may stand in a line of its own: it is one message, known by its first line.
     const lines = [
       firstMessage('2026-11-05', { result: 'sending', entryId: 'e1' }),
