@@ -315,6 +315,71 @@ describe('sending', () => {
     expect(sidebar.server.state.requests[0]).toMatchObject({ template: 'last-any', edited: null });
   });
 
+  describe('a message whose new words are still on their way', () => {
+    const choose = (page: Page, template: string) =>
+      page.getByLabel('Template for this message').selectOption(template);
+    const opened = async () => {
+      const page = await open('follow-ups');
+      await press(page, 'Preview 8 messages');
+      await sees(page, 'Message 1 of 8');
+      sidebar.server.state.latency = 700;
+      return page;
+    };
+    /** Pressed although it waits; a click of the test browser would wait along. */
+    const pressEarly = async (page: Page) => {
+      await page.getByRole('button', { name: 'Loading the message' }).dispatchEvent('click');
+      expect(sidebar.server.state.requests).toEqual([]);
+    };
+    const firstSent = async (page: Page) => {
+      await press(page, 'Send 8 follow-ups');
+      await sees(page, '8 messages sent');
+      return sidebar.server.state.requests[0];
+    };
+
+    test('keeps Send waiting, and leaves as it was chosen', async () => {
+      const page = await opened();
+      await choose(page, 'Last try, any group');
+      await pressEarly(page);
+      expect(await firstSent(page)).toMatchObject({ template: 'last-any' });
+    });
+
+    test('keeps it waiting also for whoever goes back to the list, or to another panel, and comes again', async () => {
+      const page = await opened();
+      await choose(page, 'Last try, any group');
+      await press(page, 'Back to the list');
+      await press(page, 'Preview 8 messages');
+      await pressEarly(page);
+      await page.getByRole('button', { name: 'Send 8 follow-ups' }).waitFor();
+      await choose(page, 'Follow-up, faith groups');
+      await page.getByRole('button', { name: 'Loading the message' }).waitFor();
+      await press(page, 'Today');
+      await press(page, 'Follow-ups');
+      await press(page, 'Preview 8 messages');
+      expect(await firstSent(page)).toMatchObject({ template: 'followup-faith' });
+    });
+
+    test('is the last that was chosen, whatever comes first', async () => {
+      const page = await opened();
+      await choose(page, 'Last try, any group');
+      await page.getByRole('button', { name: 'Loading the message' }).waitFor();
+      sidebar.server.state.latency = 0;
+      await choose(page, 'Follow-up, faith groups');
+      await sees(page, 'Re: Faith and care');
+      await page.waitForTimeout(900);
+      expect(await firstSent(page)).toMatchObject({ template: 'followup-faith' });
+    });
+
+    test('stays as it was where an edit is left before it is kept', async () => {
+      const page = await opened();
+      await press(page, 'Edit this one');
+      await page.getByLabel('Subject').fill('Not this');
+      await press(page, 'Keep this message');
+      await press(page, 'Leave it as it was');
+      await page.waitForTimeout(900);
+      expect(await firstSent(page)).toMatchObject({ template: 'followup-any', edited: null });
+    });
+  });
+
   test('a warm tie is asked with a text to copy, and “I asked them” frees the contact; nothing passes it over', async () => {
     const page = await open('follow-ups');
     await press(page, /^Stopped/);

@@ -1,11 +1,16 @@
 // What the lead has chosen so far: ticks, other templates, edited messages, contacts written to anyway.
 import { useEffect, useState } from 'preact/hooks';
 import type { FollowUpsView, ReadyItem, SendRequest, StoppedItem } from '../../../src/commands/answers';
+import type { Problem } from '../../../src/values/result';
 import { call, type Mode } from '../../server';
 
 export interface Draft {
   readonly request: SendRequest;
   readonly item: ReadyItem;
+  /** Chosen, and its words are not here yet: until then nothing may leave, since nobody has seen them. */
+  readonly coming?: SendRequest | undefined;
+  /** Why what was chosen last did not come. */
+  readonly problem?: Problem | undefined;
 }
 
 export interface Drafts {
@@ -18,9 +23,13 @@ export interface Drafts {
   readonly tick: (drafts: readonly Draft[], on: boolean) => void;
   /** Keeps a changed message; a contact that was stopped joins the list, ticked. */
   readonly keep: (request: SendRequest, item: ReadyItem) => void;
+  /** Asks for the words of a changed message; true once it is kept. Of two changes the last one counts. */
+  readonly change: (draft: Pick<Draft, 'item'>, request: SendRequest) => Promise<boolean>;
+  /** Drops a change whose words have not come. */
+  readonly leave: (draft: Draft) => void;
 }
 
-interface Choice {
+interface Choice extends Partial<Pick<Draft, 'coming' | 'problem'>> {
   item: ReadyItem;
   on: boolean;
   /** Set where the message is another than planned, or goes out anyway. */
@@ -75,28 +84,44 @@ export function useDrafts(view: FollowUpsView | null, mode: Mode): Drafts {
         choice.item = { ...item, contact };
       return choice.item.contact === contact;
     });
-  const put = (item: ReadyItem, change: Partial<Choice>): void => {
-    const choice = choiceOf(item);
-    if (choice) Object.assign(choice, change);
-    else made.push({ item, on: item.ticked, ...change });
+  const put = (item: ReadyItem, change: Partial<Choice>): Choice => {
+    let choice = choiceOf(item);
+    if (!choice) made.push((choice = { item, on: item.ticked }));
     redraw({});
+    return Object.assign(choice, change);
+  };
+  const change: Drafts['change'] = async ({ item }, coming) => {
+    const choice = put(item, { coming, problem: undefined });
+    const answer = await call('previewMessage', coming, mode);
+    if (choice.coming !== coming) return false;
+    const { ok } = answer;
+    put(choice.item, {
+      coming: undefined,
+      ...(ok ? { request: coming, item: answer.value, on: true } : { problem: answer.problem }),
+    });
+    return ok;
   };
   // By now the sheet may say something else than when the message was chosen.
   useEffect(() => {
     for (const choice of view ? made : []) {
-      const { request } = choice;
-      if (request)
-        void call('previewMessage', { ...request, contact: choice.item.contact }, mode).then((answer) => {
+      const { request, coming, item } = choice;
+      if (coming) void change({ item }, { ...coming, contact: item.contact });
+      else if (request)
+        void call('previewMessage', { ...request, contact: item.contact }, mode).then((answer) => {
           if (answer.ok && choice.request === request) put(choice.item, { item: answer.value });
         });
     }
   }, [view]);
   const draftOf = (one: ReadyItem | StoppedItem): Draft[] => {
-    const { item, request } = choiceOf(one) ?? {};
-    return item && request ? [{ item, request: { ...request, contact: item.contact } }] : [];
+    const { item, request, coming, problem } = choiceOf(one) ?? {};
+    return item && request ? [{ item, request: { ...request, contact: item.contact }, coming, problem }] : [];
+  };
+  const plainOf = (item: ReadyItem): Draft => {
+    const { coming, problem } = choiceOf(item) ?? {};
+    return { item, request: plainRequest(item.contact, item.template), coming, problem };
   };
   const all = [
-    ...ready.map((item) => draftOf(item)[0] ?? { request: plainRequest(item.contact, item.template), item }),
+    ...ready.map((item) => draftOf(item)[0] ?? plainOf(item)),
     ...stopped
       .filter(isSoft)
       .flatMap(draftOf)
@@ -124,6 +149,10 @@ export function useDrafts(view: FollowUpsView | null, mode: Mode): Drafts {
     },
     keep: (request, item) => {
       put(item, { request, item, on: true });
+    },
+    change,
+    leave: ({ item }) => {
+      put(item, { coming: undefined, problem: undefined });
     },
   };
 }

@@ -1,20 +1,18 @@
 // One message in the person's own words.
 import { useState } from 'preact/hooks';
-import type { ReadyItem } from '../../../src/commands/answers';
 import { Button } from '../../parts/button';
 import { Input } from '../../parts/field';
 import { Panel } from '../../parts/frame';
 import { ProblemNote } from '../../parts/note';
-import type { Task } from '../../parts/useTask';
 import { Second } from '../../parts/second';
+import type { Draft } from './drafts';
 
 export function EditMessage(props: {
-  item: ReadyItem;
-  task: Task;
+  draft: Draft;
   onCancel: () => void;
   onSave: (edited: { subject: string; body: string }) => void;
 }) {
-  const { item, task } = props;
+  const { item, coming, problem } = props.draft;
   const [subject, setSubject] = useState(item.subject);
   const [body, setBody] = useState(item.body);
   const blank = !subject.trim() || !body.trim();
@@ -28,7 +26,7 @@ export function EditMessage(props: {
             look="fill"
             wide
             off={blank}
-            busy={task.busy && 'Saving'}
+            busy={coming !== undefined && 'Saving'}
             onPress={() => {
               props.onSave({ subject, body });
             }}
@@ -42,7 +40,7 @@ export function EditMessage(props: {
         </>
       }
     >
-      <ProblemNote problem={task.problem} />
+      <ProblemNote problem={problem ?? null} />
       <Input label="Subject" value={subject} onSet={setSubject} />
       <div class="gap">
         <Input label="Message" type="long" value={body} onSet={setBody} />

@@ -34,17 +34,12 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
   const index = Math.min(at, count - 1);
   const draft = leaving[index];
   if (!draft) return null;
-  const { item, request } = draft;
+  const { item, request, coming } = draft;
 
-  const change = (next: SendRequest): void => {
-    task.run(
-      'change',
-      () => call('previewMessage', next, mode),
-      (changed) => {
-        drafts.keep(next, changed);
-        setEditing(false);
-      },
-    );
+  const change = (next: SendRequest): Promise<boolean> => {
+    task.clear();
+    app.tell(null);
+    return drafts.change(draft, next);
   };
   const step = (icon: 'left' | 'right', name: string, to: number) => (
     <IconButton
@@ -61,14 +56,15 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
   if (editing) {
     return (
       <EditMessage
-        item={item}
-        task={task}
+        draft={draft}
         onCancel={() => {
           setEditing(false);
-          task.clear();
+          drafts.leave(draft);
         }}
         onSave={(edited) => {
-          change({ ...request, edited });
+          void change({ ...request, edited }).then((kept) => {
+            if (kept) setEditing(false);
+          });
         }}
       />
     );
@@ -99,7 +95,12 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
             />
             <p class="mut gap-s num">{quota}.</p>
           </div>
-          <Button look="fill" wide onPress={onSend}>
+          <Button
+            look="fill"
+            wide
+            busy={leaving.some((one) => one.coming) && 'Loading the message'}
+            onPress={onSend}
+          >
             Send {some(count, mode === 'first' ? 'first message' : 'follow-up')}
           </Button>
         </>
@@ -111,9 +112,9 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
           <Button
             small
             icon="undo"
-            busy={task.busy && 'Resetting'}
+            busy={coming !== undefined && 'Resetting'}
             onPress={() => {
-              change({ ...request, edited: null });
+              void change({ ...request, edited: null });
             }}
           >
             Back to the template
@@ -122,14 +123,14 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
       ) : (
         <Pick
           label="Template for this message"
-          value={item.template}
+          value={coming?.template ?? item.template}
           options={view.templates.map(({ key, title }) => ({ value: key, label: title }))}
           onPick={(template) => {
-            change({ ...request, template });
+            void change({ ...request, template });
           }}
         />
       )}
-      <ProblemNote problem={task.problem} />
+      <ProblemNote problem={task.problem ?? draft.problem ?? null} />
       <Message item={item} />
       <p class="mut gap-s">
         {item.merged.length > 0 && (
@@ -143,6 +144,7 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
       <div class="buttons even gap">
         <Button
           icon="pen"
+          busy={coming !== undefined && 'Loading'}
           onPress={() => {
             setEditing(true);
           }}
@@ -151,7 +153,7 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
         </Button>
         <Button
           icon="mail"
-          busy={task.busy === 'test' && 'Sending'}
+          busy={(coming !== undefined && 'Loading') || (task.busy === 'test' && 'Sending')}
           onPress={() => {
             task.run(
               'test',
