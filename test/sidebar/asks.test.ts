@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { press } from './screens';
 import { asksView, contactAsks, noAsksView } from './standInAsks';
-import { isOn, sees, withSidebar } from './withSidebar';
+import { counts, eventually, holds, isOn, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -68,7 +68,7 @@ test('where nothing is proposed the reason stands there, and an ask can be added
   };
   const page = await sidebar.open('contact');
   await sees(page, 'do something for them first');
-  expect(await page.getByRole('button', { name: 'I asked for it…' }).count()).toBe(0);
+  await counts(page.getByRole('button', { name: 'I asked for it…' }), 0);
   await press(page, 'Add an ask');
   const save = page.getByRole('button', { name: 'Save the ask' });
   expect(await save.isDisabled()).toBe(true);
@@ -83,7 +83,7 @@ test('a yes to the endorsement says who, when, and whether they may be named', a
   await page.getByRole('group', { name: 'What did they say?' }).getByRole('button', { name: 'Yes' }).click();
   await sees(page, 'Without them it is listed as claimed');
   await fill(page, 'Who there decided', 'Ruth C.');
-  expect(await page.getByText('Without them it is listed as claimed').count()).toBe(0);
+  await counts(page.getByText('Without them it is listed as claimed'), 0);
   await press(page, 'They agreed');
   await press(page, /^Save the yes/);
   await sees(page, 'Wrote down “yes”');
@@ -130,8 +130,8 @@ test('“they decide on” waits: the ask stays open, with the day', async () =>
 test('an answer is put right without losing what stood there', async () => {
   const page = await sidebar.open('asks');
   await press(page, 'Change the answer endorsement, Dockside Cooks Local 62');
-  expect(await page.getByLabel('Who there decided').inputValue()).toBe('Sam Tran');
-  expect(await page.getByLabel('Day of their answer').inputValue()).toBe('2026-11-05');
+  await holds(page.getByLabel('Who there decided'), 'Sam Tran');
+  await holds(page.getByLabel('Day of their answer'), '2026-11-05');
   await press(page, 'They agreed');
   await press(page, /^Save the yes/);
   await writes(page, 1);
@@ -207,7 +207,7 @@ test('a claimed endorsement counts once who and when are filled in', async () =>
   expect(given()[0]?.args).toEqual([
     { contact: 'c7', whoDecided: 'Imani Bell', day: '2026-10-30', mayBeNamed: 'no', people: '12' },
   ]);
-  expect(await page.getByRole('button', { name: 'Paper Lantern Books' }).count()).toBe(0);
+  await counts(page.getByRole('button', { name: 'Paper Lantern Books' }), 0);
 });
 
 test('where the tab and the log differ a click chooses, and a row that cannot be read is gone to', async () => {
@@ -218,9 +218,10 @@ test('where the tab and the log differ a click chooses, and a row that cannot be
   expect(given()).toEqual([{ name: 'settleAsk', args: ['q1', 'log'] }]);
   await press(page, 'Open the tab “Asks”');
   await press(page, 'Go to row 14 of Asks Tern Island');
-  while (sidebar.server.state.cells.length === 0) await page.waitForTimeout(20);
-  expect(sidebar.server.state.cells).toEqual(['Asks!A14']);
-  expect(sidebar.server.state.tabs).toEqual(['Asks']);
+  await eventually(() => {
+    expect(sidebar.server.state.cells).toEqual(['Asks!A14']);
+    expect(sidebar.server.state.tabs).toEqual(['Asks']);
+  });
 });
 
 test('the open asks are those to follow up, or of one person', async () => {
@@ -228,12 +229,12 @@ test('the open asks are those to follow up, or of one person', async () => {
   const list = page.locator('section', { has: page.getByRole('heading', { name: 'Open asks' }) });
   await list.getByText('They decide on Nov 20').waitFor();
   await press(page, /^To follow up/);
-  expect(await list.getByRole('listitem').count()).toBe(1);
+  await counts(list.getByRole('listitem'), 1);
   await press(page, /^All/);
   await page.getByLabel('Whose contacts').selectOption('Dee');
-  expect(await list.getByRole('listitem').count()).toBe(3);
+  await counts(list.getByRole('listitem'), 3);
   await page.getByLabel('Whose contacts').selectOption('Chidi');
-  expect(await list.getByRole('listitem').count()).toBe(1);
+  await counts(list.getByRole('listitem'), 1);
 });
 
 test('the figures stand beside their bars in words: by kind of group, town, level and month', async () => {
@@ -245,7 +246,7 @@ test('the figures stand beside their bars in words: by kind of group, town, leve
   await page.getByRole('img', { name: 'Larkhaven: 9, for 4,210 people' }).waitFor();
   await press(page, 'Month');
   await page.getByRole('img', { name: 'Oct 2026: 6 new, 8 in all' }).waitFor();
-  expect(await page.getByText('6 new, 8 in all').count()).toBe(1);
+  await counts(page.getByText('6 new, 8 in all'), 1);
 });
 
 test('a figure by which there is nothing is not offered', async () => {
@@ -273,7 +274,7 @@ test('what the log knows and the tab lacks is written with one press', async () 
   const page = await sidebar.open('asks');
   await press(page, 'Bring the list up to date');
   await sees(page, 'Added 3 rows to Asks');
-  expect(await page.getByRole('button', { name: 'Bring the list up to date' }).count()).toBe(0);
+  await counts(page.getByRole('button', { name: 'Bring the list up to date' }), 0);
 });
 
 test('with nothing asked yet it says where to begin', async () => {
@@ -281,7 +282,7 @@ test('with nothing asked yet it says where to begin', async () => {
   const page = await sidebar.open('asks');
   await sees(page, '0 endorsements');
   await sees(page, 'Add one under Selected contact');
-  expect(await page.getByRole('button', { name: 'Make the tab' }).count()).toBe(0);
+  await counts(page.getByRole('button', { name: 'Make the tab' }), 0);
 });
 
 test('a contact that is gone since says so at its line', async () => {
@@ -303,7 +304,7 @@ test('a failure keeps the form with what was typed', async () => {
   sidebar.server.state.failures = { answerAsk: 'Server error' };
   await press(page, /^Save the no/);
   await page.getByRole('alert').waitFor();
-  expect(await page.getByLabel('Who there decided').inputValue()).toBe('their board');
+  await holds(page.getByLabel('Who there decided'), 'their board');
 });
 
 test('an undone answer is shown as it was', async () => {

@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { press } from './screens';
-import { isOff, isOn, sees, withSidebar } from './withSidebar';
+import { counts, isOff, isOn, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -50,7 +50,7 @@ test('what was decided is what is closed, with the rows that were shown; then th
     },
   ]);
   await sees(page, 'Nobody gets it twice.');
-  expect(await page.getByRole('button', { name: /^Mail it/ }).count()).toBe(0);
+  await counts(page.getByRole('button', { name: /^Mail it/ }), 0);
 });
 
 test('a name may mean anybody of the volunteers', async () => {

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { press } from './screens';
-import { sees, withSidebar } from './withSidebar';
+import { counts, holds, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 const given = () => sidebar.server.state.given;
@@ -26,7 +26,7 @@ test('a debrief is written down in under a minute, and the check-in is due no mo
   const page = await sidebar.open('growing');
   await press(page, 'Write a debrief Dee');
   await sees(page, 'everyone who can open this file can read it');
-  expect(await page.getByLabel('Day of the debrief').inputValue()).toBe('2026-11-12');
+  await holds(page.getByLabel('Day of the debrief'), '2026-11-12');
   expect(await page.getByLabel('What Dee wants to do next').inputValue()).toContain('speak at a meeting');
   await fill(page, 'What Dee wants to do next', 'open the next meeting');
   await fill(page, 'Next check-in', '2026-11-26');
@@ -53,7 +53,7 @@ test('a debrief is written down in under a minute, and the check-in is due no mo
 test('impressions stand in a fold that says who sees them, and are kept for this lead', async () => {
   const page = await sidebar.open('growing');
   await sees(page, '1 check-in due');
-  expect(await page.getByText('called all five').count()).toBe(0);
+  await counts(page.getByText('called all five'), 0);
   await press(page, 'Only you see this Chidi');
   await sees(page, 'Write nothing that you would not say to Chidi.');
   await fill(page, 'Signs of curiosity', 'asks how the union did it');
@@ -66,19 +66,19 @@ test('impressions stand in a fold that says who sees them, and are kept for this
     },
   ]);
   await press(page, 'Only you see this Chidi');
-  expect(await page.getByLabel('Signs of curiosity').inputValue()).toBe('asks how the union did it');
+  await holds(page.getByLabel('Signs of curiosity'), 'asks how the union did it');
 });
 
 test('what was written about one person is erased with one press', async () => {
   const page = await sidebar.open('growing');
   await press(page, 'Only you see this Bo');
-  expect(await page.getByLabel('Signs of commitment').inputValue()).toBe('called all five on the day');
+  await holds(page.getByLabel('Signs of commitment'), 'called all five on the day');
   await press(page, 'Erase what I wrote about Bo');
   await sees(page, 'Erased');
   expect(given()).toEqual([{ name: 'eraseImpressions', args: ['Bo'] }]);
   await page.getByRole('button', { name: 'Erase all that only you see' }).waitFor({ state: 'detached' });
   await press(page, 'Only you see this Bo');
-  expect(await page.getByLabel('Signs of commitment').inputValue()).toBe('');
+  await holds(page.getByLabel('Signs of commitment'), '');
 });
 
 test('what was written about somebody who left can be erased, also where nothing else is kept', async () => {
@@ -125,5 +125,5 @@ test('a failure keeps what was typed', async () => {
   sidebar.server.state.failures = { saveDebrief: 'Server error' };
   await press(page, 'Save the debrief Chidi');
   await page.getByRole('alert').waitFor();
-  expect(await page.getByLabel('What Chidi wants to do next').inputValue()).toBe('learn the phone bank');
+  await holds(page.getByLabel('What Chidi wants to do next'), 'learn the phone bank');
 });

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { press } from './screens';
-import { sees, withSidebar } from './withSidebar';
+import { counts, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -13,7 +13,7 @@ test('nothing is sent before the button, and what came home is said with an Undo
   expect(sidebar.server.state.brought).toEqual([]);
   await press(page, 'Bring assignments home');
   await sees(page, 'Brought 46 changes home');
-  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(1);
+  await counts(page.getByRole('button', { name: 'Undo' }), 1);
   await sees(page, 'Notes of both sides were joined in 3 rows.');
   await sees(page, 'is none of the choices');
 });
@@ -46,7 +46,7 @@ test('what was chosen is kept, what was not is asked again', async () => {
     counts: [],
   });
   await sees(page, '“Copy of → Bo” is a copy');
-  expect(await page.getByRole('group', { name: 'Paper Lantern Books' }).count()).toBe(0);
+  await counts(page.getByRole('group', { name: 'Paper Lantern Books' }), 0);
 });
 
 test('a failure says what to do, and the choices are still there', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { press } from './screens';
 import { meetingView, noMeetingView } from './standInMeeting';
-import { sees, withSidebar } from './withSidebar';
+import { counts, holds, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -12,7 +12,7 @@ const open = (): Promise<Page> => sidebar.open('meeting');
 test('a first meeting is started on the day that is proposed, or on another', async () => {
   sidebar.server.state.meeting = noMeetingView();
   const page = await open();
-  expect(await page.getByLabel('Day of the meeting').inputValue()).toBe('2026-11-19');
+  await holds(page.getByLabel('Day of the meeting'), '2026-11-19');
   await page.getByLabel('Day of the meeting').fill('2026-12-03');
   await press(page, 'Start the meeting');
   await sees(page, 'Meeting of Nov 19');
@@ -25,7 +25,7 @@ test('each kind of group has its bar with figures in words, and the one that nob
   await page.getByRole('img', { name: 'Union: 18 in contacts, 4 on the shortlist' }).waitFor();
   const line = page.getByRole('listitem').filter({ hasText: 'Young workers' });
   expect(await line.innerText()).toMatch(/Missing\s+0/);
-  expect(await page.getByText('18 + 4 new').count()).toBe(1);
+  await counts(page.getByText('18 + 4 new'), 1);
 });
 
 test('what was typed where it does not count is named', async () => {
@@ -55,7 +55,7 @@ test('“Look again” shows who is likely the same, and a click leads to either
   await press(page, 'Row 3, Kettle Lane Group 1');
   while (sidebar.server.state.cells.length < 2) await page.waitForTimeout(20);
   expect(sidebar.server.state.cells).toEqual(['Contacts!A18', 'Shortlist Nov 19!A3']);
-  expect(await page.getByText('Ask each other').count()).toBe(0);
+  await counts(page.getByText('Ask each other'), 0);
 });
 
 test('whom of ours to ask first stands beside the name, with the text to copy', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Panel } from '../../src/commands/answers';
 import { press } from './screens';
-import { sees, withSidebar } from './withSidebar';
+import { counts, holds, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -23,10 +23,10 @@ test('the buttons above choose what the list shows', async () => {
   const page = await open('mine');
   await press(page, /^Overdue/);
   await sees(page, 'Overdue since Nov 5');
-  expect(await page.getByText('Kettle Lane Group 2').count()).toBe(0);
+  await counts(page.getByText('Kettle Lane Group 2'), 0);
   await press(page, /^This week/);
   await sees(page, 'Kettle Lane Group 2');
-  expect(await page.getByText('Overdue since').count()).toBe(0);
+  await counts(page.getByText('Overdue since'), 0);
 });
 
 test('the name that somebody chose is theirs from then on', async () => {
@@ -38,7 +38,7 @@ test('the name that somebody chose is theirs from then on', async () => {
   await press(page, 'More');
   await press(page, 'My contacts');
   await sees(page, '25 open');
-  expect(await page.getByLabel('Your name').inputValue()).toBe('Dee');
+  await holds(page.getByLabel('Your name'), 'Dee');
 });
 
 test('a calendar link opens in a new tab', async () => {
@@ -70,5 +70,5 @@ test('due dates that were left behind are moved with one press', async () => {
   await sees(page, '12 due dates still say Nov 19');
   await press(page, 'Move them');
   await sees(page, 'Moved 12 due dates to Dec 3');
-  expect(await page.getByText('still say').count()).toBe(0);
+  await counts(page.getByText('still say'), 0);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { press } from './screens';
-import { isOff, sees, withSidebar } from './withSidebar';
+import { counts, holds, isOff, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -42,7 +42,7 @@ test('new names are ticked, known and unsure ones are not, and the button says h
 test('a text from outside is shown as it is, never as a part of the page', async () => {
   const page = await found();
   await sees(page, 'Housing & <b>Hope</b>');
-  expect(await page.locator('b', { hasText: 'Hope' }).count()).toBe(0);
+  await counts(page.locator('b', { hasText: 'Hope' }), 0);
 });
 
 test('a person says of a likely one whether it is the same; a different group is added', async () => {
@@ -52,7 +52,7 @@ test('a person says of a likely one whether it is the same; a different group is
   await page.getByRole('button', { name: 'Add 3 to the shortlist' }).waitFor();
   await press(page, 'Same group');
   await page.getByRole('button', { name: 'Add 2 to the shortlist' }).waitFor();
-  expect(await page.getByText('not decided about').count()).toBe(0);
+  await counts(page.getByText('not decided about'), 0);
 });
 
 test('what may be a person or a group is ticked by a person only', async () => {
@@ -81,7 +81,7 @@ test('everything works with the keyboard alone, and the segments show one kind e
   const page = await found();
   await page.getByRole('button', { name: 'Unsure 1' }).focus();
   await page.keyboard.press('Enter');
-  expect(await page.getByRole('checkbox').count()).toBe(1);
+  await counts(page.getByRole('checkbox'), 1);
   await page.getByRole('button', { name: 'Different group' }).focus();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Add 3 to the shortlist' }).waitFor();
@@ -100,7 +100,7 @@ test('a file from disk is read, whatever program wrote it', async () => {
 test('the way back leads to the list with its text, and then to the meeting', async () => {
   const page = await found();
   await press(page, 'Back to the list');
-  expect(await page.getByLabel(FIELD).inputValue()).toBe('3. Sam T., DOCKSIDE COOKS L. 62');
+  await holds(page.getByLabel(FIELD), '3. Sam T., DOCKSIDE COOKS L. 62');
   await press(page, 'Back to the meeting');
   await sees(page, 'Meeting of Nov 19');
 });

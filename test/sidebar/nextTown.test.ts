@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { press } from './screens';
-import { sees, withSidebar } from './withSidebar';
+import { counts, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 const given = () => sidebar.server.state.given.map(({ args }) => args[0]);
@@ -42,7 +42,7 @@ test('says which tabs to copy, what to call them there, and that Undo takes them
   await sees(page, 'Copy to, New spreadsheet');
   await sees(page, 'Copy to, Existing spreadsheet');
   await sees(page, '“Copy of Next town: partners”');
-  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(1);
+  await counts(page.getByRole('button', { name: 'Undo' }), 1);
 });
 
 test('nothing is asked without a town', async () => {

@@ -8,6 +8,12 @@ import type { StandIn } from './standInServer';
 
 const ADDRESS = 'https://sidebar.example.org/';
 
+/**
+ * How much longer an answer may take, at random, in milliseconds: SIDEBAR_SLOWNESS=400 finds the test that looks too
+ * early, and the panel that lets somebody press too early.
+ */
+const SLOWNESS = Number(process.env['SIDEBAR_SLOWNESS'] ?? 0);
+
 let built: Promise<string> | null = null;
 
 /** The page as the build makes it, from the sources as they are now. */
@@ -55,7 +61,7 @@ export async function openSidebar(
   });
   await page.exposeFunction('answerOfStandIn', async (name: string, args: string) => {
     // Google takes up calls out of order; so does this, by a few milliseconds.
-    await new Promise((resolve) => setTimeout(resolve, server.state.latency));
+    await new Promise((resolve) => setTimeout(resolve, server.state.latency + Math.random() * SLOWNESS));
     try {
       return JSON.stringify({ value: server.call(name, JSON.parse(args) as unknown[]) });
     } catch (error) {

@@ -7,6 +7,7 @@ import { ASK_SCREENS } from './askScreens';
 import { openSidebar } from './openSidebar';
 import { SCREENS } from './screens';
 import { createStandIn } from './standInServer';
+import { counts } from './withSidebar';
 
 const shots = process.env['SHOTS'];
 
@@ -52,7 +53,7 @@ describe('every panel and state', () => {
       await page.setViewportSize({ width: 285, height: 640 });
       expect(await tooWide(page)).toEqual([]);
       expect(await page.locator('.b.fill:visible').count()).toBeLessThanOrEqual(1);
-      expect(await page.locator('h1:visible').count()).toBe(1);
+      await counts(page.locator('h1:visible'), 1);
       expect(complaints).toEqual([]);
       await close();
     },

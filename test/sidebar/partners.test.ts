@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { emptyFollowUps, press } from './screens';
 import { contactAsks } from './standInAsks';
 import { checksDue, partnerItem } from './standInPartners';
-import { sees, withSidebar } from './withSidebar';
+import { counts, holds, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -31,7 +31,7 @@ test('whose check is due says so with why, a text to copy, and one press that en
   expect(given()).toEqual([{ name: 'logCheck', args: ['c9'] }]);
   await press(page, /^Check due/);
   await page.getByRole('button', { name: 'Bluegate Community Clinic' }).waitFor({ state: 'detached' });
-  expect(await page.locator('li .split-row').count()).toBe(1);
+  await counts(page.locator('li .split-row'), 1);
 });
 
 test('conditions, what they bring and committed to are read, and put right', async () => {
@@ -102,7 +102,7 @@ test('the newest of what we did stands there, the rest on demand', async () => {
   const page = await sidebar.open('partners');
   await press(page, 'Bluegate Community Clinic');
   await sees(page, 'Nov 3: showed up, their picket');
-  expect(await page.getByText('Aug 1: showed up').count()).toBe(0);
+  await counts(page.getByText('Aug 1: showed up'), 0);
   await press(page, 'Show 1 more');
   await sees(page, 'Aug 1: showed up, their picnic');
 });
@@ -131,7 +131,7 @@ test('nobody who bowed out is checked on, or asked to bow out again', async () =
   await press(page, 'Green Door Hardware');
   await page.getByRole('button', { name: /^They came back/ }).waitFor();
   const line = page.getByRole('listitem').filter({ hasText: 'We have no hands' });
-  expect(await line.getByRole('button', { name: /^(Checked in|They bow out)/ }).count()).toBe(0);
+  await counts(line.getByRole('button', { name: /^(Checked in|They bow out)/ }), 0);
 });
 
 test('nothing is asked of a contact that bowed out', async () => {
@@ -141,7 +141,7 @@ test('nothing is asked of a contact that bowed out', async () => {
   sidebar.server.state.contact = contact && { ...contact, asks: { ...contactAsks(), next, partner } };
   const page = await sidebar.open('contact');
   await sees(page, 'so nothing is asked');
-  expect(await page.getByRole('button', { name: /^(Add an ask|I asked for it)/ }).count()).toBe(0);
+  await counts(page.getByRole('button', { name: /^(Add an ask|I asked for it)/ }), 0);
 });
 
 test('a contact that is no partner yet becomes one in its own panel', async () => {
@@ -171,7 +171,7 @@ test('Follow-ups list the checks apart, never ticked: a text, a link, and one pr
   await sees(page, '8 ticked');
   await press(page, '2 status checks due');
   await sees(page, 'how are you all at Local 62?');
-  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await counts(page.getByRole('checkbox'), 0);
   const link = page.getByRole('link', { name: /^Open in Gmail Dockside Cooks Local 62/ });
   expect(await link.getAttribute('target')).toBe('_blank');
   await press(page, 'Checked in Dockside Cooks Local 62');
@@ -194,5 +194,5 @@ test('a failure says what to do and keeps what was typed', async () => {
   sidebar.server.state.failures = { bowOut: 'Server error' };
   await page.locator('.b.stop').click();
   await page.getByRole('alert').waitFor();
-  expect(await page.getByLabel('What they said').inputValue()).toBe('too busy');
+  await holds(page.getByLabel('What they said'), 'too busy');
 });

@@ -5,6 +5,7 @@ import { launchBrowser } from '../browser/launchBrowser';
 import { openSidebar } from './openSidebar';
 import { press } from './screens';
 import { createStandIn, type State } from './standInServer';
+import { counts, eventually } from './withSidebar';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -32,7 +33,7 @@ test('the first plan is shown before it is made, and made with one press', async
   await page.getByLabel('Kind of event').selectOption('Town hall');
   await fill(page, 'Day of the event', '2026-11-01');
   await page.getByText('Choose a day from today on.').waitFor();
-  expect(await page.getByRole('button', { name: /Start the plan/ }).count()).toBe(0);
+  await counts(page.getByRole('button', { name: /Start the plan/ }), 0);
   await fill(page, 'Day of the event', '2026-12-08');
   await page.getByText('Due Nov 3, check-in Oct 27').waitFor();
   await press(page, 'Start the plan with 3 tasks');
@@ -45,7 +46,7 @@ test('the first plan is shown before it is made, and made with one press', async
 
 test('moving the event shows what would move and what stays, then writes it, with a way back', async () => {
   const { page, state, complaints, close } = await open();
-  expect(await page.getByRole('button', { name: /Move the event to/ }).count()).toBe(0);
+  await counts(page.getByRole('button', { name: /Move the event to/ }), 0);
   await press(page, 'Move the event');
   await fill(page, 'New day of the event', '2026-12-15');
   await page.getByText('which somebody set').waitFor();
@@ -77,8 +78,10 @@ test('a task is gone to, another plan is chosen, and another event is planned fr
   await press(page, 'Change the tasks');
   await press(page, 'Back to the plan');
   await page.getByText('Overdue since Nov 10').waitFor();
-  expect(state.cells.length).toBe(1);
-  expect(state.tabs).toEqual(['Event tasks']);
+  await eventually(() => {
+    expect(state.cells.length).toBe(1);
+    expect(state.tabs).toEqual(['Event tasks']);
+  });
   expect(complaints).toEqual([]);
   await close();
 }, 30_000);

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { press } from './screens';
 import { unionItem } from './standInUnions';
-import { sees, withSidebar } from './withSidebar';
+import { counts, holds, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 const given = () => sidebar.server.state.given;
@@ -58,7 +58,7 @@ test('what the name says is filled into the form of one that is not on the map, 
   const page = await sidebar.open('unions');
   await press(page, 'Harbor Bakers Local 114');
   await press(page, 'Put on the map Harbor Bakers Local 114');
-  expect(await page.getByLabel('International').inputValue()).toBe('BCTGM');
+  await holds(page.getByLabel('International'), 'BCTGM');
   expect(given()).toEqual([]);
   await press(page, 'Save Harbor Bakers Local 114');
   while (given().length < 1) await page.waitForTimeout(20);
@@ -87,7 +87,7 @@ test('a row whose organization is no contact says what to do, and offers no form
   const page = await sidebar.open('unions');
   await press(page, 'Longshore Local 8');
   await sees(page, 'It is not among the contacts of this tab');
-  expect(await page.getByRole('button', { name: /Change|Put on the map/ }).count()).toBe(0);
+  await counts(page.getByRole('button', { name: /Change|Put on the map/ }), 0);
 });
 
 test('the ask of a step leads to the contact, where it is written down', async () => {

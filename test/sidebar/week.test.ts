@@ -1,7 +1,7 @@
 // A lead's week in the sidebar: proposals lead where they are done, the page is copied and mailed once.
 import { expect, test } from '@jest/globals';
 import { press } from './screens';
-import { sees, withSidebar } from './withSidebar';
+import { counts, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 
@@ -32,7 +32,7 @@ test('the page goes to each lead once, and what has none says so', async () => {
   await sees(page, 'No address is known for Dee. Print it for them.');
   await press(page, 'Mail it to 2');
   await sees(page, 'Mailed to 2 of 2.');
-  expect(await page.getByRole('button', { name: /^Mail it to/ }).count()).toBe(0);
+  await counts(page.getByRole('button', { name: /^Mail it to/ }), 0);
   expect(sidebar.server.state.given.map(({ name }) => name)).toEqual(['mailWeek']);
 });
 
@@ -42,5 +42,5 @@ test('without the permission to send it opens in Gmail', async () => {
   sidebar.server.state.week = { ...week, mailing };
   const page = await sidebar.open('week');
   await sees(page, 'Open in Gmail');
-  expect(await page.getByRole('button', { name: /^Mail it to/ }).count()).toBe(0);
+  await counts(page.getByRole('button', { name: /^Mail it to/ }), 0);
 });
