@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import AxeBuilder from 'axe-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { eventually } from '../eventually';
 
 export interface StartOptions {
   /** Where the workbook is kept; null keeps nothing. */
@@ -88,10 +89,14 @@ export async function cell(page: Page, name: string) {
   return page.locator(`#cell-${row}-${column}`);
 }
 
+/** Tried again where something moved the active cell meanwhile: a tab that came, a row that somebody put in. */
 export async function goTo(page: Page, name: string): Promise<void> {
   const box = page.getByRole('textbox', { name: 'Name box' });
-  await box.fill(name);
-  await box.press('Enter');
+  await eventually(async () => {
+    await box.fill(name);
+    await box.press('Enter');
+    if ((await box.inputValue()) !== name) throw new Error(`The name box does not show ${name}.`);
+  });
 }
 
 export async function openTab(page: Page, name: string): Promise<void> {

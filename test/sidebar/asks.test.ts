@@ -1,9 +1,10 @@
 // Asks and endorsements in the sidebar, as people use them: in the row of a contact, and for the whole campaign.
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../eventually';
 import { press } from './screens';
 import { asksView, contactAsks, noAsksView } from './standInAsks';
-import { counts, eventually, holds, isOn, sees, withSidebar } from './withSidebar';
+import { counts, holds, isOn, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 

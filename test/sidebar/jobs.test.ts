@@ -2,10 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Panel } from '../../src/commands/answers';
+import { eventually } from '../eventually';
 import { sidebarHtml } from './openSidebar';
 import { press } from './screens';
 import * as campaign from './standInCampaign';
-import { counts, eventually, holds, isOff, isOn, sees, withSidebar } from './withSidebar';
+import { counts, holds, isOff, isOn, sees, withSidebar } from './withSidebar';
 
 const sidebar = withSidebar();
 

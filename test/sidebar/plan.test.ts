@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launchBrowser';
+import { eventually } from '../eventually';
 import { openSidebar } from './openSidebar';
 import { press } from './screens';
 import { createStandIn, type State } from './standInServer';
-import { counts, eventually } from './withSidebar';
+import { counts } from './withSidebar';
 
 let browser: Browser;
 beforeAll(async () => {

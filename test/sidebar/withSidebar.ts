@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Panel } from '../../src/commands/answers';
 import { launchBrowser } from '../browser/launchBrowser';
+import { eventually } from '../eventually';
 import { openSidebar, type Opened } from './openSidebar';
 import { createStandIn, type StandIn } from './standInServer';
 
@@ -50,20 +51,6 @@ export const sees = (page: Page, text: string | RegExp): Promise<void> =>
 /** Waits until a button or field can be used; a panel that looks again switches its button off for a moment. */
 export const isOn = (what: Locator): Promise<void> => what.and(what.page().locator(':enabled')).waitFor();
 export const isOff = (what: Locator): Promise<void> => what.and(what.page().locator(':disabled')).waitFor();
-
-/** Tries until `check` throws no more, for as long as a step may take: what follows a press comes when it comes. */
-export async function eventually(check: () => unknown): Promise<void> {
-  const until = Date.now() + 8000;
-  for (;;) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await new Promise((done) => setTimeout(done, 20));
-    }
-  }
-}
 
 /** Waits until there are so many of them. */
 export const counts = (what: Locator, count: number): Promise<void> =>

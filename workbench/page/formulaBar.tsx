@@ -1,5 +1,5 @@
 // The name box and the formula bar: where one is, and what stands there as it would be typed.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 export interface FormulaBarProps {
   /** "H18" */
@@ -14,13 +14,9 @@ export interface FormulaBarProps {
 }
 
 export function FormulaBar({ name, content, onGo, onType, onLeave }: FormulaBarProps) {
-  const [wanted, setWanted] = useState<string | null>(null);
-  const [text, setText] = useState<string | null>(null);
+  const [wanted, setWanted] = useTyped(name);
+  const [text, setText] = useTyped(name);
   const escaped = useRef(false);
-  useEffect(() => {
-    setText(null);
-    setWanted(null);
-  }, [name]);
 
   function keep(): void {
     if (text !== null && text !== content && !escaped.current) onType(text);
@@ -69,4 +65,18 @@ export function FormulaBar({ name, content, onGo, onType, onLeave }: FormulaBarP
       />
     </section>
   );
+}
+
+/** What is typed while the active cell is this one; null for nothing, and as soon as it is another. */
+function useTyped(at: string): readonly [string | null, (text: string | null) => void] {
+  const [typed, setTyped] = useState<{ readonly at: string; readonly text: string | null }>({
+    at,
+    text: null,
+  });
+  return [
+    typed.at === at ? typed.text : null,
+    (text) => {
+      setTyped({ at, text });
+    },
+  ];
 }
