@@ -9,7 +9,7 @@ import { Panel } from '../parts/frame';
 import { focusNextHeading } from '../parts/heading';
 import { KeptNote, Note, ProblemNote } from '../parts/note';
 import { Mid, MovingBar, unready } from '../parts/states';
-import { useAnswer } from '../parts/useAnswer';
+import { LOOKING, useAnswer } from '../parts/useAnswer';
 import { useTask } from '../parts/useTask';
 import { call, type AssignOptions } from '../server';
 import { DraftPanel, isDrafting, picksSoFar } from './draft';
@@ -97,8 +97,13 @@ export function Assign() {
         !question && (
           <>
             {value.button && (
-              <Button look="fill" wide busy={task.busy && 'Writing'} onPress={write}>
-                {value.button}
+              <Button
+                look="fill"
+                wide
+                busy={(assign.loading && LOOKING) || (task.busy && 'Writing')}
+                onPress={problem ? assign.reload : write}
+              >
+                {problem ? 'Look again' : value.button}
               </Button>
             )}
             <Second>

@@ -13,6 +13,9 @@ export interface Asked<T> {
   readonly put: (value: T) => void;
 }
 
+/** On the button of a panel while `loading`: what was not shown yet is not written. */
+export const LOOKING = 'Looking again';
+
 /** Asks at once, and again whenever `key` changes. Of two answers the one to the later question counts. */
 export function useAnswer<T>(ask: () => Promise<Answer<T>>, key: string): Asked<T> {
   const [value, setValue] = useState<T | null>(null);

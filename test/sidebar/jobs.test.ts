@@ -829,6 +829,17 @@ describe('people', () => {
     await sees(page, 'Update 5 tabs');
   });
 
+  test('shares that are being counted again are not written until they can be seen', async () => {
+    const page = await open('assign');
+    await page.getByRole('button', { name: 'Build 5 tabs' }).waitFor();
+    sidebar.server.state.latency = 700;
+    await page.getByLabel('Who takes Dockside Cooks Local 62').selectOption('Dee');
+    await page.getByRole('button', { name: 'Looking again' }).dispatchEvent('click');
+    await page.getByRole('button', { name: 'Build 5 tabs' }).waitFor();
+    await sees(page, 'Millrace Free Clinic');
+    await counts(page.getByText('Every contact has an owner'), 0);
+  });
+
   test('who a name means is chosen by keyboard, and may stay as it is', async () => {
     sidebar.server.state.assign = {
       ...sidebar.server.state.assign,

@@ -58,6 +58,29 @@ test('moving the event shows what would move and what stays, then writes it, wit
   await close();
 }, 30_000);
 
+test('what is not on the screen yet is not written: the button waits for a day that was changed', async () => {
+  const { page, state, complaints, close } = await open();
+  const early = page.getByRole('button', { name: 'Looking again' });
+  await press(page, 'Move the event');
+  await fill(page, 'New day of the event', '2026-12-15');
+  await page.getByRole('button', { name: /^Move the event to/ }).waitFor();
+  state.latency = 700;
+  await fill(page, 'New day of the event', '2026-12-22');
+  await early.dispatchEvent('click');
+  await page.getByRole('button', { name: /^Move the event to/ }).waitFor();
+  expect(state.planned).toEqual([]);
+
+  await press(page, 'Plan another event');
+  await fill(page, 'Day of the event', '2026-12-08');
+  await page.getByRole('button', { name: /^Start the plan/ }).waitFor();
+  await fill(page, 'Day of the event', '2026-12-09');
+  await early.dispatchEvent('click');
+  await page.getByRole('button', { name: /^Start the plan/ }).waitFor();
+  expect(state.planned).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+}, 30_000);
+
 test('days off are typed here, and who is away is said beside the task', async () => {
   const { page, state, complaints, close } = await open();
   await page.getByText('Chidi is away until Dec 1').waitFor();

@@ -15,7 +15,7 @@ import { KeptNote, Note, ProblemNote } from '../../parts/note';
 import { Second } from '../../parts/second';
 import { Share } from '../../parts/share';
 import { MovingBar, unready } from '../../parts/states';
-import { useAnswer } from '../../parts/useAnswer';
+import { LOOKING, useAnswer } from '../../parts/useAnswer';
 import { useFlip } from '../../parts/useFlip';
 import { useTask } from '../../parts/useTask';
 import { call, type CloseAnswers } from '../../server';
@@ -100,7 +100,7 @@ export function CloseMeeting({ onBack }: { onBack: () => void }) {
   const why =
     left > 0
       ? `Answer ${left === 1 ? 'the question' : `the ${figure(left)} questions`} first.`
-      : view.dueProblem || (asked.loading ? 'Looking again' : '');
+      : view.dueProblem || (asked.loading ? LOOKING : '');
   return (
     <Panel
       title={isNothing ? 'The meeting is closed' : TITLE}

@@ -13,7 +13,7 @@ import { focusOn } from '../../parts/heading';
 import { Note, ProblemNote } from '../../parts/note';
 import { Second } from '../../parts/second';
 import { MovingBar, unready } from '../../parts/states';
-import { useAnswer } from '../../parts/useAnswer';
+import { LOOKING, useAnswer } from '../../parts/useAnswer';
 import { useFlip } from '../../parts/useFlip';
 import { useTask } from '../../parts/useTask';
 import { Word } from '../../parts/word';
@@ -91,7 +91,7 @@ function Shown(props: {
           <Button
             look="fill"
             wide
-            busy={task.busy && 'Moving'}
+            busy={(props.loading && LOOKING) || (task.busy && 'Moving')}
             off={isPast}
             onPress={() => {
               task.run(
@@ -269,11 +269,12 @@ function NewPlan(props: {
       sub="From the day of an event backwards: what is to be done, and by when"
       back={onBack ? { name: 'Back to the plan', onPress: onBack } : false}
       foot={
-        preview && (
+        preview &&
+        !asked.problem && (
           <Button
             look="fill"
             wide
-            busy={task.busy && 'Making the tab'}
+            busy={(asked.loading && LOOKING) || (task.busy && 'Making the tab')}
             onPress={() => {
               task.run(
                 'start',
