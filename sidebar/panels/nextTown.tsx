@@ -30,6 +30,8 @@ export function NextTown() {
       'look',
       () => call('getNextTown', town),
       (found) => {
+        // Typed on meanwhile: what is ticked belongs to the town that was asked for.
+        setTown(town);
         setView(found);
         setReceipt(null);
         focusOn();

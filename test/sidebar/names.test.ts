@@ -1,6 +1,7 @@
 // Pasted names in the sidebar, as a lead uses them before and during a brainstorm meeting.
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../eventually';
 import { press } from './screens';
 import { counts, holds, isOff, sees, withSidebar } from './withSidebar';
 
@@ -103,4 +104,17 @@ test('the way back leads to the list with its text, and then to the meeting', as
   await holds(page.getByLabel(FIELD), '3. Sam T., DOCKSIDE COOKS L. 62');
   await press(page, 'Back to the meeting');
   await sees(page, 'Meeting of Nov 19');
+});
+
+test('whoever types on while a list is read adds the names of the list that was read', async () => {
+  const page = await open();
+  sidebar.server.state.latency = 700;
+  await page.getByLabel(FIELD).fill('3. Sam T., DOCKSIDE COOKS L. 62');
+  await press(page, 'Find the names');
+  await page.getByLabel(FIELD).fill('Something else');
+  await sees(page, 'Names found');
+  await press(page, 'Add 2 to the shortlist');
+  await eventually(() => {
+    expect(sidebar.server.state.pasted).toEqual(Array(2).fill('3. Sam T., DOCKSIDE COOKS L. 62'));
+  });
 });

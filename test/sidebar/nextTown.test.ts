@@ -58,3 +58,15 @@ test('after an undo the list stands there again', async () => {
   await press(page, 'Undo');
   await sees(page, 'Oregon Nurses Federation');
 });
+
+test('whoever types on while it looks gets the town that was asked for', async () => {
+  const page = await sidebar.open('next-town');
+  sidebar.server.state.latency = 700;
+  await page.getByLabel('Which town?').fill('Millbrook');
+  await press(page, 'See what would go there');
+  await page.getByLabel('Which town?').fill('Portland');
+  await sees(page, 'For Millbrook');
+  await press(page, 'Make three tabs');
+  await sees(page, 'Now copy them');
+  expect(given()).toMatchObject([{ town: 'Millbrook' }]);
+});

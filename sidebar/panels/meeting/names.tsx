@@ -44,6 +44,8 @@ export function PasteNames({ onBack }: { onBack: () => void }) {
       'find',
       () => call('getNames', text),
       (found) => {
+        // Typed on meanwhile: what is ticked belongs to what was read.
+        setText(text);
         setView(found);
         setReceipt(null);
         focusOn();
