@@ -108,7 +108,13 @@ const lines = fc.array(
       weight: 2,
       arbitrary: fc.constantFrom('Jane Roe, President, Old Mill Bakery', 'Lena Ortiz, nurse', 'Signed:', ''),
     },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+    {
+      weight: 1,
+      // One line each: line ends come from the join.
+      arbitrary: fc
+        .string({ unit: 'binary', maxLength: 60 })
+        .map((text) => text.replace(/[\n\v\f\r\u0085\u2028\u2029]/g, ' ')),
+    },
   ),
   { maxLength: 20 },
 );
