@@ -98,7 +98,7 @@ export function toCsv(state: WorkbookState, tab: TabState, now: number): string 
       const stored = tab.rows[row - 1]?.values[column - 1] ?? null;
       const text = textAt(view, tab, row, column);
       const safe = typeof stored === 'string' && /^[='\t\r]/.test(text) ? `'${text}` : text;
-      cells.push(/[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe);
+      cells.push(/[",;|\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe);
     }
     lines.push(cells.join(','));
   }
