@@ -315,6 +315,16 @@ export const SCREENS: readonly Screen[] = [
     shows: 'Send 8 follow-ups',
   },
   {
+    name: 'preview-words-coming',
+    panel: 'follow-ups',
+    reach: async (page, state) => {
+      await press(page, 'Preview 8 messages');
+      state.latency = 20_000;
+      await page.getByLabel('Template for this message').selectOption('Last try, any group');
+    },
+    shows: 'Loading the message',
+  },
+  {
     name: 'preview-test-sent',
     panel: 'follow-ups',
     reach: async (page) => {
@@ -476,6 +486,16 @@ export const SCREENS: readonly Screen[] = [
     },
     reach: (page) => press(page, 'Let them pick'),
     shows: 'Everything is taken.',
+  },
+  {
+    name: 'assign-looking',
+    panel: 'assign',
+    reach: async (page, state) => {
+      await page.getByRole('button', { name: 'Build 5 tabs' }).waitFor();
+      state.latency = 20_000;
+      await page.getByLabel('Who takes Dockside Cooks Local 62').selectOption('Dee');
+    },
+    shows: 'Looking again',
   },
   {
     name: 'assign-question',

@@ -8,6 +8,7 @@ import { figure, some } from '../../parts/count';
 import { Pick } from '../../parts/field';
 import { Panel } from '../../parts/frame';
 import { ProblemNote } from '../../parts/note';
+import { MovingBar } from '../../parts/states';
 import { useTask } from '../../parts/useTask';
 import { Word } from '../../parts/word';
 import { call, type Mode } from '../../server';
@@ -130,6 +131,7 @@ export function Preview({ view, mode, drafts, leaving, onBack, onSend }: Preview
           }}
         />
       )}
+      {coming && <MovingBar />}
       <ProblemNote problem={task.problem ?? draft.problem ?? null} />
       <Message item={item} />
       <p class="mut gap-s">
