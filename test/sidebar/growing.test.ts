@@ -69,6 +69,18 @@ test('impressions stand in a fold that says who sees them, and are kept for this
   await holds(page.getByLabel('Signs of curiosity'), 'asks how the union did it');
 });
 
+test('what was kept stands in a fold that is opened before the list was read again', async () => {
+  const page = await sidebar.open('growing');
+  await press(page, 'Only you see this Chidi');
+  await fill(page, 'Signs of curiosity', 'asks how the union did it');
+  sidebar.server.state.latency = 700;
+  await press(page, /^Keep it for me/);
+  await sees(page, 'Kept for you alone');
+  await press(page, 'Only you see this Chidi');
+  await holds(page.getByLabel('Signs of curiosity'), '');
+  await holds(page.getByLabel('Signs of curiosity'), 'asks how the union did it');
+});
+
 test('what was written about one person is erased with one press', async () => {
   const page = await sidebar.open('growing');
   await press(page, 'Only you see this Bo');

@@ -63,6 +63,28 @@ test('conditions, what they bring and committed to are read, and put right', asy
   });
 });
 
+test('a form that stands open follows what others change, but for what was typed here', async () => {
+  const page = await sidebar.open('partners');
+  await press(page, 'Dockside Cooks Local 62');
+  await press(page, 'Change Dockside Cooks Local 62');
+  await fill(page, 'People they speak for, where known', '350');
+  const { partners } = sidebar.server.state;
+  sidebar.server.state.partners = {
+    ...partners,
+    items: partners.items.map((item) =>
+      item.contact === 'c9' ? { ...item, brings: 'a van', people: 360 } : item,
+    ),
+  };
+  await press(page, 'Checked in Larkhaven and Riverbend Area Interfaith Committee for Care');
+  await holds(page.getByLabel('What they bring'), 'a van');
+  await holds(page.getByLabel('People they speak for, where known'), '350');
+  await press(page, 'Save Dockside Cooks Local 62');
+  await writes(page, 2);
+  expect(given()[1]?.args).toMatchObject([
+    { brings: 'a van', people: '350', seen: { brings: 'a van', people: '340' } },
+  ]);
+});
+
 test('a row that somebody typed and nobody can read is named, with a way to it', async () => {
   const page = await sidebar.open('partners');
   await sees(page, 'Lantern Writers Guild: “sponsor”: Membership is partner, observer or empty.');

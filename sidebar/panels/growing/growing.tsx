@@ -142,11 +142,11 @@ function Debrief(props: { person: Person; back: string; onWritten: OnWritten }) 
   const { wantsNext, nextCheckIn } = person;
   const { start } = useApp();
   const { busy, problem, write } = useWrite(props.back, props.onWritten);
-  const { now, input } = useFields({
-    day: start?.today ?? '',
-    wantsNext,
-    nextCheckIn: person.due ? '' : nextCheckIn,
-  });
+  const day = start?.today ?? '';
+  const { now, seen, input } = useFields(
+    { day, wantsNext, nextCheckIn: person.due ? '' : nextCheckIn },
+    { day, wantsNext, nextCheckIn },
+  );
   return (
     <>
       {input('day', 'Day of the debrief', 'date')}
@@ -160,7 +160,11 @@ function Debrief(props: { person: Person; back: string; onWritten: OnWritten }) 
           busy={busy && 'Saving'}
           onPress={() => {
             write('debrief', () =>
-              call('saveDebrief', { name: person.name, ...now, seen: { wantsNext, nextCheckIn } }),
+              call('saveDebrief', {
+                name: person.name,
+                ...now,
+                seen: { wantsNext: seen.wantsNext, nextCheckIn: seen.nextCheckIn },
+              }),
             );
           }}
         >

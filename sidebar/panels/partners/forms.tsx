@@ -25,7 +25,7 @@ const MEMBERSHIPS = [
 export function Change({ partner, back, onWritten }: FormProps) {
   const { contact, organization } = partner;
   const { busy, problem, write } = useWrite(back, onWritten);
-  const seen = {
+  const { now, seen, put, input } = useFields({
     membership: partner.membership,
     conditions: partner.conditions,
     brings: partner.brings,
@@ -33,8 +33,7 @@ export function Change({ partner, back, onWritten }: FormProps) {
     people: partner.people === null ? '' : String(partner.people),
     nextCheck: partner.nextCheck,
     note: partner.note,
-  };
-  const { now, put, input } = useFields(seen);
+  });
   return (
     <>
       <Chips

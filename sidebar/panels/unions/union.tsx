@@ -111,14 +111,17 @@ const options = (none: string, words: readonly string[]) => [
 ];
 
 function Change({ union, back, onWritten }: UnionProps & { back: string }) {
-  const { contact, organization, form: seen, proposed } = union;
+  const { contact, organization, form, proposed } = union;
   const { busy, problem, write } = useWrite(back, onWritten);
-  const { now, put, input } = useFields<UnionForm>({
-    ...seen,
-    international: seen.international || proposed.international,
-    local: seen.local || proposed.local,
-    council: seen.council || proposed.council,
-  });
+  const { now, seen, put, input } = useFields<UnionForm>(
+    {
+      ...form,
+      international: form.international || proposed.international,
+      local: form.local || proposed.local,
+      council: form.council || proposed.council,
+    },
+    form,
+  );
   const pick = (
     key: 'stage' | 'voted' | 'endorses',
     label: string,
