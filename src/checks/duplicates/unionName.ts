@@ -155,7 +155,9 @@ function addNumber(
 ): void {
   const isSecond = before !== '' && before === locals[locals.length - 1] && SHORT_NUMBER.test(number);
   const among = (list: ReadonlySet<string>) => [...found].some((code) => list.has(code));
-  if (labels.length > 0 && !SHARED.has(leading(number))) bodies.push(`${kindOf(labels)} ${number}`);
+  // "SEIU District 1199" is one of the bodies of that number; a council is one nowhere.
+  const isOneOfShared = SHARED.has(leading(number)) && kindOf(labels) === 'district';
+  if (labels.length > 0 && !isOneOfShared) bodies.push(`${kindOf(labels)} ${number}`);
   else if (isSecond && number.length < 3 && among(UNIT_BEHIND))
     locals[locals.length - 1] = `${before}x${number}`;
   else if (isSecond && number.length < before.length && among(COUNCIL_BEHIND)) bodies.push(`? ${number}`);

@@ -224,6 +224,8 @@ describe('for any spelling', () => {
     (text) => text.replace(/ /g, '\u00a0'),
     (text) => `${text}, AFL-CIO`,
   );
+  /** A number that many bodies of one union carry, of which some call themselves districts. */
+  const shares1199 = { code: 'SEIU', name: 'SEIU' };
   const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
   test('case, blanks, dots and the word for the number change nothing', () => {
@@ -254,6 +256,7 @@ describe('for any spelling', () => {
         expect(likelySame(`${a.name} District Council ${n}`, `${a.name} Local ${n}`)).toBe(false);
         expect(likelySame(one, b.name)).toBe(false);
       }),
+      { examples: [[shares1199, shares1199, ' ', '1199', '1', (text) => text]] },
     );
   });
 });
