@@ -59,7 +59,7 @@ export function answersOver(
     if (line.kind !== '') {
       const ofKind = before.filter(({ ask }) => ask.kind === line.kind);
       const written = ofKind.find(({ ask }) => ask.rowAnswer === line.says && ask.answeredOn === entry.day);
-      const target = written ?? newest(ofKind.filter(({ ask }) => isPending(ask))) ?? newest(ofKind);
+      const target = written ?? newest(ofKind.filter(wasOpenAt(line))) ?? newest(ofKind);
       if (target !== undefined) answer(target, line);
       else if (isImplied(line, theirs)) {
         const made = standing(askOfLine(entry, line.kind, input, who));
@@ -121,6 +121,16 @@ function oldestFirst({ ask: a }: Standing, { ask: b }: Standing): number {
   // What has no row yet gets one behind the others.
   return first < second ? -1 : first > second ? 1 : (a.row || Infinity) - (b.row || Infinity) || 0;
 }
+
+/**
+ * Open when the line was written. A wait belongs to the ask that was open then, also where its row holds the answer that
+ * came since: it never goes over to an older ask.
+ */
+const wasOpenAt =
+  ({ says, entry }: Line) =>
+  ({ ask }: Standing): boolean =>
+    isPending(ask) ||
+    (says === 'wait' && ask.rowAnswer !== 'open' && ask.answeredOn !== null && ask.answeredOn >= entry.day);
 
 const newest = (list: readonly Standing[]): Standing | undefined => list[list.length - 1];
 

@@ -386,6 +386,33 @@ describe('a writing run', () => {
     ]);
   });
 
+  test('a wait stays with the ask that it was said of, once that one is answered', () => {
+    const log = [
+      firstMessage('2026-11-01', { entryId: 'e1' }),
+      line('2026-11-05', 'wait until', {
+        entryId: 'e2',
+        summary: 'wait until 2026-11-20',
+        notes: askNote('endorsement', ''),
+      }),
+      line('2026-11-10', 'said yes', { entryId: 'e3', notes: askNote('endorsement', '') }),
+    ];
+    const answers = (rows: readonly AskCells[]) =>
+      read(rows, log).asks.map(({ answer, waitUntil }) => [answer, waitUntil]);
+    expect(answers([row('endorsement', '2026-11-03')])).toEqual([
+      ['yes', null],
+      ['open', null],
+    ]);
+    expect(
+      answers([
+        row('endorsement', '2026-11-03', { Answer: 'yes', 'Answered on': on('2026-11-10') }),
+        row('endorsement', '2026-11-01', { 'Ask ID': 'e1' }),
+      ]),
+    ).toEqual([
+      ['yes', null],
+      ['open', null],
+    ]);
+  });
+
   test('appends nothing where the headings are gone', () => {
     const table = { ...askTab([]), rows: [['Group']] };
     const found = readAsks(table, input({ log: [firstMessage('2026-11-05')] }));
