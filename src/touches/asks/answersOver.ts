@@ -52,7 +52,7 @@ export function answersOver(
   const questions: AskQuestion[] = [];
   const lines = answerLines(input);
   const named = new Set(lines.filter(({ kind }) => kind !== '').map((line) => mark(line, who)));
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const { entry } = line;
     const theirs = [...(byContact.get(who.keyOf(entry.contact, entry.organization)) ?? [])].sort(oldestFirst);
     const before = theirs.filter(({ ask }) => ask.askedOn === null || ask.askedOn <= entry.day);
@@ -76,7 +76,10 @@ export function answersOver(
         !named.has(mark({ ...line, kind: one.ask.kind }, who));
       if (before.some(explains)) continue;
       const open = before.filter(
-        ({ ask }) => isPending(ask) || (ask.answeredOn !== null && ask.answeredOn > entry.day),
+        ({ ask }) =>
+          isPending(ask) ||
+          (ask.answeredOn !== null && ask.answeredOn > entry.day) ||
+          isAnsweredLaterThatDay(ask, lines, at, who),
       );
       const target = open.length === 1 ? open[0] : open.length === 0 ? newest(before) : undefined;
       if (target !== undefined) answer(target, line);
@@ -131,6 +134,19 @@ const wasOpenAt =
   ({ ask }: Standing): boolean =>
     isPending(ask) ||
     (says === 'wait' && ask.rowAnswer !== 'open' && ask.answeredOn !== null && ask.answeredOn >= entry.day);
+
+/** The row holds what a line further down says of it on the same day: when line `at` was written it was still open. */
+function isAnsweredLaterThatDay(ask: Ask, lines: readonly Line[], at: number, who: WhoIsWho): boolean {
+  const day = lines[at]?.entry.day;
+  if (ask.rowAnswer === 'open' || ask.answeredOn !== day) return false;
+  const key = who.keyOf(ask.contact, ask.organization);
+  for (const { entry, kind, says } of lines.slice(at + 1)) {
+    if (entry.day !== day) break;
+    if (kind === ask.kind && says === ask.answer && who.keyOf(entry.contact, entry.organization) === key)
+      return true;
+  }
+  return false;
+}
 
 const newest = (list: readonly Standing[]): Standing | undefined => list[list.length - 1];
 

@@ -413,6 +413,22 @@ describe('a writing run', () => {
     ]);
   });
 
+  test('a yes that may be of two asks stays a question, also once one of them has its no of that day', () => {
+    const log = [
+      line('2026-11-05', 'said yes', { entryId: 'e1', notes: '' }),
+      line('2026-11-05', 'said no', { entryId: 'e2', notes: askNote('suggest a clause', '') }),
+    ];
+    const asked = (rows: readonly AskCells[]) => read(rows, log).questions.map(({ kind }) => kind);
+    const endorsement = row('endorsement', '2026-11-01');
+    expect(asked([endorsement, row('suggest a clause', '2026-11-02')])).toEqual(['which']);
+    expect(
+      asked([
+        endorsement,
+        row('suggest a clause', '2026-11-02', { Answer: 'no', 'Answered on': on('2026-11-05') }),
+      ]),
+    ).toEqual(['which']);
+  });
+
   test('appends nothing where the headings are gone', () => {
     const table = { ...askTab([]), rows: [['Group']] };
     const found = readAsks(table, input({ log: [firstMessage('2026-11-05')] }));
