@@ -25,7 +25,7 @@ interface TextProps {
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly turn?: number;
   readonly bold?: boolean;
-  /** A figure at its bar or point: stays readable over a line. */
+  /** Stays readable over a line. */
   readonly halo?: boolean;
   readonly children: string;
 }
@@ -55,6 +55,11 @@ function Text({
       {children}
     </text>
   );
+}
+
+/** A figure at its bar or point. */
+function Figure(props: Pick<TextProps, 'x' | 'y' | 'anchor' | 'children'>) {
+  return <Text {...props} size={SMALL} ink={INK} halo />;
 }
 
 /** The chart in words: its title, its kind, and every figure. */
@@ -264,16 +269,9 @@ function Columns({ series, band, x, y, zero }: ColumnsProps) {
                 fill={own.color}
               />
               {own.labels && (
-                <Text
-                  x={left + thick / 2}
-                  y={Math.min(y(figure), zero) - 4}
-                  size={SMALL}
-                  ink={INK}
-                  anchor="middle"
-                  halo
-                >
+                <Figure x={left + thick / 2} y={Math.min(y(figure), zero) - 4} anchor="middle">
                   {own.texts[at] ?? ''}
-                </Text>
+                </Figure>
               )}
             </g>
           );
@@ -319,17 +317,9 @@ function Lines({ series, x, y }: LinesProps) {
             if (figure === null) return null;
             const below = series.some((other) => isOver(figure, other.figures[at]));
             return (
-              <Text
-                key={`${index} ${at}`}
-                x={x(at)}
-                y={y(figure) + (below ? 18 : -9)}
-                size={SMALL}
-                ink={INK}
-                anchor="middle"
-                halo
-              >
+              <Figure key={`${index} ${at}`} x={x(at)} y={y(figure) + (below ? 18 : -9)} anchor="middle">
                 {own.texts[at] ?? ''}
-              </Text>
+              </Figure>
             );
           }),
       )}
@@ -397,9 +387,9 @@ function Lying({ chart, room }: PlotProps) {
                 fill={own.color}
               />
               {own.labels && (
-                <Text x={end + 5} y={y + thick / 2 + 4} size={SMALL} ink={INK} halo>
+                <Figure x={end + 5} y={y + thick / 2 + 4}>
                   {own.texts[at] ?? ''}
-                </Text>
+                </Figure>
               )}
             </g>
           );
