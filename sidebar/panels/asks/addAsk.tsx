@@ -1,10 +1,10 @@
 // Writes down an ask that was made: what, how, when. It sends nothing.
 import { useState } from 'preact/hooks';
 import { useApp } from '../../context';
-import { Button } from '../../parts/button';
 import { Pick } from '../../parts/field';
 import { CHANNELS, type Channel } from '../../parts/logTouch';
 import { ProblemNote } from '../../parts/note';
+import { Save } from '../../parts/save';
 import { Second } from '../../parts/second';
 import { Chips } from '../../parts/segments';
 import { useFields } from '../../parts/useFields';
@@ -47,18 +47,15 @@ export function AddAsk(props: {
       />
       {input('day', 'Day', 'date')}
       {input('note', 'A few words about it, if you like')}
-      <div class="buttons">
-        <Button
-          small
-          off={!kind || !now.day}
-          busy={busy && 'Saving'}
-          onPress={() => {
-            write('ask', () => call('recordAsk', { contact, kind, channel, ...now }));
-          }}
-        >
-          Save the ask
-        </Button>
-      </div>
+      <Save
+        off={!kind || !now.day}
+        busy={busy !== ''}
+        onPress={() => {
+          write('ask', () => call('recordAsk', { contact, kind, channel, ...now }));
+        }}
+      >
+        Save the ask
+      </Save>
       <Second>This writes it down and sends nothing.</Second>
       <ProblemNote problem={problem} />
     </>

@@ -1,7 +1,7 @@
 // An endorsement that stands in an old column: who there said so, and when, makes it count.
 import type { ConfirmRequest } from '../../../src/commands/askAnswers';
-import { Button } from '../../parts/button';
 import { ProblemNote } from '../../parts/note';
+import { Save } from '../../parts/save';
 import { useFields } from '../../parts/useFields';
 import { useWrite, type OnWritten } from '../../parts/useWrite';
 import { call } from '../../server';
@@ -32,18 +32,15 @@ export function Confirm(props: {
         }}
       />
       {input('people', 'People they speak for, where known', 'number')}
-      <div class="buttons">
-        <Button
-          small
-          about={organization}
-          busy={busy && 'Saving'}
-          onPress={() => {
-            write('confirm', () => call('confirmEndorsement', { contact, ...now }));
-          }}
-        >
-          Save who and when
-        </Button>
-      </div>
+      <Save
+        about={organization}
+        busy={busy !== ''}
+        onPress={() => {
+          write('confirm', () => call('confirmEndorsement', { contact, ...now }));
+        }}
+      >
+        Save who and when
+      </Save>
       <ProblemNote problem={problem} />
     </>
   );

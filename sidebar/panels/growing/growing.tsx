@@ -11,6 +11,7 @@ import { Folds } from '../../parts/folds';
 import { Panel } from '../../parts/frame';
 import { useFocusWhenLoaded } from '../../parts/heading';
 import { KeptNote, Note, ProblemNote } from '../../parts/note';
+import { Save } from '../../parts/save';
 import { Second } from '../../parts/second';
 import { MovingBar, unready } from '../../parts/states';
 import { useAnswer } from '../../parts/useAnswer';
@@ -152,25 +153,22 @@ function Debrief(props: { person: Person; back: string; onWritten: OnWritten }) 
       {input('day', 'Day of the debrief', 'date')}
       {input('wantsNext', `What ${person.name} wants to do next`, 'text', 2)}
       {input('nextCheckIn', 'Next check-in', 'date')}
-      <div class="buttons">
-        <Button
-          small
-          about={person.name}
-          off={!now.day}
-          busy={busy && 'Saving'}
-          onPress={() => {
-            write('debrief', () =>
-              call('saveDebrief', {
-                name: person.name,
-                ...now,
-                seen: { wantsNext: seen.wantsNext, nextCheckIn: seen.nextCheckIn },
-              }),
-            );
-          }}
-        >
-          Save the debrief
-        </Button>
-      </div>
+      <Save
+        about={person.name}
+        off={!now.day}
+        busy={busy !== ''}
+        onPress={() => {
+          write('debrief', () =>
+            call('saveDebrief', {
+              name: person.name,
+              ...now,
+              seen: { wantsNext: seen.wantsNext, nextCheckIn: seen.nextCheckIn },
+            }),
+          );
+        }}
+      >
+        Save the debrief
+      </Save>
       <Second>It stands in the tab Volunteers: everyone who can open this file can read it.</Second>
       <ProblemNote problem={problem} />
     </>

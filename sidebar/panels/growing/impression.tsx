@@ -1,7 +1,8 @@
 // What one lead thinks of a volunteer: kept in that lead's own storage, shown to them alone, erased on request.
 import type { GrowingView } from '../../../src/commands/askAnswers';
-import { Button, LinkText } from '../../parts/button';
+import { LinkText } from '../../parts/button';
 import { ProblemNote } from '../../parts/note';
+import { Save } from '../../parts/save';
 import { Second } from '../../parts/second';
 import { useFields } from '../../parts/useFields';
 import { useWrite, type OnWritten } from '../../parts/useWrite';
@@ -26,18 +27,15 @@ export function Impression(props: { person: Person; back: string; onWritten: OnW
       {input('commitment', 'Signs of commitment', 'text', 2)}
       {input('curiosity', 'Signs of curiosity', 'text', 2)}
       {input('tryNext', 'What to try', 'text', 2)}
-      <div class="buttons">
-        <Button
-          small
-          about={`what only you see about ${name}`}
-          busy={busy === 'keep' && 'Saving'}
-          onPress={() => {
-            write('keep', () => call('saveImpression', { name, ...now }));
-          }}
-        >
-          Keep it for me
-        </Button>
-      </div>
+      <Save
+        about={`what only you see about ${name}`}
+        busy={busy === 'keep'}
+        onPress={() => {
+          write('keep', () => call('saveImpression', { name, ...now }));
+        }}
+      >
+        Keep it for me
+      </Save>
       {wroteAbout(person) && (
         <LinkText
           onPress={() => {

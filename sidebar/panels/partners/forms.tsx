@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { DeedRequest, PartnerItem } from '../../../src/commands/askAnswers';
 import { useApp } from '../../context';
-import { Button } from '../../parts/button';
 import { ProblemNote } from '../../parts/note';
+import { Save } from '../../parts/save';
 import { Second } from '../../parts/second';
 import { Chips } from '../../parts/segments';
 import { useFields } from '../../parts/useFields';
@@ -52,18 +52,15 @@ export function Change({ partner, back, onWritten }: FormProps) {
       <Second>Without a day, it is due some time after you last heard of each other (Settings).</Second>
       {input('note', 'Note')}
       <Second>Everyone who can open this file can read it.</Second>
-      <div class="buttons">
-        <Button
-          small
-          about={organization}
-          busy={busy && 'Saving'}
-          onPress={() => {
-            write('change', () => call('savePartner', { contact, ...now, seen }));
-          }}
-        >
-          Save
-        </Button>
-      </div>
+      <Save
+        about={organization}
+        busy={busy !== ''}
+        onPress={() => {
+          write('change', () => call('savePartner', { contact, ...now, seen }));
+        }}
+      >
+        Save
+      </Save>
       <ProblemNote problem={problem} />
     </>
   );
@@ -87,19 +84,16 @@ export function Deed({ partner: { contact, organization }, back, onWritten }: Fo
       <Chips name="What did we do for them?" items={DEEDS} chosen={kind} onChoose={setKind} />
       {input('day', 'Day', 'date')}
       {input('note', 'What it was')}
-      <div class="buttons">
-        <Button
-          small
-          about={organization}
-          off={!kind || !now.day}
-          busy={busy && 'Saving'}
-          onPress={() => {
-            if (kind) write('deed', () => call('logDeed', { contact, kind, ...now }));
-          }}
-        >
-          Write it down
-        </Button>
-      </div>
+      <Save
+        about={organization}
+        off={!kind || !now.day}
+        busy={busy !== ''}
+        onPress={() => {
+          if (kind) write('deed', () => call('logDeed', { contact, kind, ...now }));
+        }}
+      >
+        Write it down
+      </Save>
       <ProblemNote problem={problem} />
     </>
   );
@@ -115,19 +109,16 @@ export function BowOut({ partner: { contact, organization }, back, onWritten }: 
         they are. If they come back, one press says so.
       </p>
       {input('words', 'What they said')}
-      <div class="buttons">
-        <Button
-          look="stop"
-          small
-          about={organization}
-          busy={busy && 'Saving'}
-          onPress={() => {
-            write('out', () => call('bowOut', { contact, ...now }));
-          }}
-        >
-          They bow out
-        </Button>
-      </div>
+      <Save
+        look="stop"
+        about={organization}
+        busy={busy !== ''}
+        onPress={() => {
+          write('out', () => call('bowOut', { contact, ...now }));
+        }}
+      >
+        They bow out
+      </Save>
       <ProblemNote problem={problem} />
     </>
   );

@@ -8,6 +8,7 @@ import { Facts } from '../../parts/facts';
 import { Pick } from '../../parts/field';
 import { Folds } from '../../parts/folds';
 import { Note, ProblemNote } from '../../parts/note';
+import { Save } from '../../parts/save';
 import { Second } from '../../parts/second';
 import { useFields } from '../../parts/useFields';
 import { useTask } from '../../parts/useTask';
@@ -153,18 +154,15 @@ function Change({ union, back, onWritten }: UnionProps & { back: string }) {
       {input('council', 'Council or federation')}
       {input('note', 'Note')}
       <Second>Everyone who can open this file can read it.</Second>
-      <div class="buttons">
-        <Button
-          small
-          about={organization}
-          busy={busy && 'Saving'}
-          onPress={() => {
-            write('change', () => call('saveUnion', { contact, ...now, seen }));
-          }}
-        >
-          Save
-        </Button>
-      </div>
+      <Save
+        about={organization}
+        busy={busy !== ''}
+        onPress={() => {
+          write('change', () => call('saveUnion', { contact, ...now, seen }));
+        }}
+      >
+        Save
+      </Save>
       <ProblemNote problem={problem} />
     </>
   );
